@@ -1,0 +1,37 @@
+"""Where Burrow's own files are and where the user's data goes. Nothing is created until someone asks for it."""
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+
+def resources() -> Path:
+    """The folder of icons, prompts, models and samples: inside an installed package, beside `app/` in a checkout."""
+    package = Path(__file__).resolve().parent
+    installed = package / "resources"
+    return installed if installed.is_dir() else package.parents[1] / "resources"
+
+
+def data() -> Path:
+    """The folder that holds the user's sessions; `BURROW_HOME` moves it (tests and portable use)."""
+    home = os.environ.get("BURROW_HOME")
+    folder = Path(home) if home else Path(platformdirs.user_data_dir("burrow", appauthor=False))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def journal() -> Path:
+    return data() / "journal.sqlite3"
+
+
+def settings_file() -> Path:
+    return data() / "settings.toml"
+
+
+def starter_model() -> Path:
+    return resources() / "models" / "burrow-starter.gguf"
+
+
+def sample_contract() -> Path:
+    return resources() / "samples" / "lease.md"
