@@ -51,6 +51,7 @@ _BREAK = re.compile(
     r"|\n[ \t]*\n\s*"  # a blank line
     r"|\n(?=[ \t]*(?:[|#>*•-]|\d+(?:\.\d+)*[.)]\s|\([a-z\d]{1,3}\)\s))"  # a row, a heading, an item of a list
 )
+_NUMBER = re.compile(r"\d{1,3}")
 _CLAUSE = re.compile(r"[;:,]\s+")
 
 
@@ -87,10 +88,13 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def numbered(passage: str) -> str:
-    """The passage's sentences, one a line, each followed by its number in brackets, from 1."""
-    spans = sentences(passage)
-    return "\n".join(f"{one_line(passage[a:b])} [{number}]" for number, (a, b) in enumerate(spans, 1))
+def numbered(text: str | Sequence[str]) -> str:
+    """The sentences of a passage, or the items of a list, one a line, each followed by its number in brackets, from 0.
+
+    The number comes last so that a model has read the sentence when it meets the name to point with.
+    """
+    items = [text[a:b] for a, b in sentences(text)] if isinstance(text, str) else text
+    return "\n".join(f"{one_line(item)} [{number}]" for number, item in enumerate(items))
 
 
 _WORD = re.compile(r"\w[\w'’-]*")
@@ -158,13 +162,16 @@ class Library:
         place = source.name + (f", p. {page.label}" if page else f", character {start:,}")
         return Passage(source.text[start:end], document, start, place, page.label if page else None)
 
-    def sentence(self, passage: Passage, number: int) -> Passage | None:
-        """The sentence that `numbered` shows with `number`; None when there is none."""
-        spans = sentences(passage)
-        if not 1 <= number <= len(spans):
-            return None
-        start, end = spans[number - 1]
-        return self.passage(passage.document, passage.start + start, passage.start + end)
+    def picked(self, passages: Sequence[Passage], replies: Sequence[str]) -> list[Passage]:
+        """The sentences that each reply names by the numbers `numbered` gave them; other words name none."""
+        found = []
+        for passage, reply in zip(passages, replies, strict=True):
+            spans = sentences(passage)
+            for number in dict.fromkeys(int(digits) for digits in _NUMBER.findall(reply)):
+                if number < len(spans):
+                    start, end = spans[number]
+                    found.append(self.passage(passage.document, passage.start + start, passage.start + end))
+        return found
 
     @cached_property
     def _folded(self) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ SMALL_MODEL = 6_000_000_000
 @dataclass(frozen=True, slots=True)
 class Profile:
     name: str
+    direct: bool
+    """Whether a document that fits the window may be put into the prompt itself."""
     head_characters: int
     """Of the document's beginning, shown in the first message."""
     output_characters: int
