@@ -1,4 +1,4 @@
-"""Pieces of the documents as the model's code handles them: passages that know where they lie, and ways to cut and find them.
+"""Pieces of the documents as the model's code handles them: passages that know their place, and ways to find them.
 
 A `Passage` is a `str`, so code can print, slice and join it like any other, and it keeps its place for citations.
 Search is lexical (BM25 with headings as a light second field) and needs no index on disk; it knows nothing of meaning.
@@ -117,18 +117,20 @@ def fold(text: str) -> str:
 
 
 _STOP_WORDS = frozenset(
-    "a about after all also an and any are as at be been before being but by can could did do does doing done for from had"
-    " has have having how i if in into is it its many may me more most much must my no not of on one or our say said says she he"
-    " shall should so some such than that the their them then there these they this those to under up upon was were what"
-    " when where which who whom whose why will with within would you your often times time name tell give given please"
-    " document text book find list".split()
+    """
+    a about after all also an and any are as at be been before being but by can could did do does doing done for
+    from had has have having how i if in into is it its many may me more most much must my no not of on one or our
+    say said says she he shall should so some such than that the their them then there these they this those to
+    under up upon was were what when where which who whom whose why will with within would you your often times
+    time name tell give given please document text book find list
+    """.split()
 )
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _SUFFIXES = ("edly", "ies", "ied", "ing", "ed", "es", "ly", "s", "e", "y")
 
 
 def stems(query: str) -> list[str]:
-    """The query's content words, folded and cut to a stem, without repeats; all of its words if none is a content word."""
+    """The query's content words, folded and cut to a stem, without repeats; all its words if none is a content word."""
     words = [fold(word) for word in words_of(query)]
     content = [word for word in words if word not in _STOP_WORDS] or words
     return list(dict.fromkeys(_stem(_POSSESSIVE.sub("", word)) for word in content))
@@ -183,7 +185,7 @@ class Library:
         return tuple(tuple(cuts(document, PASSAGE_CHARACTERS)) for document in self.documents)
 
     def chunks(self, size: int) -> list[Passage]:
-        """All documents cut along paragraphs and headings into passages of about `size` characters that tile the text."""
+        """All documents cut at paragraphs and headings into passages of about `size` characters that tile the text."""
         found = []
         for index, document in enumerate(self.documents):
             found += [self.passage(index, a, b) for a, b in pairwise(cuts(document, size))]
@@ -270,7 +272,8 @@ def cuts(document: Document, size: int) -> list[int]:
     stops = sorted(headings | {match.end() for match in _PARAGRAPH.finditer(text)} | {0, len(text)})
     found = [0]
     for start, end in pairwise(stops):
-        if start > found[-1] and (end - found[-1] > size * 1.2 or (start in headings and start - found[-1] > size // 3)):
+        full = end - found[-1] > size * 1.2
+        if start > found[-1] and (full or (start in headings and start - found[-1] > size // 3)):
             found.append(start)
         if end - start > size * 1.5:
             found.extend(_cuts_inside(text, start, end, size))

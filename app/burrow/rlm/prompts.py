@@ -1,7 +1,7 @@
 """Prompt profiles: the words a model is driven with, kept as plain files under `resources/prompts/`.
 
-A profile is a TOML file of templates (`$name` is filled in) and of sizes that suit the model. The root's messages are only
-ever appended to: nothing that was once sent is rendered again.
+A profile is a TOML file of templates (`$name` is filled in) and of sizes that suit the model. The root's messages are
+only ever appended to: nothing that was once sent is rendered again.
 """
 
 import tomllib
@@ -82,7 +82,8 @@ def load_profile(folder: Path, name: str) -> Profile:
     wanted = {field.name: field.type for field in fields(Profile)}
     wrong = sorted(set(wanted) ^ set(values)) or [key for key in wanted if type(values[key]) is not wanted[key]]
     if wrong:
-        raise SettingsProblem(f"{file} has wrong or missing entries: {', '.join(wrong)}.", "Compare with standard.toml.")
+        message = f"{file} has wrong or missing entries: {', '.join(wrong)}."
+        raise SettingsProblem(message, "Compare it with standard.toml.")
     return Profile(**values)
 
 
