@@ -1,0 +1,45 @@
+"""A request -> nothing, or the reason why no engine can serve it. All of it is checked before anything native runs."""
+
+import math
+
+from burrow.errors import EngineProblem
+from burrow.inference.engine import Request, Sampling
+
+MOST_TOKENS = 1 << 20
+MOST_STOPS = 64
+
+
+def check_request(request: Request) -> None:
+    """Raise `ValueError` for a request that is wrong in itself: that is a mistake of the caller, not of the world."""
+    if not request.messages:
+        raise ValueError("a request needs at least one message")
+    if request.messages[-1].role == "assistant":
+        raise ValueError("the last message of a request must not be the assistant's")
+    if any(message.role not in ("system", "user", "assistant") for message in request.messages):
+        raise ValueError("a message's role is system, user or assistant")
+    if any(message.role == "system" for message in request.messages[1:]):
+        raise ValueError("only the first message may be the system's")
+    _check_sampling(request.sampling)
+
+
+def _check_sampling(sampling: Sampling) -> None:
+    if not 1 <= sampling.max_tokens <= MOST_TOKENS:
+        raise ValueError(f"max_tokens must be 1 to {MOST_TOKENS}, not {sampling.max_tokens}")
+    if not (math.isfinite(sampling.temperature) and 0 <= sampling.temperature <= 10):
+        raise ValueError(f"temperature must be 0 to 10, not {sampling.temperature}")
+    if not 0 <= sampling.top_k <= MOST_TOKENS:
+        raise ValueError(f"top_k must be 0 to {MOST_TOKENS}, not {sampling.top_k}")
+    if not 0 < sampling.top_p <= 1:
+        raise ValueError(f"top_p must be above 0 and at most 1, not {sampling.top_p}")
+    if not 0 <= sampling.seed < 1 << 32:
+        raise ValueError(f"seed must fit in 32 bits, not {sampling.seed}")
+    if len(sampling.stop) > MOST_STOPS or not all(sampling.stop):
+        raise ValueError(f"stop takes at most {MOST_STOPS} strings, none of them empty")
+
+
+def too_long(prompt: int, window: int) -> EngineProblem:
+    """The refusal of a prompt that leaves no room for even one token of reply."""
+    return EngineProblem(
+        f"The prompt is {prompt:,} tokens long, but the model's window holds {window:,}.",
+        "Ask about a smaller piece, or choose a larger window or another model.",
+    )
