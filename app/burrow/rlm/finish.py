@@ -1,8 +1,8 @@
 """One state machine that decides whether a run has its answer, fed by every way a model hands one in.
 
 In code: `FINAL(value)`, `SUBMIT(value)`, `FINAL_VAR("name")`, `FINAL_VAR("name", value)`, `answer["content"]` with
-`answer["ready"]`. In prose: `FINAL(text)`, `FINAL_VAR(name)`. Code runs first: an answer counts when the block that handed
-it in has ended without an error, and it is the value itself, never text retyped by the model.
+`answer["ready"]`. In prose: `FINAL(text)`, `FINAL_VAR(name)`. Code runs first: an answer counts when the block that
+handed it in has ended without an error, and it is the value itself, never text retyped by the model.
 """
 
 import re
@@ -61,15 +61,15 @@ _CODE_LINE = re.compile(
     r"^\s*(?:import \w|from \w+ import|def \w+\(|for \w+.* in .*:$|print\(|\w+ = .*\()", re.MULTILINE
 )
 _PLAN = re.compile(
-    r"\A\W*(?:i(?:'ll| will| am going to| need to| should)|let me|let's|first,? (?:i|we|let)|next,? (?:i|we)|we (?:need|should)"
-    r"|the next step|my plan|step 1)\b",
+    r"\A\W*(?:i(?:'ll| will| am going to| need to| should)|let me|let's|first,? (?:i|we|let)|next,? (?:i|we)"
+    r"|we (?:need|should)|the next step|my plan|step 1)\b",
     re.IGNORECASE,
 )
 _ERROR = re.compile(r"\A\s*(?:Traceback \(most recent|\w*(?:Error|Exception): |\[call failed: )")
 
 
 class Finish:
-    """The state of one run's ending. Host functions feed it on the worker, the loop asks for a verdict after each turn."""
+    """The state of one run's ending. Host functions feed it on the worker; the loop asks for a verdict each turn."""
 
     def __init__(self) -> None:
         self.candidates: list[str] = []

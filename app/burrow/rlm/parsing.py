@@ -1,7 +1,7 @@
 """A model's reply -> what it thought, the code to run, what it said beside it, and a final answer given in prose.
 
-Tolerant in form: any of the fences models write, an unclosed one, a `<tool_call>` as text. Strict in what counts: code or a
-final inside a thinking block is neither run nor taken, and a block cut off by the token limit is not run.
+Tolerant in form: any of the fences models write, an unclosed one, a `<tool_call>` as text. Strict in what counts: code or
+a final inside a thinking block is neither run nor taken, and a block cut off by the token limit is not run.
 """
 
 import ast
@@ -30,7 +30,7 @@ _TOOL_CALL = re.compile(r"<tool_call>\s*(?P<body>\{.*?\})\s*(?:</tool_call>|\Z)"
 
 
 def without_thinking(text: str) -> str:
-    """The text with thinking blocks blanked out, an unclosed one to its end; templates may have opened the first one."""
+    """The text with thinking blocks blanked out, an unclosed one to its end; a template may have opened the first."""
     text = _THINKING.sub(lambda match: " " * len(match[0]), text)
     return _STRAY_END.sub(lambda match: " " * len(match[0]), text)
 

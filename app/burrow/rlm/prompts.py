@@ -33,6 +33,8 @@ class Profile:
     root_tokens: int
     call_tokens: int
     """Longest reply of a turn and of a sub-call."""
+    temperature: float
+    """Of the root; sub-calls always take the most probable token."""
     system: str
     first: str
     next: str

@@ -1,7 +1,7 @@
 """Why and how far a run is interrupted: one scope for the run, one inside it for each child and call.
 
-Stop, "answer now", "skip this branch" and the time limit are one mechanism: a scope ends, everything that waits inside it
-is told, and the next look at the scope raises `Interrupted` with the reason.
+Stop, "answer now", "skip this branch" and the time limit are one mechanism: a scope ends, everything that waits inside
+it is told, and the next look at the scope raises `Interrupted` with the reason.
 """
 
 import threading
