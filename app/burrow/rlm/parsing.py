@@ -1,7 +1,7 @@
 """A model's reply -> what it thought, the code to run, what it said beside it, and a final answer given in prose.
 
-Tolerant in form: any of the fences models write, an unclosed one, a `<tool_call>` as text. Strict in what counts: code or
-a final inside a thinking block is neither run nor taken, and a block cut off by the token limit is not run.
+Tolerant in form: any of the fences models write, an unclosed one, a `<tool_call>` as text. Strict in what counts: code
+or a final inside a thinking block is neither run nor taken, and a block cut off by the token limit is not run.
 """
 
 import ast

@@ -63,7 +63,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
             continue
         cuts.append(match.end())
     cuts.append(len(text))
-    spans = []
+    spans: list[tuple[int, int]] = []
     for start, end in pairwise(cuts):
         spans.extend(_shortened(text, start, end))
     return spans

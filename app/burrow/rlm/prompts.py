@@ -42,6 +42,9 @@ class Profile:
     """Asks once for the best answer when a limit is near or the user wants the answer now."""
     call_system: str
     call: str
+    direct_system: str
+    direct_question: str
+    """The direct route: `$text` and `$question`."""
 
     def conversation(self, question: str, documents: Sequence[Document]) -> tuple[Message, Message]:
         """The first two messages of a root: who it is, and what it is asked about which text."""
@@ -64,6 +67,16 @@ class Profile:
         left = turns - turn + 1
         filled = Template(self.next).substitute(report=report, turn=turn, turns=turns, left=left, calls_left=calls_left)
         return Message("user", filled)
+
+    def commit_message(self, limit: str) -> str:
+        """Asks once for the best answer, because `limit` ended the work."""
+        return Template(self.commit).substitute(limit=limit)
+
+    def direct_messages(self, question: str, documents: Sequence[Document]) -> tuple[Message, ...]:
+        """The direct route's whole conversation: the text itself, then the question."""
+        text = "\n\n".join(f'<document name="{d.name}">\n{d.text}\n</document>' for d in documents)
+        filled = Template(self.direct_question).substitute(text=text, question=question)
+        return (Message("system", self.direct_system), Message("user", filled))
 
     def call_messages(self, prompt: str) -> tuple[Message, ...]:
         """A sub-call's whole conversation. The constant part comes first, so that calls share it in the cache."""

@@ -1,7 +1,6 @@
 """What all runs of one question share: engine, ledger, evidence, the way out for events, and the interrupts."""
 
 import itertools
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -46,7 +45,6 @@ class Tree:
 
     def __post_init__(self) -> None:
         self.ledger = Ledger(self.limits)
-        self.children = threading.BoundedSemaphore(self.limits.children)
         self._serial = next(_serial)
         self._scopes: dict[str, Scope] = {}
 

@@ -1,0 +1,243 @@
+"""One RLM run: a question and documents in, turns of model-written code, exactly one ending out.
+
+After Zhang, Kraska, Khattab, "Recursive Language Models" (arXiv 2512.24601): the text is a variable of a REPL, the
+model sees only the question and the shape of the text, and recursion is a call from its code. A child run is this same loop
+one level deeper, on its own namespace, with the tree's one ledger.
+"""
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+
+from burrow.documents.document import Document
+from burrow.events import (
+    Answered,
+    Attention,
+    Citation,
+    CodeRan,
+    End,
+    Failed,
+    LimitReached,
+    ReplyReceived,
+    RunStarted,
+    Span,
+    Stopped,
+    TurnStarted,
+    Usage,
+    VariableShown,
+)
+from burrow.inference.engine import Reply, Request, Sampling
+from burrow.rlm.branches import Branches
+from burrow.rlm.citing import citations_for, place_of
+from burrow.rlm.finish import Accepted, Finish, Verdict
+from burrow.rlm.names import Names
+from burrow.rlm.parsing import ParsedReply, parse_reply
+from burrow.rlm.passages import READABLE, Library, Passage
+from burrow.rlm.prompts import shortened
+from burrow.rlm.scope import Interrupted, Scope
+from burrow.rlm.steering import Steering
+from burrow.rlm.transcript import Transcript
+from burrow.rlm.tree import EngineDied, Tree
+from burrow.sandbox.outcome import Outcome
+from burrow.sandbox.repl import Sandbox
+
+COMMIT_SECONDS = 20.0
+"""How long the last request may take after a limit, so that a limit on time stays one."""
+
+_REASONS = {
+    "answer now": "you asked for the answer now",
+    "skipped": "this branch was skipped",
+    "time": "the time limit was reached",
+    "tokens": "the limit on tokens was reached",
+}
+
+
+class LimitHit(Exception):
+    """A limit of this run is reached; the message says which, for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    question: str
+    documents: tuple[Document, ...]
+    node: str = "r"
+    parent: str | None = None
+    depth: int = 0
+    reason: str = ""
+    """Why the RLM route was taken."""
+
+
+class Run:
+    """One run of a tree. `run` is called once; the other public names serve the functions its code is given."""
+
+    def __init__(self, tree: Tree, task: Task, outer: Scope | None = None) -> None:
+        self.tree = tree
+        self.task = task
+        self.library = Library(task.documents)
+        self.finish = Finish()
+        self.transcript = Transcript(tree, task.node, tree.profile.conversation(task.question, task.documents))
+        self.branches = Branches(self)
+        self.scope = self._outer = outer or tree.scope
+        self.turn_node = task.node
+        self._steering = Steering(tree.limits)
+        self._cited: list[Span] = []
+        self._turn = 0
+
+    def run(self) -> End:
+        """Take turns until there is an answer, a limit, a stop or a dead engine; the ending is also emitted."""
+        task, tree = self.task, self.tree
+        names = tuple(document.name for document in task.documents)
+        model = tree.engine.info().model
+        tree.emit(RunStarted(task.node, task.parent, task.question, "rlm", task.reason, model, names, task.depth))
+        self._halt = threading.Event()
+        self.sandbox = Sandbox(Names(self).table(), tree.sandbox_limits, cancel=self._halt, readable=READABLE)
+        try:
+            end = self._to_the_end()
+        finally:
+            self.sandbox.close()
+        tree.emit(end)
+        return end
+
+    def _to_the_end(self) -> End:
+        try:
+            with self._working(self.tree.limits.seconds if self.task.depth == 0 else None):
+                answer = self._turns()
+            citations = self._citations(answer)
+            return Answered(self.task.node, answer, citations, self.tree.reading.coverage(), self.tree.ledger.usage())
+        except LimitHit as limit:
+            return self._committed(str(limit))
+        except Interrupted as interrupted:
+            if interrupted.reason == "stopped":
+                return self._stopped()
+            return self._committed(_REASONS[interrupted.reason])
+        except EngineDied as died:
+            problem, tree = died.problem, self.tree
+            said = (problem.message, problem.action, problem.details)
+            return Failed(self.task.node, *said, tree.reading.coverage(), tree.ledger.usage())
+
+    @contextmanager
+    def _working(self, seconds: float | None) -> Iterator[None]:
+        """A scope for the work, ended after `seconds`; when it ends, the running block is halted."""
+        self._halt.clear()
+        with ExitStack() as stack:
+            self.scope = stack.enter_context(self.tree.scope_of(self.task.node, self._outer))
+            stack.enter_context(self.scope.watched(self._halt.set))
+            if seconds is not None:
+                timer = threading.Timer(seconds, self.scope.end, ("time",))
+                timer.daemon = True
+                timer.start()
+                stack.callback(timer.cancel)
+            yield
+
+    def _turns(self) -> str:
+        limits = self.tree.limits
+        while True:
+            verdict, report = self._take_turn()
+            if isinstance(verdict, Accepted):
+                return verdict.answer
+            if self._steering.errors_in_row >= limits.errors:
+                raise LimitHit(f"{limits.errors} blocks in a row ended in an error")
+            if self._turn >= limits.turns:
+                raise LimitHit(f"the limit of {limits.turns} turns was reached")
+            if not self.transcript.add_report(report, self._turn + 1, limits.turns):
+                raise LimitHit("the conversation filled the model's window")
+
+    def _take_turn(self) -> tuple[Verdict, str]:
+        """One reply and, when it holds code, its block; the verdict and what the model is told of it."""
+        self._turn += 1
+        self.turn_node = f"{self.task.node}.{self._turn}"
+        parsed = self._reply()
+        if parsed.code:
+            outcome = self._run_block(parsed.code)
+            verdict = self.finish.after_block(outcome)
+            self.finish.offer_content(outcome)
+            return verdict, self._steering.after_block(parsed.code, outcome, verdict, self.tree.profile)
+        verdict = self.finish.after_prose(parsed.prose, self._value)
+        return verdict, self._steering.after_prose(parsed, verdict)
+
+    def _value(self, name: str) -> object:
+        """A variable's value, fetched by a block that does nothing else."""
+        return self.sandbox.run("", harvest=(name,)).values[name]
+
+    def _reply(self) -> ParsedReply:
+        """Ask for the next turn, unless an interrupted run already got its reply to the same prompt."""
+        tree, node = self.tree, self.turn_node
+        prompt = self.transcript.newest
+        tree.emit(TurnStarted(node, self.task.node, self._turn, tree.limits.turns, prompt))
+        recorded = tree.recorded.turn(node, prompt)
+        if recorded is not None:
+            parsed, usage = parse_reply(recorded), Usage(turns=1)
+        else:
+            reply = self._ask()
+            usage = tree.ledger.spend(reply, turn=True)
+            parsed = parse_reply(reply.text, cut_off=reply.finish == "length")
+        self.transcript.add_reply(parsed.kept)
+        tree.emit(ReplyReceived(node, parsed.kept, parsed.code, usage))
+        self.scope.check()
+        if tree.ledger.tokens_spent:
+            raise Interrupted("tokens")
+        return parsed
+
+    def _ask(self) -> Reply:
+        profile = self.tree.profile
+        sampling = Sampling(max_tokens=profile.root_tokens, temperature=profile.temperature, stop_at_fence=True)
+        self.scope.check()
+        request = Request(self.transcript.messages, sampling, self.transcript.conversation)
+        return self.tree.ask(request, self.turn_node, self.scope)
+
+    def _run_block(self, code: str) -> Outcome:
+        tree, node = self.tree, self.turn_node
+        self.finish.begin_block()
+        self.branches.begin_block()
+        outcome = self.sandbox.run(code, harvest=("answer",))
+        shown = shortened(outcome.output, tree.profile.output_characters)
+        tree.attend(node, "read", tree.reading.spans_in(shown))
+        variables = tuple(VariableShown(v.name, v.type, v.size, v.preview) for v in outcome.variables)
+        tree.emit(CodeRan(node, outcome.output, outcome.error, outcome.seconds, variables))
+        self.transcript.history.append({"code": code, "output": outcome.output})
+        self.scope.check()
+        return outcome
+
+    def _committed(self, limit: str) -> End:
+        """Ask once for the best answer from what exists; a limit ends the run, but not empty-handed."""
+        answer = self.finish.candidates[-1] if self.finish.candidates else ""
+        try:
+            with self._working(COMMIT_SECONDS):
+                if self.transcript.add_commit(limit):
+                    verdict, _ = self._take_turn()
+                    answer = verdict.answer if isinstance(verdict, Accepted) else answer
+        except Interrupted as interrupted:
+            if interrupted.reason == "stopped":
+                return self._stopped()
+        except EngineDied:
+            pass  # the limit is the reason this run ends; the candidate we have stands
+        answer = self.finish.candidates[-1] if self.finish.candidates else answer
+        found = (answer, self._citations(answer), self.tree.reading.coverage(), self.tree.ledger.usage())
+        return LimitReached(self.task.node, limit, *found)
+
+    def _stopped(self) -> End:
+        answer = self.finish.candidates[-1] if self.finish.candidates else ""
+        tree = self.tree
+        return Stopped(self.task.node, answer, self._citations(answer), tree.reading.coverage(), tree.ledger.usage())
+
+    # For the names the code is given ----------------------------------------------------------------------------
+
+    def note(self, attention: Attention, passages: Sequence[Passage]) -> None:
+        """What the code looked at goes on the reading map. Only the root's passages have the run's own offsets."""
+        if self.task.depth == 0:
+            self.tree.attend(self.turn_node, attention, tuple(Span(p.document, p.start, p.end) for p in passages))
+
+    def cite(self, text: str) -> None:
+        """A passage, or text that stands in a document, proves the answer."""
+        span = place_of(text, self.tree.quotations, own=self.task.depth == 0)
+        if span is not None and span not in self._cited:
+            self._cited.append(span)
+
+    def _citations(self, answer: str) -> tuple[Citation, ...]:
+        if self.task.depth > 0 or not answer:
+            return ()
+        citations = citations_for(answer, self._cited, self.tree)
+        spans = tuple(Span(c.document, c.start, c.end) for c in citations if c.check != "missing")
+        self.tree.attend(self.task.node, "cited", spans)
+        return citations
