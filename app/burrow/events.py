@@ -1,9 +1,9 @@
 """Everything a run can report, in the past tense: one frozen value for each thing that happened.
 
-A node is one place in the recursion tree and is named by its path: the root run is `r`, its second turn `r.2`, the third
-call made in that turn `r.2.c3`, the first turn of a child run started there `r.2.c3.1`. Names depend only on the order in
-which the model's code asks, so the same run has the same names when it is resumed or replayed. A run (the root's or a
-child's) ends with exactly one of `Answered`, `LimitReached`, `Stopped` and `Failed`.
+A node is one place in the recursion tree and is named by its path: the root run is `r`, its second turn `r.2`, the
+third call made in that turn `r.2.c3`, the first turn of a child run started there `r.2.c3.1`. Names depend only on the
+order in which the model's code asks, so the same run has the same names when it is resumed or replayed. A run (the
+root's or a child's) ends with exactly one of `Answered`, `LimitReached`, `Stopped` and `Failed`.
 
 `TextStreamed` and `Progressed` are transient: they are shown and not journalled.
 """
@@ -226,7 +226,7 @@ def encode(event: Event) -> tuple[str, bytes]:
 
 
 def decode(kind: str, body: bytes) -> Event:
-    """The event that `encode` wrote. Raises `KeyError` for an unknown kind, `msgspec.ValidationError` for another shape."""
+    """The event that `encode` wrote. Raises `KeyError` or `msgspec.ValidationError` for anything else."""
     event: Event = msgspec.json.decode(body, type=KINDS[kind])
     return event
 

@@ -1,8 +1,8 @@
 """One RLM run: a question and documents in, turns of model-written code, exactly one ending out.
 
 After Zhang, Kraska, Khattab, "Recursive Language Models" (arXiv 2512.24601): the text is a variable of a REPL, the
-model sees only the question and the shape of the text, and recursion is a call from its code. A child run is this same loop
-one level deeper, on its own namespace, with the tree's one ledger.
+model sees only the question and the shape of the text, and recursion is a call from its code. A child run is this same
+loop one level deeper, on its own namespace, with the tree's one ledger.
 """
 
 import threading
@@ -83,6 +83,12 @@ class Run:
         self._steering = Steering(tree.limits)
         self._cited: list[Span] = []
         self._turn = 0
+        self._halt = threading.Event()
+        self.sandbox = Sandbox(Names(self).table(), tree.sandbox_limits, cancel=self._halt, readable=READABLE)
+
+    def close(self) -> None:
+        """End the sandbox; `run` does it by itself."""
+        self.sandbox.close()
 
     def run(self) -> End:
         """Take turns until there is an answer, a limit, a stop or a dead engine; the ending is also emitted."""
@@ -90,12 +96,10 @@ class Run:
         names = tuple(document.name for document in task.documents)
         model = tree.engine.info().model
         tree.emit(RunStarted(task.node, task.parent, task.question, "rlm", task.reason, model, names, task.depth))
-        self._halt = threading.Event()
-        self.sandbox = Sandbox(Names(self).table(), tree.sandbox_limits, cancel=self._halt, readable=READABLE)
         try:
             end = self._to_the_end()
         finally:
-            self.sandbox.close()
+            self.close()
         tree.emit(end)
         return end
 
@@ -149,7 +153,7 @@ class Run:
         self.turn_node = f"{self.task.node}.{self._turn}"
         parsed = self._reply()
         if parsed.code:
-            outcome = self._run_block(parsed.code)
+            outcome = self.run_block(parsed.code)
             verdict = self.finish.after_block(outcome)
             self.finish.offer_content(outcome)
             return verdict, self._steering.after_block(parsed.code, outcome, verdict, self.tree.profile)
@@ -186,7 +190,8 @@ class Run:
         request = Request(self.transcript.messages, sampling, self.transcript.conversation)
         return self.tree.ask(request, self.turn_node, self.scope)
 
-    def _run_block(self, code: str) -> Outcome:
+    def run_block(self, code: str) -> Outcome:
+        """Run one block as this turn's. Raises `Interrupted` and `EngineDied`."""
         tree, node = self.tree, self.turn_node
         self.finish.begin_block()
         self.branches.begin_block()

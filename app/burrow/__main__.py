@@ -1,0 +1,34 @@
+"""The doors: the window, the terminal, and the two child processes. Each imports only what it needs."""
+
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run Burrow with the given arguments (default: the command line's); returns the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    match given[:1]:
+        case ["--reader"]:
+            from burrow.documents.reader import serve_reader
+
+            return serve_reader()
+        case ["--engine"]:
+            from burrow.inference.process import serve_engine
+
+            return serve_engine()
+        case [first] if first in COMMANDS or first.startswith("-"):
+            from burrow.cli import run_command
+
+            return run_command(given)
+        case _:
+            from burrow.ui.application import run_window
+
+            return run_window(given)
+
+
+COMMANDS = {"ask", "read", "repl", "models", "sessions", "bench", "doctor", "window"}
+"""Words that go to the terminal; anything else is a file for the window."""
+
+
+if __name__ == "__main__":
+    sys.exit(main())

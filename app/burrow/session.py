@@ -1,0 +1,276 @@
+"""The middle everything meets in: open documents, load a model, ask, stop, resume, reopen.
+
+The window and the terminal use the same `Session`. A question runs in a thread of its own; every event is journalled
+before a listener sees it, and listeners are called on the run's threads.
+"""
+
+import json
+import logging
+import threading
+import traceback
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from burrow import paths
+from burrow.documents.document import Document
+from burrow.documents.reader import ReadLimits, read_document
+from burrow.errors import EngineProblem, Problem, StoreProblem
+from burrow.events import ENDS, Coverage, End, Event, Failed, Route, RunStarted, Usage
+from burrow.evidence.quotation import Quotations
+from burrow.evidence.reading import Reading
+from burrow.inference.engine import Engine, EngineInfo
+from burrow.rlm.direct import ask_directly, choose_route
+from burrow.rlm.limits import Limits
+from burrow.rlm.loop import Run as RlmRun
+from burrow.rlm.loop import Task
+from burrow.rlm.prompts import load_profile, profile_name
+from burrow.rlm.recorded import Recorded
+from burrow.rlm.tree import Tree
+from burrow.sandbox.outcome import SandboxLimits
+from burrow.settings import Settings
+from burrow.store.journal import Journal, SessionSummary
+
+log = logging.getLogger(__name__)
+
+Listener = Callable[[Event], None]
+
+
+def _unheard(event: Event) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class AskOptions:
+    route: Literal["auto", "rlm", "direct"] = "auto"
+    limits: Limits = field(default_factory=Limits)
+    save: bool = True
+    """Keep the question, the documents' text and all events in the journal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """A session from the journal: the same events the window saw live."""
+
+    summary: SessionSummary
+    documents: tuple[Document, ...]
+    events: tuple[Event, ...]
+
+
+class Session:
+    """Documents and a model, and the questions asked of them. Methods may block; call them off the window's thread."""
+
+    def __init__(self, journal: Journal | None = None, settings: Settings | None = None) -> None:
+        self.journal = journal
+        self.settings = settings or Settings()
+        self._documents: list[Document] = []
+        self._engine: Engine | None = None
+        self._runs: list[Run] = []
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        return tuple(self._documents)
+
+    @property
+    def model(self) -> EngineInfo | None:
+        return self._engine.info() if self._engine else None
+
+    def open_document(
+        self, path: Path, *, password: str | None = None, cancel: threading.Event | None = None
+    ) -> Document:
+        """Read a file in the reader process and add it. Raises `DocumentProblem`."""
+        document = read_document(path, password=password, limits=ReadLimits(), cancel=cancel)
+        self._documents.append(document)
+        return document
+
+    def close_document(self, index: int) -> None:
+        del self._documents[index]
+
+    def set_documents(self, documents: Iterable[Document]) -> None:
+        """Put other documents in place of all that are open: those of a reopened session."""
+        self._documents = list(documents)
+
+    def load_model(
+        self,
+        path: Path | None = None,
+        on_progress: Callable[[float], None] | None = None,
+        cancel: threading.Event | None = None,
+    ) -> EngineInfo:
+        """Start the engine on a GGUF file: the one named, else the one in the settings, else the starter model.
+
+        Raises `ModelProblem`; the model that was loaded before is gone then.
+        """
+        from burrow.inference.llama import LlamaEngine, LlamaOptions
+        from burrow.weights.gguf import read_header
+
+        chosen = path or (Path(self.settings.model) if self.settings.model else paths.starter_model())
+        read_header(chosen)
+        self.use_engine(None)
+        options = LlamaOptions(
+            window=self.settings.window, threads=self.settings.threads, gpu_layers=self.settings.gpu_layers
+        )
+        engine = LlamaEngine(chosen, options=options, on_progress=on_progress, cancel=cancel)
+        self.use_engine(engine)
+        return engine.info()
+
+    def use_engine(self, engine: Engine | None) -> None:
+        """Take this engine for further questions and close the one before."""
+        if self._engine is not None:
+            self._engine.close()
+        self._engine = engine
+
+    def ask(self, question: str, options: AskOptions | None = None, listen: Listener = _unheard) -> "Run":
+        """Start a run and return at once. Raises `Problem` when there is nothing to ask, or nothing to ask with."""
+        return self._start(question, options or AskOptions(), listen, Recorded())
+
+    def _start(self, question: str, options: AskOptions, listen: Listener, recorded: Recorded) -> "Run":
+        if not question.strip():
+            raise Problem("The question is empty.", "Type what you want to know.")
+        if not self._documents:
+            raise Problem("There is no document to ask.", "Open a document first.")
+        if self._engine is None:
+            raise EngineProblem("No model is loaded.", "Load a model first; the starter model is always there.")
+        run = Run(self._engine, question.strip(), self.documents, options, recorded)
+        run.start(self.journal if options.save else None, listen)
+        self._runs = [known for known in self._runs if not known.ended] + [run]
+        return run
+
+    def past(self, search: str = "") -> list[SessionSummary]:
+        """Sessions in the journal, newest first."""
+        return self.journal.sessions(search) if self.journal else []
+
+    def reopen(self, session_id: str) -> Reopened:
+        """Raises `StoreProblem` when there is no such session."""
+        if self.journal is None:
+            raise StoreProblem("Sessions are not kept here.", "Switch keeping sessions on in the settings.")
+        summaries = [s for s in self.journal.sessions(include_trash=True) if s.id == session_id]
+        if not summaries:
+            raise StoreProblem(f"There is no session “{session_id}”.", "See the list of sessions for its id.")
+        events = tuple(self.journal.events(session_id))
+        return Reopened(summaries[0], self.journal.documents(session_id), events)
+
+    def resume(self, session_id: str, listen: Listener = _unheard) -> "Run":
+        """Go on with a run that was cut off: its code runs again, replies it already had are not asked for again.
+
+        The run continues under a new id; the old session goes to the trash when the new one has ended.
+        """
+        old = self.reopen(session_id)
+        assert self.journal is not None
+        self._documents = list(old.documents)
+        options = msgspec.json.decode(self.journal.options(session_id).encode(), type=AskOptions)
+        journal = self.journal
+
+        def relay(event: Event) -> None:
+            listen(event)
+            if isinstance(event, ENDS) and event.node == "r" and not isinstance(event, Failed):
+                journal.trash(session_id)
+
+        return self._start(old.summary.question, options, relay, Recorded(old.events))
+
+    def close(self) -> None:
+        """Stop what runs, end the engine. The journal is its owner's to close."""
+        for run in self._runs:
+            run.stop()
+        for run in self._runs:
+            run.wait(2.0)
+        self.use_engine(None)
+
+
+class Run:
+    """One question being answered, in a thread of its own."""
+
+    def __init__(
+        self, engine: Engine, question: str, documents: tuple[Document, ...], options: AskOptions, recorded: Recorded
+    ) -> None:
+        self.id: str | None = None
+        """The session's id in the journal; None when it is not kept."""
+        self._question = question
+        self._documents = documents
+        self._options = options
+        self._engine = engine
+        self._end: End | None = None
+        profile = load_profile(paths.resources() / "prompts", profile_name(engine.info()))
+        self._tree = Tree(
+            engine=engine,
+            profile=profile,
+            reading=Reading(documents),
+            quotations=Quotations(documents),
+            emit=self._emit,
+            limits=options.limits,
+            recorded=recorded,
+            sandbox_limits=SandboxLimits(),
+        )
+        self.route: Route = "rlm"
+        """The route that was taken, once the run has begun."""
+        self._journal: Journal | None = None
+        self._listen: Listener = _unheard
+        self._thread = threading.Thread(target=self._work, name="run", daemon=True)
+
+    @property
+    def ended(self) -> bool:
+        return not self._thread.is_alive() and self._end is not None
+
+    def start(self, journal: Journal | None, listen: Listener) -> None:
+        self._journal, self._listen = journal, listen
+        if journal is not None:
+            options = json.dumps(asdict(self._options))
+            self.id = journal.create(self._question, self._documents, self._engine.info().model, options)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End the run now; what exists is kept. Returns at once."""
+        self._tree.stop()
+
+    def answer_now(self) -> None:
+        """End the work and ask once for the best answer from what exists."""
+        self._tree.interrupt("r", "answer now")
+
+    def skip(self, node: str) -> None:
+        """Give up the call or child run at `node`; the rest goes on."""
+        self._tree.interrupt(node, "skipped")
+
+    def wait(self, timeout: float | None = None) -> End | None:
+        """The ending, or None when it has not come within `timeout` seconds."""
+        self._thread.join(timeout)
+        return self._end
+
+    def _emit(self, event: Event) -> None:
+        if self._journal is not None and self.id is not None:
+            self._journal.append(self.id, event)
+        if isinstance(event, RunStarted) and event.node == "r":
+            self.route = event.route
+        if isinstance(event, ENDS) and event.node == "r":
+            self._end = event
+        self._listen(event)
+
+    def _work(self) -> None:
+        try:
+            self._answer()
+        except Exception as error:  # the edge of a run: a bug must end it as failed, never as silence
+            log.exception("a run failed")
+            problem = error if isinstance(error, Problem) else None
+            reason = problem.message if problem else f"Burrow made a mistake: {type(error).__name__}: {error}."
+            action = problem.action if problem else "Ask again; if it happens again, report it with the details."
+            self._failed(reason, action, traceback.format_exc())
+
+    def _answer(self) -> None:
+        tree, question, documents = self._tree, self._question, self._documents
+        route, reason = choose_route(self._engine, tree.profile, question, documents)
+        if self._options.route != "auto" and self._options.route != route:
+            route, reason = self._options.route, "You chose this route."
+        if route == "direct":
+            ask_directly(tree, question, documents, reason)
+        else:
+            RlmRun(tree, Task(question, documents, reason=reason)).run()
+
+    def _failed(self, reason: str, action: str, details: str) -> None:
+        characters = sum(len(document.text) for document in self._documents)
+        end = Failed("r", reason, action, details, Coverage(characters, 0, 0, 0), Usage())
+        try:
+            self._emit(end)
+        except Problem:  # the journal itself is what failed; the listener still learns of it
+            self._end = end
+            self._listen(end)

@@ -1,0 +1,65 @@
+"""`burrow sessions`: earlier questions listed, shown, resumed, exported, put into the trash and taken out again."""
+
+import argparse
+import dataclasses
+import json
+from collections.abc import Callable
+
+from rich.console import Console
+
+from burrow import paths
+from burrow.events import ENDS
+from burrow.session import Reopened, Session
+from burrow.settings import load
+from burrow.store.export import to_html, to_json, to_markdown
+from burrow.store.journal import Journal
+from burrow.terminal.live import LivePrinter, print_end
+
+_FORMATS: dict[str, Callable[..., str]] = {"markdown": to_markdown, "html": to_html, "json": to_json}
+
+
+def run_sessions(options: argparse.Namespace, follow: Callable[..., int]) -> int:
+    """One action on the journal. `follow(session, start, as_json)` prints a run to its end."""
+    action = options.action or "list"
+    if action != "list" and not options.id:
+        options.parser.error(f"`burrow sessions {action}` needs the id of a session; `burrow sessions` lists them")
+    journal = Journal(paths.journal())
+    session = Session(journal, load(paths.settings_file()))
+    try:
+        match action:
+            case "list":
+                _list(session, as_json=options.json)
+            case "resume":
+                session.load_model(options.model)
+                return follow(session, lambda listen: session.resume(options.id, listen), as_json=options.json)
+            case "trash" | "restore":
+                session.reopen(options.id)
+                (journal.trash if action == "trash" else journal.restore)(options.id)
+            case "show":
+                _show(session.reopen(options.id))
+            case _:
+                old = session.reopen(options.id)
+                print(_FORMATS[options.format](old.summary, old.events, old.documents))
+        return 0
+    finally:
+        session.close()
+        journal.close()
+
+
+def _list(session: Session, *, as_json: bool) -> None:
+    for summary in session.past():
+        if as_json:
+            print(json.dumps(dataclasses.asdict(summary), ensure_ascii=False))
+        else:
+            documents = ", ".join(summary.documents)
+            print(f"{summary.id}  {summary.created[:16]}  {summary.status:<10}  {summary.question}  [{documents}]")
+
+
+def _show(old: Reopened) -> None:
+    console = Console()
+    printer = LivePrinter(console)
+    for event in old.events:
+        if isinstance(event, ENDS) and event.node == "r":
+            print_end(event, console)
+        else:
+            printer(event)
