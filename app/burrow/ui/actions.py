@@ -1,0 +1,98 @@
+"""Every action of the window in one table: menu, words, keys. Menus, the key sheet and the command list are made from it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    name: str
+    """The window's method that does it."""
+    menu: str
+    text: str
+    keys: str = ""
+    divided: bool = False
+    """A line comes before it in the menu."""
+
+
+def _n(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("Actions", text))
+
+
+FILE, EDIT, VIEW, RUN, MODEL, HELP = _n("&File"), _n("&Edit"), _n("&View"), _n("&Run"), _n("&Model"), _n("&Help")
+ENTRIES = (
+    Entry("choose_documents", FILE, _n("&Open documents…"), "Ctrl+O"),
+    Entry("open_sample", FILE, _n("Open the &sample contract")),
+    Entry("close_current_document", FILE, _n("&Close document"), "Ctrl+W"),
+    Entry("show_history", FILE, _n("Earlier &questions…"), "Ctrl+H", divided=True),
+    Entry("close", FILE, _n("&Quit"), "Ctrl+Q", divided=True),
+    Entry("find", EDIT, _n("&Find in the document"), "Ctrl+F"),
+    Entry("find_next", EDIT, _n("Find &next"), "F3"),
+    Entry("find_previous", EDIT, _n("Find &previous"), "Shift+F3"),
+    Entry("copy_answer", EDIT, _n("Copy &answer with its citations"), "Ctrl+Shift+C", divided=True),
+    Entry("focus_question", RUN, _n("&Write a question"), "Ctrl+L"),
+    Entry("ask", RUN, _n("&Ask"), "Ctrl+Return"),
+    Entry("stop", RUN, _n("&Stop"), "Ctrl+."),
+    Entry("answer_now", RUN, _n("Answer &now"), "Ctrl+Shift+Return"),
+    Entry("skip_branch", RUN, _n("S&kip the chosen branch")),
+    Entry("next_citation", RUN, _n("Next &citation"), "F4", divided=True),
+    Entry("previous_citation", RUN, _n("&Previous citation"), "Shift+F4"),
+    Entry("focus_document", VIEW, _n("Go to the &document"), "Alt+1"),
+    Entry("focus_tree", VIEW, _n("Go to the &tree"), "Alt+2"),
+    Entry("focus_answer", VIEW, _n("Go to the &answer"), "Alt+3"),
+    Entry("fold_document", VIEW, _n("Show or hide the d&ocument"), "Ctrl+1", divided=True),
+    Entry("fold_tree", VIEW, _n("Show or hide the t&ree"), "Ctrl+2"),
+    Entry("fold_answer", VIEW, _n("Show or hide the a&nswer"), "Ctrl+3"),
+    Entry("enlarge", VIEW, _n("&Larger text"), "Ctrl++", divided=True),
+    Entry("shrink", VIEW, _n("&Smaller text"), "Ctrl+-"),
+    Entry("reset_size", VIEW, _n("Te&xt of normal size"), "Ctrl+0"),
+    Entry("follow_system", VIEW, _n("&Colours of the system"), divided=True),
+    Entry("go_light", VIEW, _n("L&ight colours")),
+    Entry("go_dark", VIEW, _n("Dar&k colours")),
+    Entry("choose_model", MODEL, _n("&Load a model file…"), "Ctrl+M"),
+    Entry("load_starter", MODEL, _n("Load the &starter model")),
+    Entry("show_commands", HELP, _n("All &commands…"), "Ctrl+K"),
+    Entry("show_keys", HELP, _n("&Keys"), "F1"),
+    Entry("show_about", HELP, _n("&About Burrow"), divided=True),
+)
+
+
+def translated(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)
+
+
+def plain(text: str) -> str:
+    """An entry's words without the mark of its letter."""
+    return translated(text).replace("&", "")
+
+
+def fill_menus(window: QMainWindow) -> dict[str, QAction]:
+    """Make the menus from the table; each action calls the window's method of its name."""
+    menus: dict[str, QMenu] = {}
+    actions: dict[str, QAction] = {}
+    for name in (FILE, EDIT, VIEW, RUN, MODEL, HELP):
+        menus[name] = window.menuBar().addMenu(translated(name))
+    for entry in ENTRIES:
+        if entry.divided:
+            menus[entry.menu].addSeparator()
+        action = QAction(translated(entry.text), window)
+        if entry.keys:
+            action.setShortcut(QKeySequence(entry.keys))
+        call: Callable[[], object] = getattr(window, entry.name)
+        action.triggered.connect(_without_argument(call))
+        menus[entry.menu].addAction(action)
+        actions[entry.name] = action
+    return actions
+
+
+def _without_argument(call: Callable[[], object]) -> Callable[[], None]:
+    """Qt hands over whether an action is checked, which none of ours is."""
+
+    def slot() -> None:
+        call()
+
+    return slot

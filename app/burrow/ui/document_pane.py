@@ -1,0 +1,176 @@
+"""The left pane: the open documents as tabs, each with its text, its find bar and its reading map."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from burrow.documents.document import Document
+from burrow.events import Attention, Citation, Event, PassageRead, Span
+from burrow.ui.find_bar import FindBar
+from burrow.ui.look import icon
+from burrow.ui.reading_map import ReadingMap
+from burrow.ui.text_view import TextView
+
+
+class DocumentView(QWidget):
+    """One document with everything around it."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.source = document
+        self.text = TextView(document, self)
+        self.map = ReadingMap(len(document.text), self)
+        self.find = FindBar(self.text, document.text, self)
+        self.map.jumped.connect(self.text.go_to)
+        self.text.view_changed.connect(self.map.show_view)
+        self._facts = QLabel(_facts(self, document), self)
+        self._facts.setObjectName("muted")
+        self._facts.setWordWrap(True)
+        self._facts.setContentsMargins(10, 4, 10, 4)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.map)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(row, 1)
+        layout.addWidget(self.find)
+        layout.addWidget(self._facts)
+
+
+class DocumentPane(QStackedWidget):
+    open_asked = Signal()
+    sample_asked = Signal()
+    close_asked = Signal(int)
+    """The index of the document to close."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tabs = QTabWidget(self)
+        self._tabs.setDocumentMode(True)
+        self._tabs.setTabsClosable(True)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self._tabs.setAccessibleName(self.tr("Open documents"))
+        self._tabs.tabCloseRequested.connect(self.close_asked)
+        self.addWidget(self._make_welcome())
+        self.addWidget(self._tabs)
+
+    @property
+    def views(self) -> list[DocumentView]:
+        pages = (self._tabs.widget(i) for i in range(self._tabs.count()))
+        return [page for page in pages if isinstance(page, DocumentView)]
+
+    def current(self) -> DocumentView | None:
+        page = self._tabs.currentWidget()
+        return page if isinstance(page, DocumentView) else None
+
+    def current_index(self) -> int:
+        return self._tabs.currentIndex()
+
+    def add(self, document: Document) -> None:
+        view = DocumentView(document)
+        place = self._tabs.addTab(view, document.name)
+        self._tabs.setTabToolTip(place, str(document.path or document.name))
+        self._tabs.setCurrentIndex(place)
+        self.setCurrentWidget(self._tabs)
+
+    def remove(self, index: int) -> None:
+        view = self._tabs.widget(index)
+        self._tabs.removeTab(index)
+        if view is not None:
+            view.deleteLater()
+        if not self._tabs.count():
+            self.setCurrentIndex(0)
+
+    def show_events(self, events: list[Event]) -> None:
+        """Mark on the reading maps what a run has read."""
+        for event in events:
+            if isinstance(event, PassageRead):
+                for span in event.spans:
+                    self._mark(event.attention, span)
+
+    def show_citations(self, citations: tuple[Citation, ...]) -> None:
+        """Highlight every cited passage of an answer."""
+        for index, view in enumerate(self.views):
+            places = [(c.start, c.end) for c in citations if c.document == index and c.check != "missing"]
+            view.text.show_cited(places)
+            for start, end in places:
+                view.map.mark("cited", start, end)
+
+    def show_span(self, span: Span) -> None:
+        """Bring a passage before the user's eyes."""
+        views = self.views
+        if 0 <= span.document < len(views):
+            self._tabs.setCurrentIndex(span.document)
+            views[span.document].text.show_place(span.start, span.end)
+
+    def clear_marks(self) -> None:
+        """Forget what an earlier run has read and cited."""
+        for view in self.views:
+            view.map.clear()
+            view.text.show_cited(())
+            view.text.forget_place()
+
+    def quote(self, span: Span) -> str:
+        """A passage in one line, with its page where there is one."""
+        views = self.views
+        if not 0 <= span.document < len(views):
+            return self.tr("a document that is not open")
+        source = views[span.document].source
+        text = " ".join(source.text[span.start : min(span.end, span.start + 160)].split())
+        page = source.page_at(span.start)
+        where = self.tr("p. {0}").format(page.label) if page else f"{span.start:,}–{span.end:,}"
+        return f"{where}: {text}" + ("…" if span.end - span.start > 160 else "")
+
+    def restyle(self) -> None:
+        """The colours have changed."""
+        for view in self.views:
+            view.text.restyle()
+            view.map.update()
+
+    def open_find(self) -> None:
+        view = self.current()
+        if view is not None:
+            selected = view.text.textCursor().selectedText()
+            view.find.open_bar(selected if len(selected) < 200 else "")
+
+    def _mark(self, attention: Attention, span: Span) -> None:
+        views = self.views
+        if 0 <= span.document < len(views):
+            views[span.document].map.mark(attention, span.start, span.end)
+
+    def _make_welcome(self) -> QWidget:
+        page = QWidget(self)
+        picture = QLabel(page)
+        picture.setPixmap(icon("page").pixmap(48, 48))
+        title = QLabel(self.tr("Drop a document here"), page)
+        title.setObjectName("welcome")
+        about = QLabel(self.tr("Contracts, books, reports: PDF, Word, Markdown, HTML or text, however long."), page)
+        about.setObjectName("muted")
+        about.setWordWrap(True)
+        about.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        choose = QPushButton(self.tr("Open a file…"), page)
+        choose.setObjectName("primary")
+        choose.clicked.connect(self.open_asked)
+        keys = QKeySequence(QKeySequence.StandardKey.Open).toString(QKeySequence.SequenceFormat.NativeText)
+        choose.setToolTip(keys)
+        sample = QPushButton(self.tr("Try the sample contract"), page)
+        sample.clicked.connect(self.sample_asked)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(10)
+        layout.addStretch(2)
+        for part in (picture, title, about, choose, sample):
+            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        return page
+
+
+def _facts(owner: QWidget, document: Document) -> str:
+    facts = [document.format.upper() if document.format in ("pdf", "docx", "html") else document.format.capitalize()]
+    if document.pages:
+        facts.append(owner.tr("{0} pages").format(f"{len(document.pages):,}"))
+    facts.append(owner.tr("{0} characters").format(f"{len(document.text):,}"))
+    return "\n".join([" · ".join(facts), *(f"⚠ {warning}" for warning in document.warnings)])

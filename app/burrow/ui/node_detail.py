@@ -1,0 +1,126 @@
+"""One node of the tree in full: its code, output, prompt, reply, error, variables and the passages it read."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QTabWidget, QVBoxLayout, QWidget
+
+from burrow.events import Attention, Span
+from burrow.ui.code_view import CodeView
+from burrow.ui.nodes import Node
+from burrow.ui.tree_model import TreeModel, seconds_text
+
+Tab = TypeVar("Tab", bound=QWidget)
+PASSAGES_SHOWN = 500
+Quote = Callable[[Span], str]
+"""The text of a span with where it is, in one line."""
+
+
+class NodeDetail(QWidget):
+    passage_chosen = Signal(object)
+    """A `Span` to show in the document."""
+
+    def __init__(self, model: TreeModel, quote: Quote, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._quote = quote
+        self._node: Node | None = None
+        self._facts = QLabel(self)
+        self._facts.setObjectName("muted")
+        self._facts.setWordWrap(True)
+        self._error = QLabel(self)
+        self._error.setObjectName("error")
+        self._error.setWordWrap(True)
+        self._error.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._tabs = QTabWidget(self)
+        self._tabs.setDocumentMode(True)
+        self._tabs.setAccessibleName(self.tr("Details of the step"))
+        self._code = self._add(CodeView(numbered=True), self.tr("Code"))
+        self._output = self._add(CodeView(), self.tr("Output"))
+        self._reply = self._add(CodeView(), self.tr("Reply"))
+        self._prompt = self._add(CodeView(), self.tr("Prompt"))
+        self._variables = self._add(CodeView(), self.tr("Variables"))
+        self._passages = self._add(QListWidget(), self.tr("Passages"))
+        self._passages.setWordWrap(True)
+        self._passages.itemActivated.connect(self._choose)
+        self._passages.itemClicked.connect(self._choose)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for part in (self._facts, self._error, self._tabs):
+            layout.addWidget(part, 1 if part is self._tabs else 0)
+        self.show_node(None)
+
+    def show_node(self, node: Node | None) -> None:
+        fresh = node is not self._node
+        self._node = node
+        self.refresh()
+        if fresh:
+            first = next((i for i in range(self._tabs.count()) if self._tabs.isTabVisible(i)), 0)
+            self._tabs.setCurrentIndex(first)
+
+    def refresh(self) -> None:
+        """Show what is known of the node now."""
+        node = self._node
+        self._facts.setText(self._facts_of(node) if node else self.tr("Choose a step to see what happened there."))
+        self._error.setText(node.error if node else "")
+        self._error.setVisible(bool(node and node.error))
+        self._tabs.setVisible(node is not None)
+        if node is None:
+            return
+        self._show(self._code, node.code)
+        self._show(self._output, node.output)
+        self._show(self._reply, node.reply)
+        self._show(self._prompt, node.prompt)
+        self._show(self._variables, "\n".join(f"{v.name}: {v.type}, {v.size} = {v.preview}" for v in node.variables))
+        self._show_passages(node)
+
+    def _add(self, widget: Tab, name: str) -> Tab:
+        widget.setAccessibleName(name)
+        self._tabs.addTab(widget, name)
+        return widget
+
+    def _show(self, view: CodeView, text: str) -> None:
+        self._tabs.setTabVisible(self._tabs.indexOf(view), bool(text))
+        view.show_text(text)
+
+    def _show_passages(self, node: Node) -> None:
+        place = self._tabs.indexOf(self._passages)
+        self._tabs.setTabVisible(place, bool(node.passages))
+        self._tabs.setTabText(place, self.tr("Passages ({0})").format(len(node.passages)))
+        if (
+            self._passages.count() == min(len(node.passages), PASSAGES_SHOWN)
+            and self._passages.property("of") == node.name
+        ):
+            return
+        self._passages.clear()
+        self._passages.setProperty("of", node.name)
+        for attention, span in node.passages[:PASSAGES_SHOWN]:
+            item = QListWidgetItem(f"{self._word(attention)} · {self._quote(span)}", self._passages)
+            item.setData(Qt.ItemDataRole.UserRole, span)
+
+    def _word(self, attention: Attention) -> str:
+        return {
+            "searched": self.tr("found by code"),
+            "read": self.tr("read by the model"),
+            "cited": self.tr("cited"),
+        }[attention]
+
+    def _facts_of(self, node: Node) -> str:
+        facts = [self._model.state(node).capitalize()]
+        usage = node.usage
+        if node.tokens:
+            facts.append(
+                self.tr("{0} tokens read, {1} from the cache, {2} written").format(
+                    f"{usage.tokens_computed:,}", f"{usage.tokens_reused:,}", f"{usage.tokens_generated:,}"
+                )
+            )
+        if usage.tokens_generated and usage.seconds:
+            facts.append(self.tr("{0} tokens/s").format(f"{usage.tokens_generated / usage.seconds:.1f}"))
+        if node.seconds:
+            facts.append(seconds_text(node.seconds))
+        return " · ".join(facts)
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.passage_chosen.emit(item.data(Qt.ItemDataRole.UserRole))

@@ -1,0 +1,38 @@
+"""The three panes side by side, remembered from one start to the next; each can be folded away, never all of them."""
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+
+LEAST = 230
+"""Pixels that a pane needs to be of use."""
+
+
+class Panes(QSplitter):
+    def __init__(self, parts: tuple[QWidget, ...], parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._parts = parts
+        for part in parts:
+            part.setMinimumWidth(LEAST)
+            self.addWidget(part)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        self.setSizes([460, 400, 420])
+
+    def fold(self, part: QWidget) -> None:
+        """Hide a pane or show it again. The last one stays."""
+        if part.isHidden():
+            part.show()
+        elif sum(not other.isHidden() for other in self._parts) > 1:
+            part.hide()
+
+    def restore(self, choices: QSettings) -> None:
+        state = choices.value("panes")
+        if isinstance(state, QByteArray):
+            self.restoreState(state)
+        folded = str(choices.value("folded", "") or "")
+        for part, flag in zip(self._parts, folded, strict=False):
+            part.setHidden(flag == "1" and folded.count("1") < len(self._parts))
+
+    def save(self, choices: QSettings) -> None:
+        choices.setValue("panes", self.saveState())
+        choices.setValue("folded", "".join("1" if part.isHidden() else "0" for part in self._parts))

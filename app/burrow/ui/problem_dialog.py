@@ -1,0 +1,44 @@
+"""Problems of the world and bugs of ours, shown to the user: the sentence, the one thing to do, details behind a button."""
+
+import platform
+import traceback
+from types import TracebackType
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from burrow import __version__
+from burrow.errors import Problem
+
+
+def show_problem(parent: QWidget, problem: Problem) -> QMessageBox:
+    """Say what went wrong and what to do; does not block."""
+    return show_message(parent, problem.message, problem.action, problem.details)
+
+
+def show_message(parent: QWidget, message: str, action: str, details: str = "") -> QMessageBox:
+    box = QMessageBox(QMessageBox.Icon.Warning, parent.tr("Burrow"), message, QMessageBox.StandardButton.Close, parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setInformativeText(action)
+    if details:
+        box.setDetailedText(details)
+        copy = box.addButton(parent.tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
+        copy.clicked.disconnect()
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(f"{message}\n{action}\n\n{details}"))
+    box.open()
+    return box
+
+
+def show_bug(
+    parent: QWidget, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> QMessageBox:
+    """A mistake of ours: say so, and hand out what helps to mend it. Nothing is sent anywhere."""
+    details = "".join(traceback.format_exception(kind, error, trace))
+    return show_message(
+        parent,
+        parent.tr("Burrow made a mistake: {0}").format(f"{kind.__name__}: {error}"),
+        parent.tr("Your documents and sessions are safe. Copy the details if you want to report it."),
+        f"Burrow {__version__}, Python {platform.python_version()}, {platform.platform()}\n\n{details}",
+    )

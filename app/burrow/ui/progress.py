@@ -1,0 +1,83 @@
+"""Events -> how far a run is: its phase, turn, calls, and how fast the model writes. Knows nothing of Qt and of clocks:
+whoever asks says what time it is, so that a replay shows what was and not what is.
+"""
+
+from collections import deque
+from collections.abc import Iterable
+
+from burrow.events import (
+    ENDS,
+    CallEnded,
+    CallStarted,
+    CodeRan,
+    Event,
+    Progressed,
+    ReplyReceived,
+    RunStarted,
+    TextStreamed,
+    TurnStarted,
+)
+
+WINDOW = 5.0
+"""Seconds over which the speed is measured."""
+
+
+class RunProgress:
+    """What the progress line says about a run."""
+
+    def __init__(self) -> None:
+        self.started: float | None = None
+        self.ended: float | None = None
+        self.phase = ""
+        """`reading`, `writing`, `running code`, or what the engine calls it."""
+        self.done = 0
+        self.total = 0
+        """Prompt tokens read, of all that must be read; 0 where unknown."""
+        self.turn = 0
+        self.limit = 0
+        self.calls = 0
+        self.open_calls = 0
+        self._pieces: deque[float] = deque(maxlen=4096)
+
+    def apply(self, events: Iterable[Event], now: float) -> None:
+        for event in events:
+            self._apply(event, now)
+
+    def elapsed(self, now: float) -> float:
+        if self.started is None:
+            return 0.0
+        return (self.ended if self.ended is not None else now) - self.started
+
+    def speed(self, now: float) -> float:
+        """Pieces of text a second, which are tokens for nearly all of a reply; 0 when nothing was written of late."""
+        recent = sum(1 for moment in self._pieces if moment > now - WINDOW)
+        return recent / max(min(WINDOW, self.elapsed(now)), 0.5)
+
+    def _apply(self, event: Event, now: float) -> None:
+        match event:
+            case RunStarted(parent=None):
+                self.started, self.phase = now, "starting"
+            case TurnStarted(parent="r"):
+                self.turn, self.limit = event.number, event.limit
+                self._enter("reading")
+            case CallStarted():
+                self.calls += 1
+                self.open_calls += 1
+            case CallEnded():
+                self.open_calls = max(self.open_calls - 1, 0)
+            case Progressed():
+                self.phase, self.done, self.total = event.phase, event.done, event.total
+            case TextStreamed():
+                self._pieces.append(now)
+                if self.phase != "writing" and self.open_calls == 0:
+                    self._enter("writing")
+            case ReplyReceived(code=code) if code:
+                self._enter("running code")
+            case CodeRan():
+                self._enter("thinking")
+            case _ if isinstance(event, ENDS) and event.node == "r":
+                self.ended = now
+                self.open_calls = 0
+
+    def _enter(self, phase: str) -> None:
+        self.phase, self.done, self.total = phase, 0, 0

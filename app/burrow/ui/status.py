@@ -1,0 +1,82 @@
+"""The status bar: which model is there, what it is doing, and whether anything talks to the network."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from burrow.inference.engine import EngineInfo
+from burrow.ui.look import colours, icon
+
+
+class StatusBar(QStatusBar):
+    model_asked = Signal()
+    """The user wants to choose a model."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = QToolButton(self)
+        self._model.setAutoRaise(True)
+        self._model.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._model.clicked.connect(self.model_asked)
+        self._loading = QProgressBar(self)
+        self._loading.setFixedSize(120, 8)
+        self._loading.setTextVisible(False)
+        self._loading.setAccessibleName(self.tr("Loading the model"))
+        self._shield = QLabel(self)
+        self._shield_picture = QLabel(self)
+        for part in (self._model, self._loading):
+            self.addWidget(part)
+        for part in (self._shield_picture, self._shield):
+            self.addPermanentWidget(part)
+        self.setSizeGripEnabled(False)
+        self.show_model(None)
+        self.show_host(None)
+
+    def model_text(self) -> str:
+        return self._model.text()
+
+    def show_model(self, model: EngineInfo | None) -> None:
+        self._loading.hide()
+        if model is None:
+            self._say_model(self.tr("No model"), self.tr("Choose a model (a GGUF file)"))
+        else:
+            size = f"{model.parameters / 1e9:.1f} B" if model.parameters >= 1e8 else f"{model.parameters / 1e6:.1f} M"
+            self._say_model(
+                self.tr("{0} · ready").format(model.model),
+                self.tr("{0} parameters, window of {1} tokens\n{2}").format(size, f"{model.window:,}", model.path),
+            )
+
+    def show_loading(self, name: str, share: float | None = None) -> None:
+        """A model is being loaded; `share` of it is done, None when unknown."""
+        self._say_model(self.tr("Loading {0}…").format(name), name)
+        self._loading.setRange(0, 0 if share is None else 100)
+        if share is not None:
+            self._loading.setValue(round(share * 100))
+        self._loading.show()
+
+    def show_failed_model(self, name: str) -> None:
+        self._loading.hide()
+        self._say_model(self.tr("{0} · not loaded").format(name), self.tr("Choose another model"))
+
+    def show_host(self, host: str | None) -> None:
+        """Which host Burrow talks to; None is nobody, which is how it normally is."""
+        c = colours()
+        picture, shade = ("shield", c.good) if host is None else ("globe", c.doubtful)
+        text = self.tr("Offline") if host is None else self.tr("Talking to {0}").format(host)
+        self._shield_picture.setPixmap(icon(picture, shade).pixmap(16, 16))
+        self._shield.setText(text)
+        tip = self.tr("Nothing leaves this computer.") if host is None else self.tr("You asked for this connection.")
+        for part in (self._shield, self._shield_picture):
+            part.setToolTip(tip)
+        self._shield.setAccessibleName(f"{text}. {tip}")
+        self._shield_picture.setAccessibleName(text)
+
+    def restyle(self) -> None:
+        """The colours have changed."""
+        self._model.setIcon(icon("model"))
+        self.show_host(None)
+
+    def _say_model(self, text: str, tip: str) -> None:
+        self._model.setIcon(icon("model"))
+        self._model.setText(text)
+        self._model.setToolTip(tip)
+        self._model.setAccessibleName(self.tr("Model: {0}").format(text))

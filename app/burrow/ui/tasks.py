@@ -1,0 +1,221 @@
+"""What the window asks of the session, and what comes back as Qt signals. Blocking work happens in the background, files
+are opened one after the other so that the order of documents is the same everywhere.
+"""
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from burrow import paths
+from burrow.errors import Problem
+from burrow.events import ENDS, Event
+from burrow.inference.engine import EngineInfo
+from burrow.session import Run, Session
+from burrow.ui.background import Background
+
+READABLE = {".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf"}
+FOLDER_FILES = 50
+"""Files of one folder that are opened at most."""
+STOP_SECONDS = 1.0
+
+
+class Tasks(QObject):
+    document_opened = Signal(object)
+    opening = Signal(str)
+    """Name of the file that is being read; empty when there is none left."""
+    password_needed = Signal(object)
+    """The `Path` of an encrypted file."""
+    model_loading = Signal(str, object)
+    """Name, and the share done or None."""
+    model_changed = Signal(object)
+    """`EngineInfo`."""
+    model_failed = Signal(str, object)
+    """Name, and the problem."""
+    run_started = Signal()
+    """Nothing has been heard of it yet."""
+    events_arrived = Signal(list)
+    run_ended = Signal()
+    problem_met = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.background = Background(self._show, self)
+        self._run: Run | None = None
+        self._starting = False
+        self._stop_wanted = False
+        self._to_open: deque[tuple[Path, str | None]] = deque()
+        self._reading = threading.Event()
+        self._busy = False
+        self._loading = False
+        self._question = ""
+        """Waits for the model."""
+
+    @property
+    def running(self) -> bool:
+        return self._starting or self._run is not None
+
+    @property
+    def waiting_question(self) -> str:
+        return self._question
+
+    def open_files(self, files: list[Path]) -> None:
+        """Open files, and what is readable in folders; a GGUF file is loaded as a model."""
+        for path in files:
+            if path.suffix.lower() == ".gguf":
+                self.load_model(path)
+            elif path.is_dir():
+                self._to_open += [(file, None) for file in _readable(path)]
+            else:
+                self._to_open.append((path, None))
+        self._open_next()
+
+    def open_locked(self, path: Path, password: str) -> None:
+        """Open an encrypted file. The password is used once and kept nowhere."""
+        self._to_open.appendleft((path, password))
+        self._open_next()
+
+    def cancel_opening(self) -> None:
+        self._to_open.clear()
+        self._reading.set()
+
+    def load_model(self, path: Path | None = None) -> None:
+        """Load a model file, or the starter model. Not during a run."""
+        if self._loading or self.running:
+            return
+        name = (path or paths.starter_model()).stem
+        self._loading = True
+        self.model_loading.emit(name, None)
+
+        def report(share: float) -> None:
+            self.background.post(lambda: self.model_loading.emit(name, share) if self._loading else None)
+
+        self.background.run(
+            lambda: self.session.load_model(path, report),
+            self._model_loaded,
+            lambda error: self._model_failed(name, error),
+        )
+
+    def ask(self, question: str) -> None:
+        """Start a run, at once or as soon as the model is there."""
+        if self.running:
+            return
+        if self.session.model is None:
+            self._question = question
+            return
+        self._question = ""
+        listen = self.background.listener()
+        self._start(lambda: self.session.ask(question, listen=listen))
+
+    def resume(self, session_id: str) -> None:
+        """Go on with a run that was cut off."""
+        if not self.running:
+            listen = self.background.listener()
+            self._start(lambda: self.session.resume(session_id, listen))
+
+    def stop(self) -> None:
+        self._question = ""
+        self._stop_wanted = self._starting
+        if self._run is not None:
+            self._run.stop()
+
+    def answer_now(self) -> None:
+        if self._run is not None:
+            self._run.answer_now()
+
+    def skip(self, node: str) -> None:
+        if self._run is not None:
+            self._run.skip(node)
+
+    def close(self) -> None:
+        """Stop everything; takes a second at most where the session keeps its word."""
+        run, self._run = self._run, None
+        self.cancel_opening()
+        if run is not None:
+            run.stop()
+            run.wait(STOP_SECONDS)
+        self.session.close()
+        self.background.close()
+
+    def _start(self, begin: Callable[[], Run]) -> None:
+        self._starting, self._stop_wanted = True, False
+        self.run_started.emit()
+        self.background.run(begin, self._started, self._not_started)
+
+    def _started(self, run: Run) -> None:
+        self._starting = False
+        self._run = run
+        if self._stop_wanted:
+            run.stop()
+
+    def _not_started(self, error: Exception) -> None:
+        self._starting = False
+        self.run_ended.emit()
+        if not isinstance(error, Problem):
+            raise error
+        self.problem_met.emit(error)
+
+    def _show(self, events: list[Event]) -> None:
+        self.events_arrived.emit(events)
+        if any(isinstance(event, ENDS) and event.node == "r" for event in events):
+            self._run = None
+            self.run_ended.emit()
+
+    def _open_next(self) -> None:
+        if self._busy or not self._to_open:
+            return
+        path, password = self._to_open.popleft()
+        self._busy = True
+        self._reading = cancel = threading.Event()
+        self.opening.emit(path.name)
+        self.background.run(
+            lambda: self.session.open_document(path, password=password, cancel=cancel),
+            self._opened,
+            lambda error: self._not_opened(path, error),
+        )
+
+    def _opened(self, document: object) -> None:
+        self._finish_opening()
+        self.document_opened.emit(document)
+        self._open_next()
+
+    def _not_opened(self, path: Path, error: Exception) -> None:
+        cancelled = self._reading.is_set()
+        self._finish_opening()
+        if not isinstance(error, Problem):
+            raise error
+        if is_locked(error):
+            self.password_needed.emit(path)
+        elif not cancelled:
+            self.problem_met.emit(error)
+        self._open_next()
+
+    def _finish_opening(self) -> None:
+        self._busy = False
+        if not self._to_open:
+            self.opening.emit("")
+
+    def _model_loaded(self, model: EngineInfo) -> None:
+        self._loading = False
+        self.model_changed.emit(model)
+        if self._question:
+            self.ask(self._question)
+
+    def _model_failed(self, name: str, error: Exception) -> None:
+        self._loading = False
+        if not isinstance(error, Problem):
+            raise error
+        self.model_failed.emit(name, error)
+
+
+def is_locked(problem: Problem) -> bool:
+    """Whether a password would open the document."""
+    return "password" in f"{problem.message} {problem.action}".lower()
+
+
+def _readable(folder: Path) -> list[Path]:
+    found = (path for path in folder.rglob("*") if path.suffix.lower() in READABLE and path.is_file())
+    return sorted(found)[:FOLDER_FILES]

@@ -1,0 +1,234 @@
+"""A document's text to read: headings, page labels at the left edge, highlighted passages, what is on the screen.
+
+The text shown has exactly as many characters as the document's, so an offset means the same place in both. Nothing is ever
+read back from the widget: what the user copies is what Qt copied, what Burrow needs comes from the document.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+
+from burrow.documents.document import Document, Page
+from burrow.ui.look import colours
+from burrow.ui.offsets import Offsets
+
+LONGEST_PARAGRAPH = 20_000
+"""Characters; Qt lays a paragraph out as a whole."""
+MOST_HEADINGS = 4_000
+MEASURE = 92
+"""Characters in a line that are still pleasant to read."""
+Place = tuple[int, int]
+
+
+class TextView(QPlainTextEdit):
+    view_changed = Signal(int, int)
+    """First and past-the-last code point on the screen."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._source = document
+        self._offsets = Offsets(document.text)
+        self._found: Sequence[Place] = ()
+        self._cited: Sequence[Place] = ()
+        self._current: Place | None = None
+        self._page_starts = [page.start for page in document.pages]
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setAccessibleName(self.tr("Text of {0}").format(document.name))
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.document().setDocumentMargin(12)
+        self.setPlainText(breakable(document.text))
+        self._style_headings()
+        self._edge = PageEdge(self)
+        self.updateRequest.connect(self._follow)
+        self._make_room()
+
+    def show_place(self, start: int, end: int) -> None:
+        """Scroll to a passage, highlight it and put the cursor before it."""
+        self._current = (start, end)
+        self._centre(start)
+        self._highlight()
+
+    def forget_place(self) -> None:
+        self._current = None
+        self._highlight()
+
+    def show_cited(self, places: Iterable[Place]) -> None:
+        self._cited = sorted(places)
+        self._highlight()
+
+    def show_found(self, places: Sequence[Place]) -> None:
+        """Highlight hits, which are in order; only those on the screen are drawn."""
+        self._found = places
+        self._highlight()
+
+    def go_to(self, offset: int) -> None:
+        self._centre(offset)
+
+    def cursor_offset(self) -> int:
+        return self._offsets.from_qt(self.textCursor().position())
+
+    def screen(self) -> Place:
+        """First and past-the-last code point on the screen."""
+        first = self.firstVisibleBlock().position()
+        last = self.cursorForPosition(self.viewport().rect().bottomRight()).position()
+        return self._offsets.from_qt(first), max(self._offsets.from_qt(last), self._offsets.from_qt(first))
+
+    def highlighted(self) -> list[tuple[Place, str]]:
+        """What is highlighted now, as places in the document and the colour behind them."""
+        return [
+            (
+                (
+                    self._offsets.from_qt(selection.cursor.selectionStart()),
+                    self._offsets.from_qt(selection.cursor.selectionEnd()),
+                ),
+                selection.format.background().color().name(),
+            )
+            for selection in self.extraSelections()
+        ]
+
+    def restyle(self) -> None:
+        """The colours have changed."""
+        self._highlight()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def edge_width(self) -> int:
+        if not self._source.pages:
+            return 0
+        longest = max((page.label for page in self._source.pages[-50:]), key=len)
+        return self.fontMetrics().horizontalAdvance(longest + "99") + 18
+
+    def paint_edge(self, painter: QPainter, area: QRect) -> None:
+        """Draw the labels of the pages that begin on the screen, and a line where they do."""
+        painter.fillRect(area, QColor(colours().window))
+        painter.setPen(QColor(colours().muted))
+        block = self.firstVisibleBlock()
+        while block.isValid():
+            place = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            if place.top() > area.bottom():
+                break
+            page = self._page_in(block)
+            if page is not None:
+                line = QRect(0, round(place.top()), self._edge.width() - 8, self.fontMetrics().height())
+                painter.drawLine(4, line.top(), self._edge.width(), line.top())
+                painter.drawText(line, Qt.AlignmentFlag.AlignRight, page.label)
+            block = block.next()
+
+    def _page_in(self, block: QTextBlock) -> Page | None:
+        start = self._offsets.from_qt(block.position())
+        index = bisect_left(self._page_starts, start)
+        if index < len(self._page_starts) and self._page_starts[index] < start + block.length():
+            return self._source.pages[index]
+        return None
+
+    def _centre(self, offset: int) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(self._offsets.to_qt(offset))
+        self.setTextCursor(cursor)
+        self.centerCursor()
+
+    def _highlight(self) -> None:
+        c = colours()
+        start, end = self.screen()
+        chosen = [self._selection(place, c.found) for place in _between(self._found, start, end)]
+        chosen += [self._selection(place, c.cited) for place in self._cited]
+        if self._current is not None:
+            chosen.append(self._selection(self._current, c.current))
+        self.setExtraSelections(chosen)
+
+    def _selection(self, place: Place, colour: str) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._offsets.to_qt(place[0]))
+        cursor.setPosition(self._offsets.to_qt(place[1]), QTextCursor.MoveMode.KeepAnchor)
+        style = QTextCharFormat()
+        style.setBackground(QColor(colour))
+        style.setForeground(self.palette().color(QPalette.ColorRole.Text))
+        selection.cursor, selection.format = cursor, style  # type: ignore[assignment]
+        return selection
+
+    def _follow(self, area: QRect, dy: int) -> None:
+        if dy:
+            self._edge.scroll(0, dy)
+            if self._found:
+                self._highlight()
+        else:
+            self._edge.update(0, area.y(), self._edge.width(), area.height())
+        self.view_changed.emit(*self.screen())
+
+    def _make_room(self) -> None:
+        area = self.contentsRect()
+        edge = self.edge_width()
+        spare = area.width() - edge - self.fontMetrics().averageCharWidth() * MEASURE - 40
+        side = max(spare // 2, 0)
+        self.setViewportMargins(edge + side, 0, side, 0)
+        self._edge.setGeometry(area.left(), area.top(), edge, area.height())
+
+    def _style_headings(self) -> None:
+        if len(self._source.sections) > MOST_HEADINGS:
+            return
+        cursor = QTextCursor(self.document())
+        size = self.font().pointSizeF()
+        for section in self._source.sections:
+            cursor.setPosition(self._offsets.to_qt(section.start))
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            style = QTextCharFormat()
+            style.setFontWeight(QFont.Weight.Bold)
+            style.setFontPointSize(size * (1.45, 1.25, 1.1)[min(section.level, 3) - 1])
+            cursor.mergeCharFormat(style)
+
+
+class PageEdge(QWidget):
+    def __init__(self, view: TextView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._view.edge_width(), 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._view.paint_edge(painter, event.rect())
+        painter.end()
+
+
+def breakable(text: str) -> str:
+    """The text with a space turned into a line break wherever a paragraph is too long to be laid out quickly."""
+    if len(text) <= LONGEST_PARAGRAPH:
+        return text
+    parts = []
+    for paragraph in text.split("\n"):
+        start = 0
+        while len(paragraph) - start > LONGEST_PARAGRAPH:
+            space = paragraph.rfind(" ", start + 1, start + LONGEST_PARAGRAPH)
+            if space < 0:
+                break
+            parts.append(paragraph[start:space])
+            start = space + 1
+        parts.append(paragraph[start:])
+    return "\n".join(parts)
+
+
+def _between(places: Sequence[Place], start: int, end: int) -> Sequence[Place]:
+    first = bisect_left(places, (start, 0))
+    return places[max(first - 1, 0) : bisect_left(places, (end, 0))]

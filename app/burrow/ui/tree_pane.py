@@ -1,0 +1,151 @@
+"""The middle pane: the recursion tree as it grows, with the chosen step's details below it."""
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QSplitter,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from burrow.events import Event
+from burrow.ui.node_detail import NodeDetail, Quote
+from burrow.ui.nodes import Node
+from burrow.ui.tree_model import SECONDS, TITLE, TOKENS, TreeModel, node_of
+
+CROWD = 30
+"""A finished turn with more children than this is folded."""
+
+
+class TreePane(QWidget):
+    passage_chosen = Signal(object)
+    node_chosen = Signal(object)
+    """The `Node` the user looks at, or None."""
+
+    def __init__(self, quote: Quote, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = TreeModel(self)
+        self._following = True
+        self._filter = self._make_filter()
+        self._summary = QLabel(self)
+        self._summary.setObjectName("muted")
+        self.tree = self._make_tree()
+        self.detail = NodeDetail(self.model, quote, self)
+        self.detail.passage_chosen.connect(self.passage_chosen)
+        self._refresh = QTimer(self)
+        self._refresh.setSingleShot(True)
+        self._refresh.setInterval(150)
+        self._refresh.timeout.connect(self.detail.refresh)
+        self._lay_out()
+        self.clear()
+
+    def clear(self) -> None:
+        self.model.clear()
+        self.detail.show_node(None)
+        self._following = True
+        self._say_summary()
+
+    def show_events(self, events: list[Event]) -> None:
+        touched = self.model.show_events(events)
+        if self._following and self._filter.currentIndex() == 0:
+            self._follow(touched)
+        if self.current() in touched and not self._refresh.isActive():
+            self._refresh.start()
+        self._say_summary()
+
+    def current(self) -> Node | None:
+        return node_of(self.tree.currentIndex())
+
+    def choose(self, node: Node) -> None:
+        """Look at a node, as if the user had clicked it."""
+        self._following = False
+        self.tree.setCurrentIndex(self.model.index_of(node))
+
+    def _make_filter(self) -> QComboBox:
+        box = QComboBox(self)
+        box.addItems([self.tr("All steps"), self.tr("Running"), self.tr("Failed"), self.tr("Cited")])
+        box.setAccessibleName(self.tr("Which steps to show"))
+        box.currentIndexChanged.connect(self._apply_filter)
+        return box
+
+    def _make_tree(self) -> QTreeView:
+        tree = QTreeView(self)
+        tree.setModel(self.model)
+        tree.setUniformRowHeights(True)
+        tree.setAccessibleName(self.tr("Recursion tree"))
+        tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        tree.setIndentation(16)
+        tree.setAllColumnsShowFocus(True)
+        header = tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        for column, sample in ((TOKENS, "1,234,567"), (SECONDS, "10 min 00 s")):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(column, tree.fontMetrics().horizontalAdvance(sample) + 12)
+        tree.selectionModel().currentChanged.connect(self._show_current)
+        tree.clicked.connect(self._stop_following)
+        return tree
+
+    def _lay_out(self) -> None:
+        title = QLabel(self.tr("How it got there"), self)
+        title.setObjectName("title")
+        head = QHBoxLayout()
+        head.addWidget(title)
+        head.addWidget(self._summary, 1)
+        head.addWidget(self._filter)
+        parts = QSplitter(Qt.Orientation.Vertical, self)
+        parts.addWidget(self.tree)
+        parts.addWidget(self.detail)
+        parts.setSizes([420, 300])
+        parts.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 8, 10, 8)
+        layout.addLayout(head)
+        layout.addWidget(parts, 1)
+
+    def _apply_filter(self, choice: int) -> None:
+        match choice:
+            case 1:
+                self.model.filter(lambda node: node.state == "running")
+            case 2:
+                self.model.filter(lambda node: node.state == "failed" or bool(node.error))
+            case 3:
+                cited = set(self.model.nodes.cited())
+                self.model.filter(lambda node: node in cited)
+            case _:
+                self.model.filter(None)
+                self.tree.expandToDepth(1)
+
+    def _follow(self, touched: list[Node]) -> None:
+        """Keep the branch that is at work unfolded and in sight, and fold the crowds that are done."""
+        for node in touched:
+            place = self.model.index_of(node)
+            if node.kind in ("run", "child") and node.children and not self.tree.isExpanded(place):
+                self.tree.expand(place)
+            elif node.kind == "turn" and node.children:
+                self.tree.setExpanded(place, node.state == "running" or len(node.children) <= CROWD)
+        turns = [node for node in touched if node.kind == "turn" and node.parent is self.model.nodes.root]
+        if turns:
+            self.tree.setCurrentIndex(self.model.index_of(turns[-1]))
+            self.tree.scrollTo(self.model.index_of(turns[-1]))
+
+    def _show_current(self, current: QModelIndex) -> None:
+        node = node_of(current)
+        self.detail.show_node(node)
+        self.node_chosen.emit(node)
+
+    def _stop_following(self) -> None:
+        self._following = False
+
+    def _say_summary(self) -> None:
+        root = self.model.nodes.root
+        if root is None:
+            self._summary.setText("")
+            return
+        turns = sum(1 for child in root.children if child.kind == "turn")
+        self._summary.setText(self.tr("turns: {0} · calls: {1}").format(turns, root.calls))
