@@ -90,7 +90,7 @@ class ProseFinal:
 
 
 _PROSE_FINAL = re.compile(r"^[ \t>*_`]*(?P<name>FINAL_VAR|FINAL|SUBMIT)[ \t]*\(", re.MULTILINE)
-_CLOSING = {"(": ")", "[": "]", "{": "}"}
+_QUOTED = re.compile(r"\s*(\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*')\s*\)")
 
 
 def prose_final(prose: str) -> ProseFinal | None:
@@ -109,6 +109,9 @@ def prose_final(prose: str) -> ProseFinal | None:
 
 def _balanced(text: str, start: int) -> str | None:
     """What stands between `start` and the bracket that closes the call; to the end of the line if none does."""
+    quoted = _QUOTED.match(text, start)
+    if quoted:
+        return quoted[1]
     depth = 1
     for index in range(start, len(text)):
         if text[index] == "(":
