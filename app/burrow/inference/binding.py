@@ -1,0 +1,344 @@
+"""llama.cpp's batch interface behind checks: a model, contexts on it, samplers. Nothing else imports `llama_cpp`.
+
+llama.cpp aborts its process when a batch, an index or a position is wrong, so everything is checked here before it is
+handed over; a failed check is a bug of ours and raises `ValueError`. Used in the engine process only.
+"""
+
+import ctypes
+import sys
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import llama_cpp.llama_cpp as llama
+import numpy as np
+
+from burrow.inference.engine import Sampling
+from burrow.inference.options import CacheType
+
+DECODED: Final = 0
+CACHE_FULL: Final = 1
+ABORTED: Final = 2
+"""What `Context.decode` returns; below zero is a failure of llama.cpp's."""
+
+_CACHE_TYPES: dict[CacheType, int] = {"f16": llama.GGML_TYPE_F16, "q8_0": llama.GGML_TYPE_Q8_0}
+_MOST_CANDIDATES = 1024
+"""Candidates kept when a request asks for no top-k: sorting the whole vocabulary costs milliseconds a token."""
+
+log_lines: deque[str] = deque(maxlen=400)
+"""The last lines that llama.cpp has logged."""
+
+
+class LoadFailure(Exception):
+    """llama.cpp refused a model or a context; `log_lines` hold its words."""
+
+
+@llama.llama_log_callback  # type: ignore[untyped-decorator]
+def _keep_line(_level: int, text: bytes, _data: Any) -> None:
+    """Must neither raise nor be collected: llama.cpp calls it for as long as the process lives."""
+    for line in text.decode("utf-8", "replace").splitlines():
+        if line.strip(" ."):
+            log_lines.append(line)
+            sys.stderr.write(line + "\n")
+
+
+def start_backend() -> None:
+    """Set up llama.cpp, once for each process; its log goes to `log_lines` and to standard error."""
+    llama.llama_log_set(_keep_line, None)
+    llama.llama_backend_init()
+
+
+def has_graphics() -> bool:
+    """Whether this build of llama.cpp computes on a graphics card that is there."""
+    return bool(llama.llama_supports_gpu_offload())
+
+
+class Model:
+    """The weights and the vocabulary of one GGUF file."""
+
+    def __init__(self, path: Path, gpu_layers: int, check_tensors: bool, on_progress: Callable[[float], None]) -> None:
+        """Raises `LoadFailure`."""
+        parameters = llama.llama_model_default_params()
+        parameters.n_gpu_layers = gpu_layers
+        parameters.check_tensors = check_tensors
+
+        def report(fraction: float, _data: Any) -> bool:
+            on_progress(fraction)
+            return True
+
+        callback = llama.llama_progress_callback(report)
+        parameters.progress_callback = callback
+        self.handle = llama.llama_model_load_from_file(str(path).encode(), parameters)
+        if not self.handle:
+            raise LoadFailure("the model was not loaded")
+        self.vocabulary = llama.llama_model_get_vocab(self.handle)
+        self.tokens = int(llama.llama_vocab_n_tokens(self.vocabulary))
+        self.parameters = int(llama.llama_model_n_params(self.handle))
+        self.bytes = int(llama.llama_model_size(self.handle))
+        self.layers = int(llama.llama_model_n_layer(self.handle))
+        self.window_trained = int(llama.llama_model_n_ctx_train(self.handle))
+        self.begin = int(llama.llama_vocab_bos(self.vocabulary))
+        self.adds_begin = bool(llama.llama_vocab_get_add_bos(self.vocabulary)) and self.begin >= 0
+        self._pieces: dict[int, bytes] = {}
+
+    @property
+    def generates(self) -> bool:
+        """False for embedding, reranking and diffusion models: they have no next token."""
+        return bool(llama.llama_model_has_decoder(self.handle)) and not (
+            llama.llama_model_has_encoder(self.handle) or llama.llama_model_is_diffusion(self.handle)
+        )
+
+    @property
+    def cuttable(self) -> bool:
+        """Whether a sequence's last tokens can be removed; recurrent states only know their end."""
+        return not (llama.llama_model_is_recurrent(self.handle) or llama.llama_model_is_hybrid(self.handle))
+
+    @property
+    def cell_bytes(self) -> int:
+        """Bytes that one token takes in an f16 KV cache, assuming that all layers are alike."""
+        architecture = self.metadata("general.architecture") or ""
+        heads = max(1, int(llama.llama_model_n_head(self.handle)))
+        width = int(llama.llama_model_n_embd(self.handle)) // heads
+        key = int(self.metadata(f"{architecture}.attention.key_length") or width)
+        value = int(self.metadata(f"{architecture}.attention.value_length") or width)
+        return max(1, self.layers * int(llama.llama_model_n_head_kv(self.handle)) * (key + value) * 2)
+
+    def metadata(self, key: str) -> str | None:
+        size = 1 << 10
+        while True:
+            buffer = ctypes.create_string_buffer(size)
+            length = llama.llama_model_meta_val_str(self.handle, key.encode(), buffer, size)
+            if length < 0:
+                return None
+            if length < size:
+                return buffer.value.decode("utf-8", "replace")
+            size = length + 1
+
+    def chat_template(self) -> str | None:
+        template = llama.llama_model_chat_template(self.handle, None)
+        return template.decode("utf-8", "replace") if template else None
+
+    def text_of(self, token: int) -> str:
+        """A token's name in the vocabulary, as a chat template would write it; empty for no token."""
+        if not 0 <= token < self.tokens:
+            return ""
+        return bytes(llama.llama_vocab_get_text(self.vocabulary, token)).decode("utf-8", "replace")
+
+    def end(self) -> int:
+        return int(llama.llama_vocab_eos(self.vocabulary))
+
+    def control_texts(self) -> list[str]:
+        """The names of all tokens that steer the model instead of being text."""
+        tokens = (token for token in range(self.tokens) if llama.llama_vocab_is_control(self.vocabulary, token))
+        return [text for token in tokens if (text := self.text_of(token))]
+
+    def is_end(self, token: int) -> bool:
+        return bool(llama.llama_vocab_is_eog(self.vocabulary, token))
+
+    def tokenize(self, text: str, control: bool) -> list[int]:
+        """Token ids of a text; `control` reads the names of control tokens as these tokens. Safe in any thread."""
+        data = text.encode("utf-8", "replace")
+        size = len(data) + 16
+        while True:
+            buffer = (llama.llama_token * size)()
+            count = llama.llama_tokenize(self.vocabulary, data, len(data), buffer, size, False, control)
+            if count >= 0:
+                return list(buffer[:count])
+            if -count <= size:
+                raise ValueError("llama.cpp cannot tokenize this text")
+            size = -count
+
+    def piece(self, token: int) -> bytes:
+        """The bytes a token stands for; none for control tokens."""
+        if token not in self._pieces:
+            buffer = ctypes.create_string_buffer(256)
+            length = llama.llama_token_to_piece(self.vocabulary, token, buffer, len(buffer), 0, False)
+            if length < 0:
+                buffer = ctypes.create_string_buffer(-length)
+                length = llama.llama_token_to_piece(self.vocabulary, token, buffer, len(buffer), 0, False)
+            self._pieces[token] = buffer.raw[: max(0, length)]
+        return self._pieces[token]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The measures of one context."""
+
+    cells: int
+    """Tokens its KV cache holds, shared by all sequences."""
+    sequences: int
+    outputs: int
+    """Sequences that may be sampled in one batch."""
+    threads: int
+    cache_type: CacheType = "f16"
+    batch: int = 512
+    """Tokens in one call of `decode`."""
+    piece: int = 128
+    """Tokens computed in one go within it; small, so that an abort is quick."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One token of a batch. Its position follows from its sequence."""
+
+    token: int
+    sequence: int
+    sampled: bool
+    """Whether the logits after it are wanted."""
+
+
+class Context:
+    """A KV cache on a model, and the computing on it. Keeps the number of good tokens of each sequence."""
+
+    def __init__(self, model: Model, shape: Shape, abort: Callable[[], bool]) -> None:
+        """`abort` is asked many times a second while computing, from inside llama.cpp. Raises `LoadFailure`."""
+        self.shape = shape
+        self.lengths = [0] * shape.sequences
+        self.logits_size = model.tokens
+        self._callback = llama.ggml_abort_callback(lambda _data: abort())
+        self.handle = llama.llama_init_from_model(model.handle, self._parameters())
+        if not self.handle:
+            raise LoadFailure("the context was not created")
+        self.cells = int(llama.llama_n_ctx(self.handle))
+        self._memory = llama.llama_get_memory(self.handle)
+        self._outputs: set[int] = set()
+        self._batch = _Batch(shape.batch)
+
+    def _parameters(self) -> Any:
+        shape = self.shape
+        parameters = llama.llama_context_default_params()
+        parameters.n_ctx = shape.cells
+        parameters.n_batch = shape.batch
+        parameters.n_ubatch = min(shape.piece, shape.batch)
+        parameters.n_seq_max = shape.sequences
+        # Fewer outputs than sequences abort the process; as many as tokens would reserve hundreds of megabytes.
+        parameters.n_outputs_max = max(shape.outputs, shape.sequences)
+        parameters.n_threads = parameters.n_threads_batch = shape.threads
+        parameters.type_k = parameters.type_v = _CACHE_TYPES[shape.cache_type]
+        parameters.kv_unified = True
+        parameters.swa_full = True
+        parameters.no_perf = True
+        parameters.abort_callback = self._callback
+        return parameters
+
+    def decode(self, entries: Sequence[Entry]) -> int:
+        """Compute a batch. When it fails, every sequence in it is cut back to what it had before."""
+        self._check(entries)
+        ends = self._batch.fill(entries, self.lengths)
+        self._outputs = set()
+        code = int(llama.llama_decode(self.handle, self._batch.struct))
+        if code == DECODED:
+            self._outputs = {index for index, entry in enumerate(entries) if entry.sampled}
+            for sequence, end in ends.items():
+                self.lengths[sequence] = end
+        else:
+            for sequence in ends:
+                if not self.cut(sequence, self.lengths[sequence]):
+                    self.cut(sequence, 0)
+        return code
+
+    def _check(self, entries: Sequence[Entry]) -> None:
+        if not 0 < len(entries) <= self.shape.batch:
+            raise ValueError(f"a batch of {len(entries)} tokens, but 1 to {self.shape.batch} fit")
+        if sum(entry.sampled for entry in entries) > self.shape.outputs:
+            raise ValueError(f"more than {self.shape.outputs} tokens of a batch to sample")
+        for entry in entries:
+            if not 0 <= entry.token < self.logits_size:
+                raise ValueError(f"token {entry.token} is not in the vocabulary")
+            if not 0 <= entry.sequence < self.shape.sequences:
+                raise ValueError(f"sequence {entry.sequence} is not in the context")
+
+    def logits(self, index: int) -> "np.ndarray[Any, np.dtype[np.float32]]":
+        """The logits of the entry at `index` in the last batch, valid until the next one."""
+        if index not in self._outputs:
+            raise ValueError(f"no logits were computed for entry {index}")
+        pointer = llama.llama_get_logits_ith(self.handle, index)
+        return np.ctypeslib.as_array(pointer, shape=(self.logits_size,))
+
+    def cut(self, sequence: int, length: int) -> bool:
+        """Keep the first `length` tokens of a sequence; False (and nothing done) where the model cannot do that."""
+        if not 0 <= length <= self.lengths[sequence]:
+            raise ValueError(f"sequence {sequence} has no {length} tokens")
+        if not llama.llama_memory_seq_rm(self._memory, sequence, length, -1):
+            return False
+        self.lengths[sequence] = length
+        return True
+
+    def fork(self, source: int, target: int, length: int) -> None:
+        """`target`, which is empty, shares the first `length` tokens of `source`; no token is copied."""
+        if source == target or self.lengths[target] or not 0 < length <= self.lengths[source]:
+            raise ValueError(f"sequence {source} cannot be forked into {target} at {length}")
+        llama.llama_memory_seq_cp(self._memory, source, target, 0, length)
+        self.lengths[target] = length
+
+    def sample(self, index: int, sampler: "Sampler | None") -> int:
+        """The next token after the entry at `index`; -1 when the model computed no number for it."""
+        logits = self.logits(index)
+        best = int(np.argmax(logits))
+        if not np.isfinite(logits[best]):
+            return -1
+        return best if sampler is None else int(llama.llama_sampler_sample(sampler.handle, self.handle, index))
+
+
+class Sampler:
+    """A chain of llama.cpp's samplers, for temperatures above 0."""
+
+    def __init__(self, sampling: Sampling) -> None:
+        self.handle = llama.llama_sampler_chain_init(llama.llama_sampler_chain_default_params())
+        for part in (
+            llama.llama_sampler_init_top_k(sampling.top_k or _MOST_CANDIDATES),
+            llama.llama_sampler_init_top_p(sampling.top_p, 1),
+            llama.llama_sampler_init_temp(sampling.temperature),
+            llama.llama_sampler_init_dist(sampling.seed),
+        ):
+            llama.llama_sampler_chain_add(self.handle, part)
+
+    def close(self) -> None:
+        if self.handle:
+            llama.llama_sampler_free(self.handle)
+            self.handle = None
+
+
+class _Batch:
+    """Memory of our own for llama.cpp's batch structure, filled through numpy."""
+
+    def __init__(self, size: int) -> None:
+        self._token = np.zeros(size, np.int32)
+        self._position = np.zeros(size, np.int32)
+        self._count = np.ones(size, np.int32)
+        self._sequence = np.zeros(size, np.int32)
+        self._sampled = np.zeros(size, np.int8)
+        base = self._sequence.ctypes.data
+        whole = ctypes.POINTER(llama.llama_seq_id)
+        self._rows = (whole * size)(*(ctypes.cast(base + 4 * index, whole) for index in range(size)))
+        self.struct = llama.llama_batch(
+            n_tokens=0,
+            token=_pointer(self._token, llama.llama_token),
+            embd=None,
+            pos=_pointer(self._position, llama.llama_pos),
+            n_seq_id=_pointer(self._count, ctypes.c_int32),
+            seq_id=self._rows,
+            logits=_pointer(self._sampled, ctypes.c_int8),
+        )
+
+    def fill(self, entries: Sequence[Entry], lengths: Sequence[int]) -> dict[int, int]:
+        """Write the batch; return the length that each sequence in it will have."""
+        ends: dict[int, int] = {}
+        positions: list[int] = []
+        for entry in entries:
+            at = ends.get(entry.sequence, lengths[entry.sequence])
+            positions.append(at)
+            ends[entry.sequence] = at + 1
+        count = len(entries)
+        self._token[:count] = [entry.token for entry in entries]
+        self._position[:count] = positions
+        self._sequence[:count] = [entry.sequence for entry in entries]
+        self._sampled[:count] = [entry.sampled for entry in entries]
+        self.struct.n_tokens = count
+        return ends
+
+
+def _pointer(array: "np.ndarray[Any, Any]", kind: Any) -> Any:
+    return array.ctypes.data_as(ctypes.POINTER(kind))

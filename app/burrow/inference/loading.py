@@ -1,0 +1,134 @@
+"""A GGUF file and options -> a model with its two contexts, or the reason why not, as a `ModelProblem`.
+
+Used in the engine process only. The reason is found in llama.cpp's own last log lines, which go along as details.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+from burrow.errors import ModelProblem
+from burrow.inference.binding import Context, LoadFailure, Model, Shape, has_graphics, log_lines, start_backend
+from burrow.inference.options import LlamaOptions
+from burrow.inference.sizing import ROOT_WIDTH, SPARE_SEQUENCES, Machine, Plan, plan
+
+DETAILS = 30
+"""Log lines that go along with a problem."""
+ANOTHER_FILE = "Download the file again, or choose another model."
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedModel:
+    model: Model
+    roots: Context
+    calls: Context
+    plan: Plan
+    root_width: int
+
+
+def load_model(
+    path: Path, options: LlamaOptions, on_progress: Callable[[float], None], abort: Callable[[], bool]
+) -> LoadedModel:
+    """Raises `ModelProblem`."""
+    start_backend()
+    try:
+        model = Model(path, options.gpu_layers, options.check_tensors, _in_steps(on_progress))
+    except LoadFailure as failure:
+        raise _not_loaded(path) from failure
+    _check(model, path)
+    graphics = options.gpu_layers != 0 and has_graphics()
+    cores = psutil.cpu_count(logical=False) or psutil.cpu_count() or 1
+    machine = Machine(cores, int(psutil.virtual_memory().available), graphics)
+    sizes = plan(options, machine, model.window_trained, model.cell_bytes)
+    try:
+        roots = Context(model, _shape(sizes, options, sizes.root_cells, ROOT_WIDTH), abort)
+        calls = Context(model, _shape(sizes, options, sizes.call_cells, sizes.width), abort)
+    except LoadFailure as failure:
+        raise _no_room(model, sizes) from failure
+    return LoadedModel(model, roots, calls, sizes, ROOT_WIDTH)
+
+
+def _shape(sizes: Plan, options: LlamaOptions, cells: int, width: int) -> Shape:
+    return Shape(
+        cells=cells,
+        sequences=width + SPARE_SEQUENCES,
+        outputs=width,
+        threads=sizes.threads,
+        cache_type=options.cache_type,
+    )
+
+
+def _in_steps(on_progress: Callable[[float], None]) -> Callable[[float], None]:
+    """Report only whole hundredths: llama.cpp reports for every tensor."""
+    last = -1
+
+    def report(fraction: float) -> None:
+        nonlocal last
+        if int(fraction * 100) != last:
+            last = int(fraction * 100)
+            on_progress(min(1.0, max(0.0, fraction)))
+
+    return report
+
+
+def _check(model: Model, path: Path) -> None:
+    """Some files load and would end the process as soon as anything is computed."""
+    if model.parameters == 0 or model.layers == 0:
+        raise ModelProblem(
+            f"{path.name} holds only a vocabulary and no weights.", "Choose the file with the model's weights."
+        )
+    if not model.generates:
+        raise ModelProblem(
+            f"{path.name} is not a model that writes text (it may be made for search or embeddings).",
+            "Choose a chat or instruct model.",
+        )
+
+
+_CAUSES: tuple[tuple[str, str, str], ...] = (
+    (
+        r"unknown model architecture: '([^']*)'",
+        "{name} is of an architecture that this llama.cpp does not know: {0}.",
+        "Update Burrow, or choose another model.",
+    ),
+    (r"not within the file bounds|incomplete|unexpectedly reached end", "{name} is truncated.", ANOTHER_FILE),
+    (r"invalid magic|not a GGUF|bad magic", "{name} is not a GGUF file.", "Choose a model in GGUF format."),
+    (
+        r"failed to allocate|unable to allocate|bad_alloc|out of memory|cannot allocate",
+        "There is not enough memory for {name}: its weights take {need} and {have} are free.",
+        "Close other programs, or choose a smaller model.",
+    ),
+    (r"invalid data|invalid values|NaN", "The weights in {name} are damaged.", ANOTHER_FILE),
+    (r"missing tensor|wrong shape|check_tensor_dims", "{name} lacks tensors that a model needs.", ANOTHER_FILE),
+    (r"tokenizer|vocab", "The vocabulary in {name} cannot be used.", ANOTHER_FILE),
+)
+
+
+def _not_loaded(path: Path) -> ModelProblem:
+    if not path.is_file():
+        return ModelProblem(f"There is no file {path}.", "Choose a model in GGUF format.")
+    said = list(log_lines)[-DETAILS:]
+    # The cause comes first in the log, its consequences after it; the outermost line says only that loading failed.
+    complaints = "\n".join(line for line in said if re.search("error|fail|unable|invalid|unknown|missing", line, re.I))
+    numbers = {"need": _size(path.stat().st_size), "have": _size(int(psutil.virtual_memory().available))}
+    for pattern, message, action in _CAUSES:
+        if match := re.search(pattern, complaints, re.IGNORECASE):
+            sentence = message.format(*match.groups(), name=path.name, **numbers)
+            return ModelProblem(sentence, action, "\n".join(said))
+    return ModelProblem(f"llama.cpp cannot load {path.name}.", ANOTHER_FILE, "\n".join(said))
+
+
+def _no_room(model: Model, sizes: Plan) -> ModelProblem:
+    need = _size((sizes.root_cells + sizes.call_cells) * model.cell_bytes)
+    have = _size(int(psutil.virtual_memory().available))
+    return ModelProblem(
+        f"There is not enough memory for a window of {sizes.window:,} tokens: it takes {need} and {have} are free.",
+        "Choose a smaller window in the settings, or a smaller model.",
+        "\n".join(list(log_lines)[-DETAILS:]),
+    )
+
+
+def _size(count: int) -> str:
+    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{max(1, round(count / 1e6))} MB"

@@ -1,0 +1,200 @@
+"""The engine process: orders from a pipe -> llama.cpp -> reports to a pipe. `serve_engine` is its whole life.
+
+Two threads: one reads orders, the main one computes. The process ends at once when its pipe ends, in the middle of
+whatever it computes, so it never outlives the program that started it.
+"""
+
+import faulthandler
+import os
+import queue
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+from burrow.errors import EngineProblem, ModelProblem
+from burrow.inference.engine import Reply
+from burrow.inference.generation import Generation
+from burrow.inference.lane import Hooks, Job, Lane
+from burrow.inference.loading import LoadedModel, load_model
+from burrow.inference.prompts import PromptWriter
+from burrow.inference.refusal import too_long
+from burrow.inference.wire import (
+    Cancel,
+    Count,
+    Counted,
+    Ended,
+    Load,
+    Loaded,
+    Loading,
+    NotLoaded,
+    Prefill,
+    Refused,
+    Submit,
+    Text,
+    Writer,
+    read_order,
+)
+
+
+def serve_engine() -> int:
+    """Serve until the pipe on standard input ends; return the exit code."""
+    faulthandler.enable()
+    orders, reports = _take_pipes()
+    first = read_order(orders)
+    if not isinstance(first, Load):
+        return 2
+    writer = Writer(reports)
+    inbox = _Inbox(orders)
+    try:
+        loaded = load_model(Path(first.path), first.options, lambda part: writer.send(Loading(part)), inbox.aborted)
+        prompts = PromptWriter(loaded.model)
+    except (ModelProblem, EngineProblem) as problem:
+        writer.send(NotLoaded(problem.message, problem.action, problem.details))
+        return 1
+    model = loaded.model
+    inbox.count = lambda order: writer.send(Counted(order.number, len(model.tokenize(order.text, control=False))))
+    writer.send(_description(Path(first.path), loaded))
+    _Server(loaded, prompts, inbox, writer).serve()
+    return 0
+
+
+def _description(path: Path, loaded: LoadedModel) -> Loaded:
+    model = loaded.model
+    return Loaded(
+        name=model.metadata("general.name") or path.stem,
+        window=loaded.plan.window,
+        parameters=model.parameters,
+        profile=model.metadata("burrow.profile"),
+        width=loaded.plan.width,
+        threads=loaded.plan.threads,
+    )
+
+
+def _take_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """Keep the pipes for messages alone: what anything prints goes to standard error from here on."""
+    orders, reports = os.dup(0), os.dup(1)
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.setmode(orders, os.O_BINARY)
+        msvcrt.setmode(reports, os.O_BINARY)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    os.dup2(2, 1)
+    return os.fdopen(orders, "rb"), os.fdopen(reports, "wb")
+
+
+class _Inbox:
+    """Orders as they come in, and which jobs are given up: that must be known while a batch is computed."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self.orders: queue.SimpleQueue[Submit | Cancel] = queue.SimpleQueue()
+        self.count: Callable[[Count], None] = _not_yet
+        self.cancelled: set[int] = set()
+        self._stream = stream
+        self._computing: frozenset[int] = frozenset()
+        self._abort = False
+        threading.Thread(target=self._read, name="orders", daemon=True).start()
+
+    def aborted(self) -> bool:
+        """Asked from inside llama.cpp."""
+        return self._abort
+
+    def computing(self, jobs: frozenset[int]) -> None:
+        self._abort = False
+        self._computing = jobs
+        if not self.cancelled.isdisjoint(jobs):
+            self._abort = True
+
+    def _read(self) -> None:
+        try:
+            while (order := read_order(self._stream)) is not None:
+                match order:
+                    case Submit():
+                        self.orders.put(order)
+                    case Cancel(number):
+                        self.cancelled.add(number)
+                        if number in self._computing:
+                            self._abort = True
+                        self.orders.put(order)
+                    case Count():
+                        self.count(order)
+        finally:
+            # Nobody is there any more to read a reply, and the main thread may be deep inside llama.cpp.
+            os._exit(0)
+
+
+def _not_yet(_order: Count) -> None:
+    raise RuntimeError("a text to count before the model was loaded")
+
+
+class _Server:
+    """Two lanes on one model: conversations stay in one, sub-calls come and go in the other."""
+
+    def __init__(self, loaded: LoadedModel, prompts: PromptWriter, inbox: _Inbox, writer: Writer) -> None:
+        self._model = loaded.model
+        self._window = loaded.plan.window
+        self._prompts = prompts
+        self._inbox = inbox
+        self._writer = writer
+        self._requests: dict[int, tuple[Submit, list[int]]] = {}
+        hooks = Hooks(
+            text=lambda number, text: writer.send(Text(number, text)),
+            prefill=lambda number, done, total: writer.send(Prefill(number, done, total)),
+            ended=self._end,
+            failed=self._refuse,
+            cancelled=lambda number: number in inbox.cancelled,
+            computing=inbox.computing,
+        )
+        cuttable = loaded.model.cuttable
+        self._roots = Lane(loaded.roots, loaded.root_width, cuttable, hooks)
+        self._calls = Lane(loaded.calls, loaded.plan.width, cuttable, hooks)
+
+    def serve(self) -> None:
+        while True:
+            self._take_orders(wait=not (self._roots.busy or self._calls.busy))
+            self._roots.step()
+            self._calls.step()
+
+    def _take_orders(self, wait: bool) -> None:
+        while True:
+            try:
+                order = self._inbox.orders.get(block=wait)
+            except queue.Empty:
+                return
+            wait = False
+            if isinstance(order, Submit):
+                self._submit(order)
+            elif order.number not in self._requests:
+                self._inbox.cancelled.discard(order.number)
+
+    def _submit(self, order: Submit) -> None:
+        request = order.request
+        try:
+            prompt = self._prompts.prompt(request)
+            if not prompt:
+                raise EngineProblem("The prompt is empty.", "Ask something.")
+            if len(prompt) >= self._window:
+                raise too_long(len(prompt), self._window)
+        except EngineProblem as problem:
+            self._writer.send(Refused(order.number, problem.message, problem.action, problem.details))
+            return
+        most = min(request.sampling.max_tokens, self._window - len(prompt))
+        generation = Generation(self._model, request.sampling, most, self._prompts.stop)
+        self._requests[order.number] = order, prompt
+        lane = self._calls if request.conversation is None else self._roots
+        lane.add(Job(order.number, prompt, generation, most, keep_reply=request.conversation is not None))
+
+    def _end(self, job: Job, reply: Reply) -> None:
+        order, prompt = self._requests.pop(job.number)
+        self._inbox.cancelled.discard(job.number)
+        self._prompts.remember(order.request, prompt, reply.text, job.generation.kept())
+        self._writer.send(Ended(job.number, reply))
+
+    def _refuse(self, job: Job, problem: EngineProblem) -> None:
+        self._requests.pop(job.number)
+        self._inbox.cancelled.discard(job.number)
+        self._writer.send(Refused(job.number, problem.message, problem.action, problem.details))

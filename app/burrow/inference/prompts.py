@@ -1,0 +1,81 @@
+"""Requests -> token ids. Conversations only ever grow at their end, so that what is in the cache stays of use."""
+
+import re
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from burrow.inference.binding import Model
+from burrow.inference.engine import Message, Request
+from burrow.inference.templates import ChatTemplate, Part
+
+MOST_CONVERSATIONS = 256
+"""Conversations remembered; one that is forgotten is written anew from its messages."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a conversation held after its last reply."""
+
+    messages: tuple[Message, ...]
+    prompt: list[int]
+    reply: str
+    generated: list[int]
+
+
+class PromptWriter:
+    """Knows a model's vocabulary and template, and what each conversation has said."""
+
+    def __init__(self, model: Model) -> None:
+        """Raises `EngineProblem` when the model's template cannot be used."""
+        self._model = model
+        self._template = ChatTemplate(
+            model.chat_template(), model.text_of(model.begin), model.text_of(model.end())
+        )  # fmt: skip
+        controls = sorted(set(model.control_texts()), key=len, reverse=True)
+        self._control = re.compile("|".join(map(re.escape, controls))) if controls else None
+        self._said: OrderedDict[str, _Said] = OrderedDict()
+
+    @property
+    def stop(self) -> tuple[str, ...]:
+        """Strings that end a reply because the model's format has no token for it."""
+        return self._template.stop
+
+    def prompt(self, request: Request) -> list[int]:
+        """The token ids of a request, up to where the reply begins. Raises `EngineProblem`."""
+        said = self._said.get(request.conversation) if request.conversation is not None else None
+        if said is not None:
+            known = len(said.messages)
+            if request.messages[:known] == said.messages:
+                new = request.messages[known:]
+                if not new:
+                    return list(said.prompt)
+                if len(new) > 1 and new[0] == Message("assistant", said.reply):
+                    following = self._encode(self._template.following(new[1:]))
+                    return said.prompt + said.generated + following
+        tokens = self._encode(self._template.opening(request.messages))
+        model = self._model
+        return [model.begin, *tokens] if model.adds_begin and tokens[:1] != [model.begin] else tokens
+
+    def remember(self, request: Request, prompt: list[int], reply: str, generated: list[int]) -> None:
+        """A request of a conversation was answered, perhaps only in part."""
+        if request.conversation is None:
+            return
+        self._said[request.conversation] = _Said(request.messages, prompt, reply, generated)
+        self._said.move_to_end(request.conversation)
+        while len(self._said) > MOST_CONVERSATIONS:
+            self._said.popitem(last=False)
+
+    def _encode(self, parts: Sequence[Part]) -> list[int]:
+        """Tokenize in as few runs as possible, since a cut between runs can change how a text is split; a message that
+        holds the name of a control token is a run of its own, in which such names are plain text."""
+        tokens: list[int] = []
+        run = ""
+        for part in parts:
+            if part.literal or self._control is None or not self._control.search(part.text):
+                run += part.text
+                continue
+            tokens += self._model.tokenize(run, control=True) if run else []
+            tokens += self._model.tokenize(part.text, control=False)
+            run = ""
+        return tokens + (self._model.tokenize(run, control=True) if run else [])

@@ -1,0 +1,157 @@
+"""Starting an engine process, talking to it, and knowing in words how it ended."""
+
+import contextlib
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO, cast
+
+import burrow
+from burrow.inference.wire import BrokenWire, Order, Report, Writer, read_report
+
+LOG_LINES = 200
+DETAILS = 30
+_WITHOUT_CONSOLE: int = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
+ENDING = 2.0
+"""Seconds that an engine process has to end by itself once its pipe is closed."""
+
+
+def engine_command() -> list[str]:
+    """The command line that runs `serve_engine`."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--engine"]
+    # -P keeps modules in the current folder, which may be a folder of documents, from being imported.
+    return [sys.executable, "-P", "-m", "burrow", "--engine"]
+
+
+def _environment() -> dict[str, str]:
+    environment = dict(os.environ)
+    folder = str(Path(burrow.__file__).resolve().parents[1])
+    environment["PYTHONPATH"] = os.pathsep.join(filter(None, [folder, environment.get("PYTHONPATH", "")]))
+    # A debugger started by a failing assertion would hang instead of ending.
+    environment["GGML_NO_BACKTRACE"] = "1"
+    # Threads that wait for each other by spinning are many times slower as soon as one core is busy otherwise.
+    environment.setdefault("OMP_WAIT_POLICY", "passive")
+    environment["PYTHONUNBUFFERED"] = "1"
+    return environment
+
+
+class EngineProcess:
+    """One engine process. Orders are written by a thread of its own, so that `send` never waits."""
+
+    def __init__(self, on_report: Callable[[Report], None], on_end: Callable[[str], None]) -> None:
+        """Both are called from one reading thread, `on_end` once, with the reason in words, as the last."""
+        self.log: deque[str] = deque(maxlen=LOG_LINES)
+        self._on_report = on_report
+        self._on_end = on_end
+        self._orders: queue.SimpleQueue[Order | None] = queue.SimpleQueue()
+        self._process = subprocess.Popen(
+            engine_command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=_environment(),
+            # Ctrl-C in a terminal is for Burrow, which ends its engine in its own way.
+            start_new_session=os.name == "posix",
+            creationflags=_WITHOUT_CONSOLE,
+        )
+        self._threads = [
+            threading.Thread(target=work, name=f"engine {name}", daemon=True)
+            for name, work in (("orders", self._write), ("reports", self._read), ("log", self._keep_log))
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    def send(self, order: Order) -> None:
+        """Harmless when the process is gone; its end is told by `on_end`."""
+        self._orders.put(order)
+
+    def details(self) -> str:
+        """The last lines that the process has logged."""
+        return "\n".join(list(self.log)[-DETAILS:])
+
+    def kill(self) -> None:
+        self._process.kill()
+
+    def close(self) -> None:
+        """End the process for sure and wait for it; not to be called from its own callbacks."""
+        self._orders.put(None)
+        try:
+            self._process.wait(ENDING)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+        self._process.wait()
+        for thread in self._threads:
+            thread.join(ENDING)
+
+    def _write(self) -> None:
+        with cast(BinaryIO, self._process.stdin) as stream:
+            writer = Writer(stream)
+            with contextlib.suppress(OSError):
+                while (order := self._orders.get()) is not None:
+                    writer.send(order)
+            _close_quietly(stream)
+
+    def _read(self) -> None:
+        reason = ""
+        with cast(BinaryIO, self._process.stdout) as stream:
+            try:
+                while (report := read_report(stream)) is not None:
+                    self._on_report(report)
+            except BrokenWire as error:
+                reason = f"it wrote something that is no message ({error})"
+            finally:
+                self._finish(reason)
+
+    def _finish(self, reason: str) -> None:
+        try:
+            self._process.wait(ENDING)
+        except subprocess.TimeoutExpired:
+            reason = reason or "it stopped answering"
+            self._process.kill()
+            self._process.wait()
+        self._orders.put(None)
+        self._threads[2].join(ENDING)
+        self._on_end(reason or exit_reason(self._process.returncode))
+
+    def _keep_log(self) -> None:
+        with cast(BinaryIO, self._process.stderr) as stream:
+            for line in stream:
+                self.log.append(line.decode("utf-8", "replace").rstrip())
+
+
+def _close_quietly(stream: BinaryIO) -> None:
+    """What could not be written to a dead process is lost, and that is known already."""
+    with contextlib.suppress(OSError):
+        stream.close()
+
+
+_WINDOWS_REASONS = {
+    0xC0000005: "it crashed",
+    0xC000001D: "this processor lacks an instruction that it uses",
+    0xC0000017: "memory ran out",
+    0xC0000409: "it crashed",
+}
+
+
+def exit_reason(code: int) -> str:
+    """An exit code in words, to stand behind "The engine ended:"."""
+    if code >= 0:
+        return _WINDOWS_REASONS.get(code, f"it ended with code {code}")
+    if -code == getattr(signal, "SIGKILL", 9):
+        return "it was killed, most likely because memory ran out"
+    if -code == signal.SIGILL:
+        return "this processor lacks an instruction that it uses"
+    if -code in (signal.SIGSEGV, signal.SIGABRT, signal.SIGFPE, getattr(signal, "SIGBUS", 7)):
+        return f"it crashed ({signal.Signals(-code).name})"
+    return f"it was ended by signal {-code}"

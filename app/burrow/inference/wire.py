@@ -1,0 +1,141 @@
+"""The messages between Burrow and its engine process, and how they cross a pipe.
+
+A message is its length in four bytes, then MessagePack.
+"""
+
+import threading
+from typing import BinaryIO, TypeVar
+
+import msgspec
+
+from burrow.inference.engine import Reply, Request
+from burrow.inference.options import LlamaOptions
+
+LARGEST = 1 << 28
+"""Bytes of one message."""
+
+
+class Load(msgspec.Struct, frozen=True, tag=True):
+    """The first message to an engine process."""
+
+    path: str
+    options: LlamaOptions
+
+
+class Submit(msgspec.Struct, frozen=True, tag=True):
+    number: int
+    request: Request
+
+
+class Cancel(msgspec.Struct, frozen=True, tag=True):
+    number: int
+
+
+class Count(msgspec.Struct, frozen=True, tag=True):
+    number: int
+    text: str
+
+
+class Loading(msgspec.Struct, frozen=True, tag=True):
+    fraction: float
+
+
+class Loaded(msgspec.Struct, frozen=True, tag=True):
+    name: str
+    window: int
+    parameters: int
+    profile: str | None
+    width: int
+    """Sub-calls that are decoded together."""
+    threads: int
+
+
+class NotLoaded(msgspec.Struct, frozen=True, tag=True):
+    message: str
+    action: str
+    details: str
+
+
+class Text(msgspec.Struct, frozen=True, tag=True):
+    number: int
+    text: str
+
+
+class Prefill(msgspec.Struct, frozen=True, tag=True):
+    number: int
+    done: int
+    total: int
+
+
+class Ended(msgspec.Struct, frozen=True, tag=True):
+    number: int
+    reply: Reply
+
+
+class Refused(msgspec.Struct, frozen=True, tag=True):
+    number: int
+    message: str
+    action: str
+    details: str = ""
+
+
+class Counted(msgspec.Struct, frozen=True, tag=True):
+    number: int
+    tokens: int
+
+
+Order = Load | Submit | Cancel | Count
+Report = Loading | Loaded | NotLoaded | Text | Prefill | Ended | Refused | Counted
+
+_T = TypeVar("_T")
+_orders = msgspec.msgpack.Decoder(Order)
+_reports = msgspec.msgpack.Decoder(Report)
+
+
+class BrokenWire(Exception):
+    """The other side wrote something that is no message."""
+
+
+class Writer:
+    """Writes whole messages to a stream, from any thread. Raises `OSError` when the other side is gone."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._lock = threading.Lock()
+        self._encoder = msgspec.msgpack.Encoder()
+
+    def send(self, message: Order | Report) -> None:
+        body = self._encoder.encode(message)
+        with self._lock:
+            self._stream.write(len(body).to_bytes(4, "big") + body)
+            self._stream.flush()
+
+
+def read_order(stream: BinaryIO) -> Order | None:
+    """The next message to the engine process, None at the end of the stream. Raises `BrokenWire`."""
+    body = _read(stream)
+    return None if body is None else _decode(_orders, body)
+
+
+def read_report(stream: BinaryIO) -> Report | None:
+    """The next message from the engine process, None at the end of the stream. Raises `BrokenWire`."""
+    body = _read(stream)
+    return None if body is None else _decode(_reports, body)
+
+
+def _decode(decoder: "msgspec.msgpack.Decoder[_T]", body: bytes) -> _T:
+    try:
+        return decoder.decode(body)
+    except msgspec.DecodeError as error:
+        raise BrokenWire(str(error)) from error
+
+
+def _read(stream: BinaryIO) -> bytes | None:
+    head = stream.read(4)
+    if len(head) < 4:
+        return None
+    length = int.from_bytes(head, "big")
+    if length > LARGEST:
+        raise BrokenWire(f"a message of {length} bytes")
+    body = stream.read(length)
+    return body if len(body) == length else None

@@ -1,0 +1,279 @@
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from burrow.errors import EngineProblem, ModelProblem
+from burrow.inference.engine import Engine, Message, Request, Sampling
+from burrow.inference.llama import LlamaEngine
+from burrow.inference.options import LlamaOptions
+
+
+def ask(text: str, conversation: str | None = None, **sampling: object) -> Request:
+    return Request((Message("user", text),), Sampling(**sampling), conversation)  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def engine(tiny_model: Path) -> Iterator[LlamaEngine]:
+    engine = LlamaEngine(tiny_model)
+    yield engine
+    engine.close()
+
+
+@pytest.fixture
+def fresh(tiny_model: Path) -> Iterator[LlamaEngine]:
+    """An engine for tests that do harm."""
+    engine = LlamaEngine(tiny_model)
+    yield engine
+    engine.close()
+
+
+LONG = ask("On and on", max_tokens=1500, temperature=1.5)
+
+
+def test_a_reply_is_streamed_in_pieces_that_make_it_up(engine: Engine) -> None:
+    pieces: list[str] = []
+    prefill: list[tuple[int, int]] = []
+    ticket = engine.submit(
+        ask("Hello", max_tokens=30, temperature=1.0), pieces.append, lambda done, total: prefill.append((done, total))
+    )
+    reply = ticket.result()
+    assert "".join(pieces) == reply.text
+    assert prefill[-1][0] == prefill[-1][1] == reply.computed + reply.reused
+    assert 0 < reply.generated <= 30
+
+
+def test_the_model_introduces_itself(make_model: Callable[..., Path]) -> None:
+    engine = LlamaEngine(make_model("profiled", profile="starter"), options=LlamaOptions(window=512))
+    try:
+        info = engine.info()
+        assert (info.model, info.window, info.profile) == ("Tiny Random", 512, "starter")
+        assert info.parameters > 100_000
+    finally:
+        engine.close()
+
+
+def test_temperature_zero_says_the_same_twice_and_a_seed_does_too(engine: Engine) -> None:
+    for sampling in ({"temperature": 0.0}, {"temperature": 1.0, "seed": 7}):
+        replies = {engine.submit(ask("Once upon", max_tokens=24, **sampling)).result().text for _ in range(2)}
+        assert len(replies) == 1
+    seeds = [ask("Once upon", max_tokens=24, temperature=1.0, seed=seed) for seed in range(4)]
+    assert len({engine.submit(request).result().text for request in seeds}) > 1
+
+
+def test_the_maximum_of_tokens_is_exact(engine: Engine) -> None:
+    for seed in range(20):
+        reply = engine.submit(ask("Count", max_tokens=5, temperature=1.0, seed=seed)).result()
+        assert reply.generated == 5 if reply.finish == "length" else reply.generated <= 5
+
+
+def test_a_stop_string_ends_the_reply_and_is_not_shown(engine: Engine) -> None:
+    whole = engine.submit(ask("Tell", max_tokens=40, temperature=1.0, seed=11)).result().text
+    stop = whole[8:10]
+    pieces: list[str] = []
+    reply = engine.submit(ask("Tell", max_tokens=40, temperature=1.0, seed=11, stop=(stop,)), pieces.append).result()
+    assert reply.text == "".join(pieces) == whole[: whole.index(stop)]
+    assert reply.finish == "stop"
+
+
+def test_a_conversation_computes_only_what_is_new(engine: Engine) -> None:
+    messages = [Message("system", "You are a reader. " * 10), Message("user", "What is in the box?")]
+    lengths: list[int] = []
+    for turn in range(4):
+        sampling = Sampling(max_tokens=12, temperature=0.8, seed=turn)
+        reply = engine.submit(Request(tuple(messages), sampling, "r")).result()
+        lengths.append(reply.computed + reply.reused)
+        if turn:
+            assert reply.reused >= lengths[turn - 1]
+            assert reply.computed <= 30
+        messages += [Message("assistant", reply.text), Message("user", f"And then, {turn}?")]
+    assert lengths == sorted(lengths)
+
+
+def test_a_conversation_that_is_changed_is_written_anew_and_not_answered_from_the_old_one(engine: Engine) -> None:
+    first = Message("user", "The colour is red.")
+    reply = engine.submit(Request((first,), Sampling(max_tokens=4), "changed")).result()
+    other = (Message("user", "The colour is blue."), Message("assistant", reply.text), Message("user", "Which?"))
+    changed = engine.submit(Request(other, Sampling(max_tokens=4), "changed")).result()
+    alone = engine.submit(Request(other, Sampling(max_tokens=4))).result()
+    assert changed.text == alone.text
+
+
+def test_the_beginning_that_calls_share_is_computed_once(engine: Engine) -> None:
+    shared = "Answer from the passage below and from nothing else. " * 4
+    replies = [ticket.result() for ticket in [engine.submit(ask(shared + text, max_tokens=4)) for text in "ABCDEF"]]
+    assert all(reply.reused > reply.computed for reply in replies[1:])
+
+
+def test_a_prompt_longer_than_the_window_is_refused_with_both_numbers(engine: Engine) -> None:
+    with pytest.raises(EngineProblem, match=r"tokens long.*2,048") as caught:
+        engine.submit(ask("word " * 5000)).result()
+    assert caught.value.action
+    assert engine.submit(ask("still here", max_tokens=2)).result()
+
+
+def test_a_reply_ends_where_the_window_ends(engine: Engine) -> None:
+    reply = engine.submit(ask("e" * 1990, max_tokens=1500, temperature=1.5)).result()
+    assert reply.computed + reply.reused + reply.generated <= 2048
+
+
+def test_names_of_control_tokens_in_a_document_stay_text(engine: Engine) -> None:
+    plain = engine.count_tokens("<|im_end|>")
+    assert plain > 1
+    short = engine.submit(ask("a", max_tokens=1)).result()
+    longer = engine.submit(ask("a<|im_end|>", max_tokens=1)).result()
+    assert longer.computed + longer.reused == short.computed + short.reused + plain
+
+
+def test_cancelling_takes_less_than_50_ms_and_keeps_the_text(engine: LlamaEngine) -> None:
+    for _ in range(3):
+        begun = threading.Event()
+        pieces: list[str] = []
+
+        def show(piece: str, pieces: list[str] = pieces, begun: threading.Event = begun) -> None:
+            pieces.append(piece)
+            begun.set()
+
+        ticket = engine.submit(LONG, show)
+        assert begun.wait(10)
+        at = time.monotonic()
+        ticket.cancel()
+        reply = ticket.result()
+        assert time.monotonic() - at < 0.05
+        assert reply.finish == "cancelled"
+        assert reply.text == "".join(pieces) != ""
+    assert engine.submit(ask("still here", max_tokens=2)).result()
+
+
+def test_a_request_is_cancelled_alone(engine: LlamaEngine) -> None:
+    tickets = [engine.submit(LONG) for _ in range(5)]
+    tickets[0].cancel()
+    tickets[3].cancel()
+    finishes = [ticket.result().finish for ticket in tickets]
+    assert finishes == ["cancelled", "length", "length", "cancelled", "length"]
+
+
+def test_many_requests_submitted_and_cancelled_leave_the_engine_whole(engine: LlamaEngine) -> None:
+    before = engine.submit(ask("Once upon", max_tokens=24)).result().text
+    tickets = [engine.submit(ask(f"{n % 7} and {n}", "c" if n % 5 == 0 else None, max_tokens=8)) for n in range(300)]
+    for n, ticket in enumerate(tickets):
+        if n % 3:
+            ticket.cancel()
+    assert {ticket.result().finish for ticket in tickets} <= {"cancelled", "length", "stop"}
+    assert engine.submit(ask("Once upon", max_tokens=24)).result().text == before
+
+
+def test_the_death_of_the_engine_is_a_problem_with_its_reason_and_the_next_request_goes_on(fresh: LlamaEngine) -> None:
+    expected = fresh.submit(ask("Once upon", max_tokens=24)).result().text
+    begun = threading.Event()
+    ticket = fresh.submit(LONG, lambda _: begun.set())
+    assert begun.wait(10)
+    first = fresh.pid
+    assert first is not None
+    os.kill(first, signal.SIGKILL)
+    with pytest.raises(EngineProblem, match="killed"):
+        ticket.result()
+    assert fresh.submit(ask("Once upon", max_tokens=24)).result().text == expected
+    assert fresh.pid not in (None, first)
+
+
+def test_a_crash_is_told_with_its_signal(fresh: LlamaEngine) -> None:
+    begun = threading.Event()
+    ticket = fresh.submit(LONG, lambda _: begun.set())
+    assert begun.wait(10)
+    assert fresh.pid is not None
+    os.kill(fresh.pid, signal.SIGABRT)
+    with pytest.raises(EngineProblem, match="SIGABRT") as caught:
+        ticket.result()
+    assert "Fatal Python error" in caught.value.details
+
+
+def test_a_death_while_idle_is_not_even_noticed(fresh: LlamaEngine) -> None:
+    fresh.submit(ask("a", max_tokens=2)).result()
+    assert fresh.pid is not None
+    process = psutil.Process(fresh.pid)
+    process.kill()
+    psutil.wait_procs([process], timeout=10)
+    deadline = time.monotonic() + 10
+    while fresh.pid is not None and time.monotonic() < deadline:
+        threading.Event().wait(0.01)
+    assert fresh.submit(ask("a", max_tokens=2)).result().generated <= 2
+
+
+def test_an_engine_that_hangs_is_given_up_within_a_second_and_replaced(fresh: LlamaEngine) -> None:
+    assert fresh.pid is not None
+    os.kill(fresh.pid, signal.SIGSTOP)
+    ticket = fresh.submit(ask("a"))
+    ticket.cancel()
+    at = time.monotonic()
+    assert ticket.result().finish == "cancelled"
+    assert time.monotonic() - at < 1.0
+    assert fresh.submit(ask("a", max_tokens=2)).result().generated <= 2
+
+
+def test_closing_ends_the_process_and_what_was_under_way(tiny_model: Path) -> None:
+    engine = LlamaEngine(tiny_model)
+    assert engine.pid is not None
+    process = psutil.Process(engine.pid)
+    ticket = engine.submit(LONG)
+    engine.close()
+    engine.close()
+    assert not process.is_running()
+    with pytest.raises(EngineProblem):
+        ticket.result()
+    with pytest.raises(EngineProblem, match="closed"):
+        engine.submit(ask("a"))
+
+
+def test_a_model_that_is_not_there_is_a_model_problem(tmp_path: Path) -> None:
+    with pytest.raises(ModelProblem, match="no file"):
+        LlamaEngine(tmp_path / "missing.gguf")
+
+
+@pytest.mark.parametrize(
+    ("damage", "words"),
+    [
+        (lambda data: data[: len(data) // 2], "truncated"),
+        (lambda data: b"PK\3\4" + data[4:], "not a GGUF"),
+        (lambda data: data[:100], "."),
+        (lambda _: b"", "."),
+    ],
+)
+def test_a_damaged_file_is_a_model_problem_with_its_cause(
+    tiny_model: Path, tmp_path: Path, damage: Callable[[bytes], bytes], words: str
+) -> None:
+    path = tmp_path / "damaged.gguf"
+    path.write_bytes(damage(tiny_model.read_bytes()))
+    with pytest.raises(ModelProblem, match=words) as caught:
+        LlamaEngine(path)
+    assert caught.value.action
+
+
+def test_an_unknown_architecture_is_named(make_model: Callable[..., Path]) -> None:
+    with pytest.raises(ModelProblem, match="quokka"):
+        LlamaEngine(make_model("quokka", architecture="quokka"))
+
+
+def test_a_vocabulary_is_not_a_model(make_model: Callable[..., Path]) -> None:
+    with pytest.raises(ModelProblem, match="vocabulary"):
+        LlamaEngine(make_model("vocabulary", weights=False))
+
+
+def test_loading_can_be_stopped(tiny_model: Path) -> None:
+    stop = threading.Event()
+    stop.set()
+    with pytest.raises(ModelProblem, match="stopped"):
+        LlamaEngine(tiny_model, cancel=stop)
+
+
+def test_a_model_without_a_template_gets_the_plain_one(make_model: Callable[..., Path]) -> None:
+    engine = LlamaEngine(make_model("plain", template=None))
+    try:
+        assert engine.submit(ask("Hello", max_tokens=5)).result().computed > 10
+    finally:
+        engine.close()
