@@ -1,4 +1,4 @@
-"""Every action of the window in one table: menu, words, keys. Menus, the key sheet and the command list are made from it."""
+"""Every action of the window in one table: menu, words, keys. Menus, key sheet and command list are made from it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ ENTRIES = (
     Entry("close_current_document", FILE, _n("&Close document"), "Ctrl+W"),
     Entry("show_history", FILE, _n("Earlier &questions…"), "Ctrl+H", divided=True),
     Entry("close", FILE, _n("&Quit"), "Ctrl+Q", divided=True),
-    Entry("find", EDIT, _n("&Find in the document"), "Ctrl+F"),
+    Entry("open_find", EDIT, _n("&Find in the document"), "Ctrl+F"),
     Entry("find_next", EDIT, _n("Find &next"), "F3"),
     Entry("find_previous", EDIT, _n("Find &previous"), "Shift+F3"),
     Entry("copy_answer", EDIT, _n("Copy &answer with its citations"), "Ctrl+Shift+C", divided=True),

@@ -18,7 +18,7 @@ Result = TypeVar("Result")
 
 
 class Background(QObject):
-    """Made by the main thread; `run`, `listener` and `close` belong to it, the listeners may be called from anywhere."""
+    """Made by the main thread and called from there; only `post` and the listeners may be called from anywhere."""
 
     _arrived = Signal(object)
 

@@ -1,4 +1,4 @@
-"""The citations of an answer as a list: number, whether the quotation is really there, where, and the words themselves."""
+"""The citations of an answer as a list: number, whether the quotation is really there, where, and the words."""
 
 from collections.abc import Sequence
 

@@ -20,7 +20,7 @@ class DocumentView(QWidget):
         self.source = document
         self.text = TextView(document, self)
         self.map = ReadingMap(len(document.text), self)
-        self.find = FindBar(self.text, document.text, self)
+        self.find_bar = FindBar(self.text, document.text, self)
         self.map.jumped.connect(self.text.go_to)
         self.text.view_changed.connect(self.map.show_view)
         self._facts = QLabel(_facts(self, document), self)
@@ -36,7 +36,7 @@ class DocumentView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(row, 1)
-        layout.addWidget(self.find)
+        layout.addWidget(self.find_bar)
         layout.addWidget(self._facts)
 
 
@@ -134,7 +134,7 @@ class DocumentPane(QStackedWidget):
         view = self.current()
         if view is not None:
             selected = view.text.textCursor().selectedText()
-            view.find.open_bar(selected if len(selected) < 200 else "")
+            view.find_bar.open_bar(selected if len(selected) < 200 else "")
 
     def _mark(self, attention: Attention, span: Span) -> None:
         views = self.views

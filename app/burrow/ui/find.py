@@ -7,8 +7,8 @@ SLICE = 400_000
 """Characters looked at in one step: some milliseconds."""
 
 
-def hits(text: str, needle: str) -> Iterator[list[tuple[int, int]]]:
-    """Non-overlapping places of `needle`, upper and lower case alike, in order; one list for each slice of the text.
+def hits(text: str, needle: str, size: int = SLICE) -> Iterator[list[tuple[int, int]]]:
+    """Non-overlapping places of `needle`, upper and lower case alike, in order; one list for each slice of `size` characters.
 
     White space in the needle matches any white space, so that a phrase is found across line breaks.
     """
@@ -21,7 +21,7 @@ def hits(text: str, needle: str) -> Iterator[list[tuple[int, int]]]:
     while start < len(text):
         found = []
         place = start
-        edge = start + SLICE
+        edge = start + size
         for match in pattern.finditer(text, start, min(edge + overlap, len(text))):
             if match.start() >= edge:
                 break

@@ -100,7 +100,7 @@ class FindBar(QWidget):
     def _go_near(self) -> None:
         """Show the first hit after what is on the screen."""
         self._view.show_found(self._hits)
-        self._go(bisect_left(self._hits, (self._view.screen()[0], 0)) % len(self._hits))
+        self._go(bisect_left(self._hits, (self._view.on_screen()[0], 0)) % len(self._hits))
 
     def _step(self, by: int) -> None:
         if self._hits:

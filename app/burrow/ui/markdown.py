@@ -1,7 +1,7 @@
 """An answer in Markdown -> HTML that a text browser can show safely, with its citations as numbered chips.
 
 What the model wrote is cleaned against a short list of allowed tags: no images, no styles, no scripts. Chips are added
-after that, by us. A citation's chip stands where the answer points at it (`[2]`), else behind the quotation, else at the end.
+after that, by us. A citation's chip stands where the answer points at it (`[2]`), else behind the quotation, else last.
 """
 
 import re
@@ -20,6 +20,7 @@ TAGS = {
     "a", "blockquote", "br", "code", "del", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "s",
     "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
+SCHEMES = {"http", "https", "mailto"}
 MARKER = re.compile(r"\[(\d{1,3})\](?!\()")
 CHIP = re.compile(f"{OPEN}(\\d+){CLOSE}")
 SHORTEST_QUOTE = 8
@@ -75,8 +76,8 @@ def _chip(number: int, citations: Sequence[Citation], colours: Colours) -> str:
     citation = citations[number - 1]
     shade = {"exact": colours.good, "near": colours.doubtful, "missing": colours.bad}[citation.check]
     return (
-        f'&nbsp;<a href="burrow:cite/{number}" style="text-decoration:none; color:{shade}; background-color:{colours.window}; '
-        f'font-weight:600">&nbsp;{number}{mark_of(citation)}&nbsp;</a>'
+        f'&nbsp;<a href="burrow:cite/{number}" style="text-decoration:none; font-weight:600; color:{shade}; '
+        f'background-color:{colours.window}">&nbsp;{number}{mark_of(citation)}&nbsp;</a>'
     )
 
 

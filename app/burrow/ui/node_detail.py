@@ -26,6 +26,8 @@ class NodeDetail(QWidget):
         self._model = model
         self._quote = quote
         self._node: Node | None = None
+        self._listed: tuple[Node, int] | None = None
+        """Whose passages are in the list, and how many there were."""
         self._facts = QLabel(self)
         self._facts.setObjectName("muted")
         self._facts.setWordWrap(True)

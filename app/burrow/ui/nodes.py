@@ -58,7 +58,7 @@ class Node:
     output: str = ""
     error: str = ""
     variables: tuple[VariableShown, ...] = ()
-    usage: Usage = Usage()
+    usage: Usage = field(default_factory=Usage)
     code_seconds: float = 0.0
     passages: list[tuple[Attention, Span]] = field(default_factory=list)
     resumed: bool = False
@@ -175,7 +175,7 @@ class NodeIndex:
             node.error = event.reason
         else:
             node.reply = event.answer
-        below = "stopped" if isinstance(event, Stopped | Failed) else "done"
+        below: State = "stopped" if isinstance(event, Stopped | Failed) else "done"
         for other in [other for other in self.nodes.values() if other.state == "running" and _is_under(other, node)]:
             self._close(other, below, changes)
         self._close(node, states[type(event)], changes)

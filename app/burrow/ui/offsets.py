@@ -1,7 +1,7 @@
 """Offsets into a Python string and into the same text in a Qt widget, turned into each other.
 
-Python counts code points; Qt counts UTF-16 units, so every character beyond U+FFFF counts twice there. Only the places of
-such characters are kept, which is nothing at all for most documents.
+Python counts code points; Qt counts UTF-16 units, so every character beyond U+FFFF counts twice there. Only the places
+of such characters are kept, which is nothing at all for most documents.
 """
 
 import re

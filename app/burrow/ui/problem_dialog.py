@@ -1,4 +1,4 @@
-"""Problems of the world and bugs of ours, shown to the user: the sentence, the one thing to do, details behind a button."""
+"""Problems of the world and bugs of ours, shown: the sentence, the one thing to do, details behind a button."""
 
 import platform
 import traceback

@@ -1,6 +1,6 @@
 """The reading map: a strip beside the document that shows the whole of it at a glance, and what became of each part.
 
-The mark is the wider the more happened (unread, found by code, read by a model, cited), so it does not speak by colour alone.
+The more happened (unread, found by code, read by a model, cited) the wider is the mark: colour does not speak alone.
 """
 
 from collections.abc import Iterable
@@ -56,9 +56,7 @@ class ReadingMap(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Reading map"))
-        self.setAccessibleDescription(
-            self.tr("Shows which parts of the document were read. The document has the same text.")
-        )
+        self.setAccessibleDescription(self.tr("Shows which parts of the document were read and cited"))
 
     @property
     def levels(self) -> bytes:

@@ -23,10 +23,10 @@ class StatusBar(QStatusBar):
         self._loading.setAccessibleName(self.tr("Loading the model"))
         self._shield = QLabel(self)
         self._shield_picture = QLabel(self)
-        for part in (self._model, self._loading):
-            self.addWidget(part)
-        for part in (self._shield_picture, self._shield):
-            self.addPermanentWidget(part)
+        self.addWidget(self._model)
+        self.addWidget(self._loading)
+        self.addPermanentWidget(self._shield_picture)
+        self.addPermanentWidget(self._shield)
         self.setSizeGripEnabled(False)
         self.show_model(None)
         self.show_host(None)

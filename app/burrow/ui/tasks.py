@@ -1,5 +1,7 @@
-"""What the window asks of the session, and what comes back as Qt signals. Blocking work happens in the background, files
-are opened one after the other so that the order of documents is the same everywhere.
+"""What the window asks of the session, and what comes back as Qt signals.
+
+Blocking work happens in the background. Files are opened one after the other, so that documents have the same order
+everywhere.
 """
 
 import threading

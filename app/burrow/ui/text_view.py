@@ -1,6 +1,6 @@
 """A document's text to read: headings, page labels at the left edge, highlighted passages, what is on the screen.
 
-The text shown has exactly as many characters as the document's, so an offset means the same place in both. Nothing is ever
+The text shown has exactly as many characters as the document's, so an offset means the same place in both. Nothing is
 read back from the widget: what the user copies is what Qt copied, what Burrow needs comes from the document.
 """
 
@@ -85,7 +85,7 @@ class TextView(QPlainTextEdit):
     def cursor_offset(self) -> int:
         return self._offsets.from_qt(self.textCursor().position())
 
-    def screen(self) -> Place:
+    def on_screen(self) -> Place:
         """First and past-the-last code point on the screen."""
         first = self.firstVisibleBlock().position()
         last = self.cursorForPosition(self.viewport().rect().bottomRight()).position()
@@ -127,14 +127,14 @@ class TextView(QPlainTextEdit):
             place = self.blockBoundingGeometry(block).translated(self.contentOffset())
             if place.top() > area.bottom():
                 break
-            page = self._page_in(block)
+            page = self.page_in(block)
             if page is not None:
                 line = QRect(0, round(place.top()), self._edge.width() - 8, self.fontMetrics().height())
                 painter.drawLine(4, line.top(), self._edge.width(), line.top())
                 painter.drawText(line, Qt.AlignmentFlag.AlignRight, page.label)
             block = block.next()
 
-    def _page_in(self, block: QTextBlock) -> Page | None:
+    def page_in(self, block: QTextBlock) -> Page | None:
         start = self._offsets.from_qt(block.position())
         index = bisect_left(self._page_starts, start)
         if index < len(self._page_starts) and self._page_starts[index] < start + block.length():
@@ -149,7 +149,7 @@ class TextView(QPlainTextEdit):
 
     def _highlight(self) -> None:
         c = colours()
-        start, end = self.screen()
+        start, end = self.on_screen()
         chosen = [self._selection(place, c.found) for place in _between(self._found, start, end)]
         chosen += [self._selection(place, c.cited) for place in self._cited]
         if self._current is not None:
@@ -164,7 +164,7 @@ class TextView(QPlainTextEdit):
         style = QTextCharFormat()
         style.setBackground(QColor(colour))
         style.setForeground(self.palette().color(QPalette.ColorRole.Text))
-        selection.cursor, selection.format = cursor, style  # type: ignore[assignment]
+        selection.cursor, selection.format = cursor, style
         return selection
 
     def _follow(self, area: QRect, dy: int) -> None:
@@ -174,7 +174,7 @@ class TextView(QPlainTextEdit):
                 self._highlight()
         else:
             self._edge.update(0, area.y(), self._edge.width(), area.height())
-        self.view_changed.emit(*self.screen())
+        self.view_changed.emit(*self.on_screen())
 
     def _make_room(self) -> None:
         area = self.contentsRect()

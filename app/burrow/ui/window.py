@@ -1,6 +1,6 @@
 """The window: document, recursion tree and answer side by side, and the actions that move between them.
 
-It shows what the session reports and asks the session for what the user wants; it decides nothing about documents or runs.
+It shows what the session reports and asks for what the user wants; it decides nothing about documents or runs.
 """
 
 from collections.abc import Sequence
@@ -73,18 +73,18 @@ class Window(QMainWindow):
     def show_history(self) -> None:
         return
 
-    def find(self) -> None:
+    def open_find(self) -> None:
         self.documents.open_find()
 
     def find_next(self) -> None:
         view = self.documents.current()
         if view is not None:
-            view.find.go_to_next()
+            view.find_bar.go_to_next()
 
     def find_previous(self) -> None:
         view = self.documents.current()
         if view is not None:
-            view.find.go_to_previous()
+            view.find_bar.go_to_previous()
 
     def copy_answer(self) -> None:
         QGuiApplication.clipboard().setText(self.answer.as_text())
@@ -221,7 +221,7 @@ class Window(QMainWindow):
         tasks.model_failed.connect(self._show_model_problem)
         tasks.run_started.connect(self._prepare_run)
         tasks.events_arrived.connect(self.show_events)
-        tasks.run_ended.connect(self._update)
+        tasks.run_ended.connect(self._finish_run)
         tasks.problem_met.connect(lambda problem: show_problem(self, problem))
         documents.open_asked.connect(self.choose_documents)
         documents.sample_asked.connect(self.open_sample)
@@ -239,12 +239,12 @@ class Window(QMainWindow):
 
     def _ask(self, question: str) -> None:
         if not self.documents.views:
-            self.answer.show_hint(self.tr("Open a document first: drop it on the window, or press Ctrl+O."))
+            self.answer.start.show_hint(self.tr("Open a document first: drop it on the window, or press Ctrl+O."))
         else:
             self.tasks.ask(question)
             if self.tasks.waiting_question:
-                self.answer.show_hint(
-                    self.tr("The model is still loading. Your question is asked as soon as it is ready.")
+                self.answer.start.show_hint(
+                    self.tr("The model is still loading. Your question is asked when it is ready.")
                 )
 
     def _prepare_run(self) -> None:
@@ -254,9 +254,13 @@ class Window(QMainWindow):
         self.answer.set_running(True)
         self._update()
 
+    def _finish_run(self) -> None:
+        self.answer.set_running(False)
+        self._update()
+
     def _show_document(self, document: Document) -> None:
         self.documents.add(document)
-        self.answer.show_hint(self.tr("Write a question below and press Ctrl+Enter."))
+        self.answer.start.show_hint(self.tr("Write a question below and press Ctrl+Enter."))
         self.answer.focus_question()
         self._update()
 
@@ -315,7 +319,7 @@ class Window(QMainWindow):
             "ask": not running, "stop": running, "answer_now": running,
             "skip_branch": running and self.tree.current() is not None,
             "close_current_document": bool(self.documents.views) and not running,
-            "find": bool(self.documents.views), "find_next": bool(self.documents.views),
+            "open_find": bool(self.documents.views), "find_next": bool(self.documents.views),
             "find_previous": bool(self.documents.views), "copy_answer": answered,
             "next_citation": bool(self.answer.citations), "previous_citation": bool(self.answer.citations),
             "choose_model": not running, "load_starter": not running,
@@ -328,7 +332,7 @@ class Window(QMainWindow):
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(1280, 800)
         self._panes.restore(self._choices)
-        self.answer.show_hint(self.tr("Open a document, then ask. Nothing leaves this computer."))
+        self.answer.start.show_hint(self.tr("Open a document, then ask. Nothing leaves this computer."))
 
     def _folder(self) -> str:
         return str(self._choices.value("folder", "") or Path.home())

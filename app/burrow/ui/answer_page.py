@@ -1,0 +1,132 @@
+"""How a run ended: the answer, its citations, how much was read for it; or why there is none, and what to do."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from burrow.events import Answered, Citation, Coverage, End, Failed, LimitReached, Stopped, Usage
+from burrow.ui.answer_view import AnswerView
+from burrow.ui.citation_list import CitationList
+from burrow.ui.tree_model import seconds_text
+
+PAGES_NAMED = 20
+
+
+class AnswerPage(QWidget):
+    citation_chosen = Signal(int)
+    details_asked = Signal(str, str)
+    """A failed run's reason and details."""
+    address_copied = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._failure: Failed | None = None
+        self.answer = AnswerView(self)
+        self.answer.citation_chosen.connect(self.citation_chosen)
+        self.answer.address_copied.connect(self.address_copied)
+        self.list = CitationList(self)
+        self.list.chosen.connect(self.citation_chosen)
+        self._parts = QSplitter(Qt.Orientation.Vertical, self)
+        self._parts.addWidget(self.answer)
+        self._parts.addWidget(self.list)
+        self._parts.setStretchFactor(0, 3)
+        self._parts.setStretchFactor(1, 2)
+        self._parts.setChildrenCollapsible(False)
+        self._coverage = QLabel(self)
+        self._coverage.setWordWrap(True)
+        self._usage = QLabel(self)
+        self._usage.setObjectName("muted")
+        self._usage.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._make_banner())
+        layout.addWidget(self._parts, 1)
+        layout.addWidget(self._coverage)
+        layout.addWidget(self._usage)
+        layout.addStretch()
+
+    def show_end(self, end: End) -> None:
+        self._failure = end if isinstance(end, Failed) else None
+        citations: tuple[Citation, ...] = () if isinstance(end, Failed) else end.citations
+        answer = "" if isinstance(end, Failed) else end.answer
+        self._show_banner(self._banner_text(end), bad=isinstance(end, Failed))
+        self.answer.show_answer(answer, citations)
+        self.list.show_citations(citations)
+        self.list.setVisible(bool(citations))
+        self._parts.setVisible(bool(answer))
+        self._coverage.setText(self._coverage_text(end.coverage))
+        self._coverage.setVisible(not isinstance(end, Failed))
+        self._usage.setText(self._usage_text(end.usage))
+
+    def banner(self) -> str:
+        """What stands above the answer, empty when it is a plain answer."""
+        return "" if self._banner_frame.isHidden() else self._banner.text()
+
+    def coverage(self) -> str:
+        return self._coverage.text()
+
+    def _make_banner(self) -> QFrame:
+        self._banner_frame = QFrame(self)
+        self._banner_frame.setObjectName("banner")
+        self._banner = QLabel(self._banner_frame)
+        self._banner.setWordWrap(True)
+        self._banner.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._details = QPushButton(self.tr("Details…"), self._banner_frame)
+        self._details.clicked.connect(self._ask_details)
+        row = QHBoxLayout(self._banner_frame)
+        row.addWidget(self._banner, 1)
+        row.addWidget(self._details)
+        return self._banner_frame
+
+    def _show_banner(self, text: str, bad: bool) -> None:
+        self._banner.setText(text)
+        self._banner_frame.setVisible(bool(text))
+        self._banner_frame.setProperty("tone", "bad" if bad else "doubtful")
+        self._banner_frame.style().unpolish(self._banner_frame)
+        self._banner_frame.style().polish(self._banner_frame)
+        self._details.setVisible(bad)
+
+    def _banner_text(self, end: End) -> str:
+        match end:
+            case LimitReached():
+                return self.tr("Partial answer: the run reached its limit ({0}).").format(end.limit)
+            case Stopped() if end.answer:
+                return self.tr("You stopped the run. This is what it had by then.")
+            case Stopped():
+                return self.tr("You stopped the run before there was an answer.")
+            case Failed():
+                return self.tr("There is no answer. {0}").format(f"{end.reason}\n{end.action}")
+            case Answered():
+                return ""
+
+    def _coverage_text(self, coverage: Coverage) -> str:
+        """How much of the documents was read, as a sentence."""
+        if not coverage.characters:
+            return ""
+        text = self.tr("The model read {0} of the text; another {1} was found by its searches.").format(
+            percent(coverage.read / coverage.characters),
+            percent(max(coverage.searched - coverage.read, 0) / coverage.characters),
+        )
+        if coverage.unreadable_pages:
+            pages = ", ".join(coverage.unreadable_pages[:PAGES_NAMED])
+            more = "…" if len(coverage.unreadable_pages) > PAGES_NAMED else ""
+            text += " " + self.tr("Pages without text: {0}.").format(pages + more)
+        return text
+
+    def _usage_text(self, usage: Usage) -> str:
+        return self.tr("turns: {0} · calls: {1} · tokens: {2} read, {3} reused, {4} written · {5}").format(
+            usage.turns, usage.calls, f"{usage.tokens_computed:,}", f"{usage.tokens_reused:,}",
+            f"{usage.tokens_generated:,}", seconds_text(usage.seconds),
+        )  # fmt: skip
+
+    def _ask_details(self) -> None:
+        if self._failure is not None:
+            self.details_asked.emit(self._failure.reason, self._failure.details)
+
+
+def percent(share: float) -> str:
+    """A share that never says 0 % of something and 100 % of nearly everything."""
+    if 0 < share < 0.001:
+        return "<0.1 %"
+    if 0.999 < share < 1:
+        return ">99.9 %"
+    return f"{share * 100:.1f}".removesuffix(".0") + " %"

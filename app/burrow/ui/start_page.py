@@ -1,0 +1,45 @@
+"""What the answer pane says before there is an answer: what to do first, and questions to try on a fresh document."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+
+class StartPage(QWidget):
+    suggested = Signal(str)
+    """A question the user picked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hint = QLabel(self)
+        self._hint.setObjectName("muted")
+        self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._questions = QVBoxLayout()
+        self._questions.setSpacing(8)
+        layout = QVBoxLayout(self)
+        layout.addStretch(2)
+        layout.addWidget(self._hint)
+        layout.addSpacing(10)
+        layout.addLayout(self._questions)
+        layout.addStretch(3)
+
+    def show_hint(self, text: str) -> None:
+        self._hint.setText(text)
+
+    def hint(self) -> str:
+        return self._hint.text()
+
+    def suggest(self, questions: Sequence[str]) -> None:
+        while self._questions.count():
+            item = self._questions.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        for question in questions:
+            button = QPushButton(question, self)
+            button.setObjectName("suggestion")
+            button.clicked.connect(partial(self.suggested.emit, question))
+            self._questions.addWidget(button)

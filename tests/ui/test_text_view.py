@@ -1,0 +1,79 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
+from stories import document
+
+from burrow.documents.document import Page
+from burrow.ui.look import colours
+from burrow.ui.text_view import LONGEST_PARAGRAPH, TextView, breakable
+
+SENTENCE = "The deposit 😀 is 𝔸𝔹 nine hundred euros. "
+
+
+def shown(qtbot: QtBot, text: str, pages: tuple[Page, ...] = ()) -> TextView:
+    view = TextView(document(text, pages=pages))
+    qtbot.addWidget(view)
+    view.resize(500, 400)
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+def test_a_passage_after_astral_characters_is_highlighted_exactly(qtbot: QtBot) -> None:
+    text = SENTENCE * 300 + "Here it is: the 🏠 key clause. " + SENTENCE * 300
+    view = shown(qtbot, text)
+    start = text.index("the 🏠 key")
+    view.show_place(start, start + 9)
+    places = {place for place, colour in view.highlighted() if colour == colours().current}
+    assert places == {(start, start + 9)}
+    selections = view.extraSelections()
+    assert selections[-1].cursor.selectedText() == "the 🏠 key"
+    first, last = view.on_screen()
+    assert first <= start < last
+
+
+def test_every_cited_passage_is_highlighted_at_once(qtbot: QtBot) -> None:
+    view = shown(qtbot, SENTENCE * 20)
+    view.show_cited([(50, 60), (4, 11)])
+    assert [place for place, _ in view.highlighted()] == [(4, 11), (50, 60)]
+
+
+def test_only_hits_on_the_screen_are_drawn(qtbot: QtBot) -> None:
+    text = "word\n" * 50_000
+    view = shown(qtbot, text)
+    view.show_found([(place, place + 4) for place in range(0, len(text), 5)])
+    assert 0 < len(view.highlighted()) < 200
+
+
+def test_headings_stand_out(qtbot: QtBot) -> None:
+    view = shown(qtbot, "# Lease\n\nBody text.")
+    block = view.document().firstBlock()
+    assert block.begin().fragment().charFormat().fontWeight() > 600
+
+
+def test_pages_are_labelled_where_they_begin(qtbot: QtBot) -> None:
+    text = "First page.\n\nSecond page."
+    view = shown(qtbot, text, (Page("i", 0, 13), Page("ii", 13, len(text))))
+    labels = [page.label if (page := view.page_in(view.document().findBlockByNumber(n))) else None for n in range(3)]
+    assert labels == ["i", None, "ii"]
+    assert view.edge_width() > 0
+
+
+@given(st.text("ab \n😀", max_size=300))
+def test_breaking_long_paragraphs_keeps_every_offset(text: str) -> None:
+    kept = breakable(text * 100)
+    assert len(kept) == len(text * 100)
+    assert kept.replace("\n", " ") == (text * 100).replace("\n", " ")
+
+
+def test_a_paragraph_of_a_megabyte_is_broken_at_spaces() -> None:
+    longest = max(len(line) for line in breakable("word " * 200_000).split("\n"))
+    assert longest <= LONGEST_PARAGRAPH
+
+
+@pytest.mark.parametrize("text", ["", "\n", "😀"])
+def test_the_smallest_documents_can_be_shown(qtbot: QtBot, text: str) -> None:
+    view = shown(qtbot, text)
+    view.show_place(0, len(text))
+    assert view.on_screen()[0] == 0
