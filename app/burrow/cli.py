@@ -59,8 +59,9 @@ def _parser() -> argparse.ArgumentParser:
     models.add_argument("--json", action="store_true")
     models.set_defaults(command=_models)
     bench = commands.add_parser("bench", help="measure, side by side in one run")
-    bench.add_argument("what", choices=["read", "sandbox", "engine"])
+    bench.add_argument("what", choices=["answers", "read", "sandbox", "engine"])
     bench.add_argument("files", nargs="*", type=Path)
+    bench.add_argument("--model", type=Path)
     bench.set_defaults(command=_bench)
     doctor = commands.add_parser("doctor", help="say what is there and what is missing")
     doctor.add_argument("--json", action="store_true")
@@ -273,7 +274,7 @@ def _models(options: argparse.Namespace) -> int:
 def _bench(options: argparse.Namespace) -> int:
     from burrow.terminal.bench import run_bench
 
-    return run_bench(options.what, options.files)
+    return run_bench(options.what, options.files, options.model)
 
 
 def _doctor(options: argparse.Namespace) -> int:

@@ -3,9 +3,17 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from burrow.errors import Problem
 
-def run_bench(what: str, files: Sequence[Path]) -> int:
+
+def run_bench(what: str, files: Sequence[Path], model: Path | None) -> int:
     match what:
+        case "answers":
+            from burrow.terminal.answers import run_answers
+
+            if len(files) != 1:
+                raise Problem("`burrow bench answers` needs one file with questions.", "Give QUESTIONS.json.")
+            print(run_answers(files[0], model))
         case "read":
             from burrow.documents.benchmark import run_benchmark
 

@@ -1,0 +1,320 @@
+"""Runs from the question to exactly one ending, told as conversations with a scripted model."""
+
+import threading
+from collections.abc import Callable
+
+import pytest
+from asking import Asked
+
+from burrow.errors import EngineProblem
+from burrow.events import (
+    ENDS,
+    Answered,
+    CallEnded,
+    CallStarted,
+    CodeRan,
+    Failed,
+    LimitReached,
+    PassageRead,
+    ReplyReceived,
+    RunStarted,
+    Stopped,
+    TextStreamed,
+    TurnStarted,
+)
+from burrow.inference.engine import Request
+from burrow.inference.scripted import ScriptedEngine
+from burrow.rlm.limits import Limits
+from burrow.rlm.recorded import Recorded
+
+Ask = Callable[..., Asked]
+
+
+def block(code: str) -> str:
+    return f"```repl\n{code}\n```"
+
+
+LOOKUP = block('hits = search("deposit returned", 2)\nprint(hits[0])')
+ANSWER = block("cite(hits[0])\nFINAL('Within thirty days.')")
+
+
+def test_a_run_searches_reads_and_answers_with_a_checked_citation(asked: Ask) -> None:
+    run = asked(ScriptedEngine([LOOKUP, ANSWER]))
+    end = run.run()
+    assert isinstance(end, Answered)
+    assert end.answer == "Within thirty days."
+    assert "within thirty days" in end.citations[0].quote
+    assert end.citations[0].check == "exact"
+    assert end.usage.turns == 2
+    assert run.events[-1] is end
+
+
+def test_the_events_tell_the_run_in_order_with_named_nodes(asked: Ask) -> None:
+    run = asked(ScriptedEngine([LOOKUP, ANSWER]))
+    run.run()
+    told = [(type(e).__name__, e.node) for e in run.events if not isinstance(e, TextStreamed | PassageRead)]
+    assert told == [
+        ("RunStarted", "r"),
+        ("TurnStarted", "r.1"), ("ReplyReceived", "r.1"), ("CodeRan", "r.1"),
+        ("TurnStarted", "r.2"), ("ReplyReceived", "r.2"), ("CodeRan", "r.2"),
+        ("Answered", "r"),
+    ]  # fmt: skip
+
+
+def test_the_document_is_not_in_the_first_prompt(asked: Ask) -> None:
+    engine = ScriptedEngine([LOOKUP, ANSWER])
+    asked(engine, head_characters=40).run()
+    first = "\n".join(message.text for message in engine.requests[0].messages)
+    assert "thirty days" not in first
+    assert "characters" in first
+
+
+def test_each_turn_only_adds_to_the_conversation(asked: Ask) -> None:
+    engine = ScriptedEngine([LOOKUP, block("print(1)"), block("x ="), ANSWER])
+    asked(engine).run()
+    for before, after in zip(engine.requests, engine.requests[1:], strict=False):
+        assert after.messages[: len(before.messages)] == before.messages
+        assert after.conversation == before.conversation
+
+
+def test_calls_are_nodes_with_prompt_reply_and_passages(asked: Ask) -> None:
+    code = block("hits = search('deposit', 1)\nr = llm_query('When?\\n' + hits[0])\nFINAL('It says: ' + r)")
+    run = asked(ScriptedEngine(roots=[code], calls=["within thirty days"]))
+    end = run.run()
+    assert isinstance(end, Answered)
+    assert end.answer == "It says: within thirty days"
+    started, ended = run.of(CallStarted)[0], run.of(CallEnded)[0]
+    assert started.node == ended.node == "r.1.c1"
+    assert started.prompt.startswith("When?")
+    read = [e for e in run.of(PassageRead) if e.node == "r.1.c1"]
+    assert read[0].attention == "read"
+    assert end.coverage.read > 100
+
+
+def test_a_batch_keeps_its_order_and_one_failure_harms_no_other(asked: Ask) -> None:
+    def reply(request: Request) -> str:
+        text = request.messages[-1].text
+        return "" if "two" in text else text.upper()
+
+    code = block("r = llm_query_batched(['one', 'two', 'three'])\nprint(r)\nFINAL(r[0] + r[2])")
+    run = asked(ScriptedEngine(roots=[code], calls=reply))
+    end = run.run()
+    assert isinstance(end, Answered)
+    assert end.answer == "ONETHREE"
+    assert [event.error is None for event in run.of(CallEnded)] == [True, False, True]
+
+
+def test_a_failed_call_is_an_error_in_the_code_and_never_an_answer(asked: Ask) -> None:
+    run = asked(ScriptedEngine(roots=[block("FINAL(llm_query('x'))"), block("FINAL('It failed, sorry.')")], calls=[""]))
+    end = run.run()
+    assert isinstance(end, Answered)
+    assert end.answer == "It failed, sorry."
+    assert "CallFailed" in (run.of(CodeRan)[0].error or "")
+
+
+def test_a_failed_item_handed_in_is_refused(asked: Ask) -> None:
+    replies = [block("FINAL(llm_query_batched(['x'])[0])"), block("FINAL('no reply came')")]
+    end = asked(ScriptedEngine(roots=replies, calls=[""])).run()
+    assert isinstance(end, Answered)
+    assert end.answer == "no reply came"
+
+
+def test_an_error_is_told_with_its_line_and_the_variables_survive(asked: Ask) -> None:
+    engine = ScriptedEngine([block("found = 12\nprint(foun)"), block("FINAL(found)")])
+    end = asked(engine).run()
+    assert isinstance(end, Answered)
+    assert end.answer == "12"
+    told = engine.requests[1].messages[-1].text
+    assert "NameError" in told
+    assert "line 2" in told
+    assert "found" in told
+
+
+def test_an_answer_of_a_block_that_raised_is_not_taken(asked: Ask) -> None:
+    engine = ScriptedEngine([block("FINAL('early')\n1 / 0"), block("FINAL('late')")])
+    end = asked(engine).run()
+    assert isinstance(end, Answered)
+    assert end.answer == "late"
+
+
+def test_answers_in_every_form_end_the_run(asked: Ask) -> None:
+    forms = [
+        block("FINAL('thirty days')"),
+        block("x = 'thirty days'\nFINAL_VAR('x')"),
+        block("FINAL_VAR('x', 'thirty days')"),
+        block("SUBMIT('thirty days')"),
+        block("answer['content'] = 'thirty days'\nanswer['ready'] = True"),
+        block("answer.update({'content': 'thirty days', 'ready': True})"),
+        block("answer = {'content': 'thirty days', 'ready': True}"),
+        "FINAL(thirty days)",
+    ]
+    for form in forms:
+        end = asked(ScriptedEngine([form])).run()
+        assert isinstance(end, Answered), form
+        assert end.answer == "thirty days", form
+
+
+def test_a_reply_without_code_is_answered_with_what_to_do(asked: Ask) -> None:
+    engine = ScriptedEngine(["I think it is thirty days.", ANSWER.replace("cite(hits[0])\n", "")])
+    end = asked(engine).run()
+    assert isinstance(end, Answered)
+    assert "repl block" in engine.requests[1].messages[-1].text
+
+
+def test_the_same_block_again_is_noticed(asked: Ask) -> None:
+    engine = ScriptedEngine([block("print(1)"), block("print( 1 )"), block("FINAL('x')")])
+    asked(engine).run()
+    assert "ran before" not in engine.requests[1].messages[-1].text
+    assert "ran before" in engine.requests[2].messages[-1].text
+
+
+def test_the_limit_on_turns_ends_in_a_commit_with_the_best_answer(asked: Ask) -> None:
+    engine = ScriptedEngine([block("x = 1"), block("y = 2"), block("FINAL('what I have')")])
+    end = asked(engine, limits=Limits(turns=2)).run()
+    assert isinstance(end, LimitReached)
+    assert end.answer == "what I have"
+    assert "2 turns" in end.limit
+
+
+def test_at_a_limit_the_last_candidate_stands_when_the_commit_brings_nothing(asked: Ask) -> None:
+    engine = ScriptedEngine([block("answer['content'] = 'so far'"), "no code at all"])
+    end = asked(engine, limits=Limits(turns=1)).run()
+    assert isinstance(end, LimitReached)
+    assert end.answer == "so far"
+
+
+def test_errors_in_a_row_end_the_run(asked: Ask) -> None:
+    end = asked(ScriptedEngine([block("1/0")] * 4 + ["nothing"]), limits=Limits(errors=3)).run()
+    assert isinstance(end, LimitReached)
+    assert "3 blocks in a row" in end.limit
+    assert end.answer == ""
+
+
+def test_calls_beyond_the_limit_are_refused_and_the_code_goes_on(asked: Ask) -> None:
+    code = block("try:\n    llm_query_batched(['a', 'b', 'c'])\nexcept Exception as e:\n    FINAL(f'refused: {e}')")
+    run = asked(ScriptedEngine(roots=[code], calls=["x"] * 3), limits=Limits(calls=2))
+    end = run.run()
+    assert isinstance(end, Answered)
+    assert "2 left" in end.answer
+    assert not run.of(CallStarted)
+
+
+def test_the_time_limit_halts_running_code_and_still_answers(asked: Ask) -> None:
+    engine = ScriptedEngine([block("answer['content'] = 'so far'\nprint(1)"), block("while True: pass"), "nothing"])
+    end = asked(engine, limits=Limits(seconds=1.0)).run()
+    assert isinstance(end, LimitReached)
+    assert "time limit" in end.limit
+    assert end.answer == "so far"
+    assert end.usage.seconds < 6
+
+
+def test_stop_ends_a_run_in_the_middle_of_a_reply(asked: Ask) -> None:
+    engine = ScriptedEngine([block("x = '" + "long " * 400 + "'")], delay=0.05)
+    run = asked(engine)
+    timer = threading.Timer(0.3, run.tree.stop)
+    timer.start()
+    end = run.run()
+    timer.join()
+    assert isinstance(end, Stopped)
+    assert end.usage.seconds < 1.3
+
+
+def test_stop_ends_a_run_in_the_middle_of_code(asked: Ask) -> None:
+    code = block("while True:\n    try:\n        x = 1\n    except:\n        pass")
+    run = asked(ScriptedEngine([code]))
+    timer = threading.Timer(0.3, run.tree.stop)
+    timer.start()
+    end = run.run()
+    timer.join()
+    assert isinstance(end, Stopped)
+    assert end.usage.seconds < 1.5
+
+
+def test_answer_now_asks_once_for_the_best_answer(asked: Ask) -> None:
+    replies = [block("total = 5\nwhile True: pass"), block("FINAL(f'at least {total}')")]
+    run = asked(ScriptedEngine(replies))
+    timer = threading.Timer(0.3, run.tree.interrupt, ("r", "answer now"))
+    timer.start()
+    end = run.run()
+    timer.join()
+    assert isinstance(end, LimitReached)
+    assert end.answer == "at least 5"
+
+
+def test_a_dead_engine_fails_the_run_with_its_reason(asked: Ask) -> None:
+    def die(request: Request) -> str:
+        raise EngineProblem("The engine ended unexpectedly.", "Ask again.", "last log line")
+
+    code = block("try:\n    llm_query('x')\nexcept Exception:\n    FINAL('ok')")
+    run = asked(ScriptedEngine(roots=[code], calls=die))
+    end = run.run()
+    assert isinstance(end, Failed)
+    assert end.reason == "The engine ended unexpectedly."
+    assert end.details == "last log line"
+
+
+def test_a_child_run_has_its_own_context_and_nodes(asked: Ask) -> None:
+    parent = block("r = rlm_query('How long is it?', context='abcde')\nFINAL('The child says ' + r)")
+    child = block("FINAL(str(len(context)))")
+    run = asked(ScriptedEngine(roots=[parent, child]))
+    end = run.run()
+    assert isinstance(end, Answered)
+    assert end.answer == "The child says 5"
+    assert [event.node for event in run.of(RunStarted)] == ["r", "r.1.c1"]
+    assert [event.node for event in run.of(TurnStarted)] == ["r.1", "r.1.c1.1"]
+    assert sum(event.node == "r.1.c1" for event in run.of(*ENDS)) == 1
+
+
+def test_below_the_greatest_depth_a_child_is_a_plain_call(asked: Ask) -> None:
+    code = block("FINAL(rlm_query('How long is it?', context='abcde'))")
+    run = asked(ScriptedEngine(roots=[code], calls=lambda request: str("abcde" in request.messages[-1].text)),
+                limits=Limits(depth=0))  # fmt: skip
+    end = run.run()
+    assert isinstance(end, Answered)
+    assert end.answer == "True"
+    assert len(run.of(RunStarted)) == 1
+
+
+def test_skipping_a_child_leaves_the_parent_to_go_on(asked: Ask) -> None:
+    parent = block("r = rlm_query_batched(['a'], ['b'])\nFINAL('went on')")
+    run = asked(ScriptedEngine(roots=[parent, block("while True: pass"), "nothing"]))
+    timer = threading.Timer(0.5, run.tree.interrupt, ("r.1.c1", "skipped"))
+    timer.start()
+    end = run.run()
+    timer.join()
+    assert isinstance(end, Answered)
+    assert end.answer == "went on"
+
+
+def test_a_resumed_run_asks_nothing_twice_and_ends_the_same(asked: Ask) -> None:
+    code = block("r = llm_query_batched(['one', 'two'])\nprint(r)")
+    script = ScriptedEngine(roots=[code, block("FINAL(' '.join(r))")], calls=["first", "second"])
+    whole = asked(script)
+    whole_end = whole.run()
+    kept = [e for e in whole.events if e.node.startswith("r.1")]
+    engine = ScriptedEngine(roots=[block("FINAL(' '.join(r))")], calls=[])
+    again = asked(engine, recorded=Recorded(kept))
+    end = again.run()
+    assert isinstance(end, Answered)
+    assert isinstance(whole_end, Answered)
+    assert end.answer == whole_end.answer == "first second"
+    assert len(engine.requests) == 1
+    assert all(event.resumed for event in again.of(CallEnded))
+
+
+def test_a_conversation_that_outgrows_the_window_is_shortened_not_lost(asked: Ask) -> None:
+    talk = [block(f"step = {n}\nprint('word ' * 700)") for n in range(12)]
+    engine = ScriptedEngine([*talk, block("FINAL(history[0]['output'][:4] + str(step))")], window=4096)
+    end = asked(engine, root_tokens=300).run()
+    assert isinstance(end, Answered)
+    assert end.answer == "word11"
+    assert len({request.conversation for request in engine.requests}) > 1
+
+
+@pytest.mark.parametrize("code", ["import os", "open('/etc/passwd')", "().__class__"])
+def test_forbidden_code_is_an_error_the_model_can_read(asked: Ask, code: str) -> None:
+    run = asked(ScriptedEngine([block(code), block("FINAL('I cannot')")]))
+    end = run.run()
+    assert isinstance(end, Answered)
+    assert run.of(CodeRan)[0].error
+    assert run.of(ReplyReceived)[0].code == code
