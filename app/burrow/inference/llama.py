@@ -31,6 +31,8 @@ from burrow.inference.wire import (
     Text,
 )
 
+__all__ = ["LlamaEngine", "LlamaOptions", "LlamaTicket"]
+
 PATIENCE = 0.8
 """Seconds after which a cancelled request ends without the engine process having said so."""
 COUNTED_AT_ONCE = 1 << 15
