@@ -1,0 +1,203 @@
+"""The user's choices: one frozen value, kept in a TOML file that people may edit.
+
+A choice that cannot be used is refused with its name and what is allowed; a key that is not known (a newer Burrow's,
+say) is kept as it is, written back, and named in `warnings`. Comments in the file are not kept when it is saved.
+"""
+
+import datetime
+import json
+import math
+import os
+import tempfile
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, Literal
+
+from burrow.errors import SettingsProblem
+
+Appearance = Literal["system", "light", "dark"]
+RouteChoice = Literal["auto", "rlm", "direct"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Raises `SettingsProblem` for a value that cannot be used, wherever it comes from."""
+
+    model: Path | None = None
+    """A GGUF file; None is the starter model."""
+    window: int = 0
+    """Tokens that one prompt and its reply may take together; 0 lets Burrow choose."""
+    threads: int = 0
+    """Threads that compute; 0 lets Burrow choose."""
+    gpu_layers: int = -1
+    """Layers of the model on a graphics card; -1 is as many as fit."""
+    depth: int = 1
+    """How deep a run may start runs."""
+    turns: int = 20
+    """Of each run."""
+    calls: int = 300
+    """Sub-calls of a run and all below it."""
+    seconds: float | None = None
+    """Time for a whole run; None is no limit."""
+    route: RouteChoice = "auto"
+    keep_sessions: bool = True
+    """Keep questions, documents' texts and runs in the journal."""
+    isolated: bool = False
+    """Run the model's code in a process of its own."""
+    appearance: Appearance = "system"
+    unknown: dict[str, Any] = field(default_factory=dict)
+    """Keys of the file that this version does not know, kept for the one that does."""
+
+    def __post_init__(self) -> None:
+        for name, choice in _CHOICES.items():
+            if not choice.fits(getattr(self, name)):
+                raise _refusal(name, getattr(self, name), choice)
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What the reader of a settings file should know."""
+        return tuple(f"The setting “{name}” is not known and has no effect." for name in self.unknown)
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    allowed: str
+    """In words, to follow "It may be"."""
+    fits: Callable[[Any], bool]
+
+
+def _is_whole(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _whole(low: int, high: int, also: str = "") -> _Choice:
+    return _Choice(
+        f"a whole number from {low} to {high:,}{also}", lambda value: _is_whole(value) and low <= value <= high
+    )
+
+
+def _one_of(*words: str) -> _Choice:
+    return _Choice(" or ".join(f'"{word}"' for word in words), lambda value: isinstance(value, str) and value in words)
+
+
+def _is_model(value: Any) -> bool:
+    return value is None or (isinstance(value, Path) and str(value).isprintable())
+
+
+def _is_limit(value: Any) -> bool:
+    number = _is_whole(value) or isinstance(value, float)
+    return value is None or (number and math.isfinite(value) and value > 0)
+
+
+_YES_OR_NO = _Choice("true or false", lambda value: isinstance(value, bool))
+
+_CHOICES = {
+    "model": _Choice("the path of a GGUF file, or left out for the starter model", _is_model),
+    "window": _Choice(
+        "a whole number from 64 to 16,777,216, or 0 to let Burrow choose",
+        lambda value: _is_whole(value) and (value == 0 or 64 <= value <= 1 << 24),
+    ),
+    "threads": _whole(0, 512, " (0 lets Burrow choose)"),
+    "gpu_layers": _whole(-1, 10_000, " (-1 is as many as fit)"),
+    "depth": _whole(0, 8),
+    "turns": _whole(1, 1_000),
+    "calls": _whole(0, 1_000_000),
+    "seconds": _Choice("a positive number, or left out for no limit", _is_limit),
+    "route": _one_of("auto", "rlm", "direct"),
+    "keep_sessions": _YES_OR_NO,
+    "isolated": _YES_OR_NO,
+    "appearance": _one_of("system", "light", "dark"),
+}
+
+
+def load(path: Path) -> Settings:
+    """The choices in a settings file; the defaults when there is none. Raises `SettingsProblem`."""
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return Settings()
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsProblem(
+            f"The settings file {path} is not valid TOML: {error}.",
+            "Correct it, or move it away; Burrow then starts with its defaults.",
+        ) from error
+    except OSError as error:
+        raise _unusable(path, "read", error) from error
+    known = {name: found.pop(name) for name in _CHOICES if name in found}
+    if isinstance(model := known.get("model"), str) and model:
+        known["model"] = Path(model).expanduser()
+    return Settings(**known, unknown=found)
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write the choices; the file is the old one or the new one at every moment. Raises `SettingsProblem`."""
+    try:
+        path = path.resolve()  # a link stays a link
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=path.name, suffix=".new", delete=False
+        ) as file:
+            try:
+                file.write(as_toml(settings))
+                file.flush()
+                os.fsync(file.fileno())
+                file.close()
+                os.replace(file.name, path)
+            except BaseException:
+                file.close()
+                os.unlink(file.name)
+                raise
+    except OSError as error:
+        raise _unusable(path, "written", error) from error
+
+
+def as_toml(settings: Settings) -> str:
+    """The text of a settings file; choices that are None are left out. Unknown tables come last, as TOML wants it."""
+    known = {f.name: getattr(settings, f.name) for f in fields(settings) if f.name != "unknown"}
+    lines = [f"{name} = {_toml(value)}" for name, value in known.items() if value is not None]
+    lines += [f"{_key(name)} = {_toml(value)}" for name, value in settings.unknown.items()]
+    return "\n".join(["# Burrow's settings. A line that is left out has its default.", *lines, ""])
+
+
+def _toml(value: Any) -> str:
+    match value:
+        case bool():
+            return str(value).lower()
+        case float():
+            return repr(value) if math.isfinite(value) else str(value)
+        case int():
+            return str(value)
+        case datetime.datetime() | datetime.date() | datetime.time():
+            return value.isoformat()
+        case list():
+            return f"[{', '.join(map(_toml, value))}]"
+        case dict():
+            return f"{{{', '.join(f'{_key(name)} = {_toml(item)}' for name, item in value.items())}}}"
+        case _:
+            return _quoted(str(value))
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _key(name: str) -> str:
+    bare = name.isascii() and name.replace("-", "_").isidentifier()
+    return name if bare else _quoted(name)
+
+
+def _refusal(name: str, value: Any, choice: _Choice) -> SettingsProblem:
+    shown = str(value) if isinstance(value, Path) else value
+    return SettingsProblem(
+        f"The setting “{name}” cannot be {shown!r}.",
+        f"It may be {choice.allowed}.",
+    )
+
+
+def _unusable(path: Path, what: str, error: OSError) -> SettingsProblem:
+    return SettingsProblem(
+        f"The settings file {path} cannot be {what}: {error.strerror or error}.",
+        "Make the file and its folder readable and writable for your account.",
+    )
