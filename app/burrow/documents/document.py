@@ -41,6 +41,8 @@ class Document:
     """In order of `start`."""
     warnings: tuple[str, ...] = ()
     """What a reader of this document should know: pages without text, a guessed encoding, tracked changes."""
+    seconds: float = field(default=0.0, compare=False)
+    """How long reading it took."""
 
     def page_at(self, offset: int) -> Page | None:
         """The page that holds `offset`, or None where the format has no pages."""

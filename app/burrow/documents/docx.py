@@ -1,0 +1,293 @@
+"""Word files (DOCX) -> drafts: paragraphs and tables in the order of the document, numbers as shown, notes at the end.
+
+Tracked changes give the final text (what was inserted stands, what was deleted does not) and a warning. Hidden text,
+pictures, equations' layout and page numbers are left out. Old `.doc` files are another format.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from burrow.documents.draft import Draft, Source
+from burrow.documents.headings import find_headings
+from burrow.documents.numbering import Numbering, W
+from burrow.documents.package import DAMAGED, DAMAGED_ACTION, Package
+from burrow.documents.wordstyles import Styles
+from burrow.errors import DocumentProblem
+
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_DELETED = frozenset((f"{W}del", f"{W}moveFrom"))
+_SKIPPED = frozenset((f"{W}pPr", f"{W}rPr", f"{W}instrText", f"{W}delInstrText", f"{W}delText", f"{_MC}Fallback",
+                      f"{W}sdtPr", f"{W}sdtEndPr", f"{W}tblPr", f"{W}tblGrid", f"{W}trPr", f"{W}tcPr"))  # fmt: skip
+_CHARACTERS = {
+    f"{W}tab": "\t",
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "-",
+    f"{W}ptab": "\t",
+}
+_RUN_IN = re.compile(r"(?P<title>[^.:\n]{2,80})[.:](?=\s|$)")
+_TITLE = 90
+
+
+def parse_docx(source: Source) -> Draft:
+    package = Package(source.data)
+    main = _main_part(package)
+    body = package.xml(main).find(f"{W}body")
+    if body is None:
+        raise DocumentProblem(DAMAGED, DAMAGED_ACTION, f"{main} has no body")
+    folder = main.rpartition("/")[0]
+    styles = Styles(package.xml_or_none(f"{folder}/styles.xml"))
+    reader = _Reader(Draft("docx"), styles, Numbering(package.xml_or_none(f"{folder}/numbering.xml")))
+    reader.write_headers(_linked(package, main, body))
+    reader.write_blocks(body)
+    for kind in ("footnote", "endnote"):
+        reader.write_notes(kind, package.xml_or_none(f"{folder}/{kind}s.xml"))
+    return reader.finish()
+
+
+def _main_part(package: Package) -> str:
+    if "_rels/.rels" in package.names:
+        for relation in package.xml("_rels/.rels"):
+            if str(relation.get("Type", "")).endswith("/officeDocument"):
+                target = str(relation.get("Target", "")).lstrip("/")
+                if target in package.names:
+                    return target
+    if "word/document.xml" not in package.names:
+        raise DocumentProblem(DAMAGED, DAMAGED_ACTION, "word/document.xml is missing")
+    return "word/document.xml"
+
+
+def _linked(package: Package, main: str, body: etree._Element) -> list[etree._Element]:
+    """The headers and footers that the sections use, in order."""
+    folder, _, file = main.rpartition("/")
+    relations = package.xml_or_none(f"{folder}/_rels/{file}.rels")
+    targets = {} if relations is None else {one.get("Id"): str(one.get("Target", "")) for one in relations}
+    parts = []
+    for tag in ("headerReference", "footerReference"):
+        for reference in body.iter(f"{W}{tag}"):
+            name = targets.get(reference.get(f"{_R}id"), "")
+            name = name.lstrip("/") if name.startswith("/") else f"{folder}/{name}"
+            part = package.xml_or_none(name)
+            if part is not None:
+                parts.append(part)
+    return parts
+
+
+@dataclass
+class _Seen:
+    changes: Counter[str] = field(default_factory=Counter)
+    authors: set[str] = field(default_factory=set)
+    hidden: int = 0
+    comments: set[str] = field(default_factory=set)
+
+
+class _Reader:
+    def __init__(self, draft: Draft, styles: Styles, numbering: Numbering) -> None:
+        self._draft = draft
+        self._styles = styles
+        self._numbering = numbering
+        self._seen = _Seen()
+        self._open_paragraph = ""
+        """What a paragraph whose end mark was deleted hands on to the next."""
+        self._after_item = False
+        self._notes: dict[tuple[str, str], int] = {}
+
+    def finish(self) -> Draft:
+        if not self._draft.headings:
+            self._draft.headings += find_headings(self._draft.text)
+        self._draft.warnings += _warnings(self._seen)
+        return self._draft
+
+    def write_headers(self, parts: list[etree._Element]) -> None:
+        """Each distinct header and footer once, before the text, without bare page numbers."""
+        lines: dict[str, None] = {}
+        for part in parts:
+            line = " ".join("\n".join(self._text(paragraph) for paragraph in part.iter(f"{W}p")).split())
+            if re.search(r"[^\W\d_]{3}", line):
+                lines.setdefault(line)
+        if lines:
+            self._draft.write("\n".join(lines))
+            self._draft.break_lines(2)
+
+    def write_blocks(self, container: etree._Element) -> None:
+        for block in _blocks(container):
+            if block.tag == f"{W}p":
+                self._write_paragraph(block)
+            else:
+                self._write_table(block)
+
+    def write_notes(self, kind: str, root: etree._Element | None) -> None:
+        if root is None or not any(one == kind for one, _ in self._notes):
+            return
+        bodies = {note.get(f"{W}id"): note for note in root.iterfind(f"{W}{kind}")}
+        title = "Footnotes" if kind == "footnote" else "Endnotes"
+        self._draft.break_lines(2)
+        self._draft.begin_section(title, 1)
+        self._draft.write(title)
+        for (one, name), number in self._notes.items():
+            if one == kind and name in bodies:
+                text = " ".join(self._text(paragraph) for paragraph in bodies[name].iter(f"{W}p"))
+                self._draft.break_lines(1)
+                self._draft.write(f"[{number}] {text.strip()}")
+
+    def _write_paragraph(self, paragraph: etree._Element) -> None:
+        text = self._open_paragraph + self._text(paragraph)
+        if self._styles.mark_is_deleted(paragraph):
+            self._note_change("deleted", paragraph.find(f"{W}pPr/{W}rPr/{W}del"))
+            self._open_paragraph = text
+            return
+        self._open_paragraph = ""
+        shown = self._numbered(paragraph, text)
+        level = self._styles.outline_level(paragraph)
+        if not shown.strip():
+            return
+        item = shown != text and not level
+        self._draft.break_lines(1 if item and self._after_item else 2)
+        if level:
+            self._draft.begin_section(_title_of(shown), level)
+        self._draft.write(shown.rstrip())
+        self._after_item = item
+
+    def _numbered(self, paragraph: etree._Element, text: str) -> str:
+        """The paragraph with its number or bullet, indented by nothing. A bare section break counts for no number."""
+        place = self._styles.list_place(paragraph)
+        if place is None or (not text.strip() and paragraph.find(f"{W}pPr/{W}sectPr") is not None):
+            return text
+        label = self._numbering.label(*place)
+        return f"{label} {text.lstrip()}" if label and text.strip() else text
+
+    def _write_table(self, table: etree._Element) -> None:
+        """One line for each row, cells divided by ` | `; a cell of several paragraphs keeps them on lines of their own."""
+        self._draft.break_lines(2)
+        for row in _children(table, f"{W}tr"):
+            if row.find(f"{W}trPr/{W}del") is not None:
+                self._note_change("deleted", row.find(f"{W}trPr/{W}del"))
+                continue
+            cells = [self._cell_lines(cell) for cell in _children(row, f"{W}tc") if not _continues(cell)]
+            if any(cells):
+                self._draft.write(" | ".join("\n".join(lines) for lines in cells))
+                self._draft.break_lines(1)
+        self._draft.break_lines(2)
+        self._after_item = False
+
+    def _cell_lines(self, cell: etree._Element) -> list[str]:
+        lines = []
+        for block in _blocks(cell):
+            if block.tag == f"{W}p":
+                lines.append(self._numbered(block, self._text(block)).strip())
+            else:
+                for row in _children(block, f"{W}tr"):
+                    lines.append(" | ".join(self._cell_text(one) for one in _children(row, f"{W}tc")))
+        return [line for line in lines if line]
+
+    def _cell_text(self, cell: etree._Element) -> str:
+        return " ".join(" ".join(self._text(one) for one in cell.iter(f"{W}p")).split())
+
+    def _text(self, paragraph: etree._Element) -> str:
+        """The final text of a paragraph; text boxes inside it follow as lines of their own."""
+        pieces: list[str] = []
+        walk = etree.iterwalk(paragraph, events=("start",))
+        for _, element in walk:
+            tag = element.tag
+            if tag in _DELETED:
+                self._note_change("deleted" if tag == f"{W}del" else "moved", element)
+                walk.skip_subtree()
+            elif tag in _SKIPPED:
+                walk.skip_subtree()
+            elif tag == f"{W}r" and self._styles.is_hidden(element):
+                self._seen.hidden += 1
+                walk.skip_subtree()
+            elif tag == f"{W}p" and element is not paragraph:
+                pieces.append("\n")
+            else:
+                pieces.append(self._piece(element))
+        return "".join(pieces)
+
+    def _piece(self, element: etree._Element) -> str:
+        tag = element.tag
+        if tag in (f"{W}t", f"{_M}t"):
+            return element.text or ""
+        if tag in _CHARACTERS:
+            return _CHARACTERS[tag]
+        if tag == f"{W}sym":
+            return _symbol(element.get(f"{W}char"))
+        if tag == f"{W}ins":
+            self._note_change("inserted", element)
+        elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
+            kind = "footnote" if tag.endswith("footnoteReference") else "endnote"
+            number = self._notes.setdefault((kind, element.get(f"{W}id", "")), len(self._notes) + 1)
+            return f"[{number}]"
+        elif tag == f"{W}commentReference":
+            self._seen.comments.add(element.get(f"{W}id", ""))
+        return ""
+
+    def _note_change(self, kind: str, element: etree._Element | None) -> None:
+        self._seen.changes[kind] += 1
+        author = element.get(f"{W}author") if element is not None else None
+        if author:
+            self._seen.authors.add(author)
+
+
+def _blocks(container: etree._Element) -> Iterator[etree._Element]:
+    """Paragraphs and tables, also inside content controls, tracked insertions and custom XML."""
+    for child in container:
+        if child.tag in (f"{W}p", f"{W}tbl"):
+            yield child
+        elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}moveTo", f"{W}smartTag",
+                           f"{_MC}AlternateContent", f"{_MC}Choice"):  # fmt: skip
+            yield from _blocks(child)
+
+
+def _children(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """Rows of a table or cells of a row, also inside content controls."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins"):
+            yield from _children(child, tag)
+
+
+def _continues(cell: etree._Element) -> bool:
+    """Whether it only goes on with the cell above it."""
+    merge = cell.find(f"{W}tcPr/{W}vMerge")
+    return merge is not None and merge.get(f"{W}val", "continue") == "continue"
+
+
+def _symbol(code: str | None) -> str:
+    """Symbol fonts put their characters into a private area; without the font only a mark can be shown."""
+    try:
+        character = chr(int(code or "", 16))
+    except (ValueError, OverflowError):
+        return ""
+    return "•" if "\ue000" <= character <= "\uf8ff" else character
+
+
+def _title_of(shown: str) -> str:
+    """A heading's words. Contracts style whole clauses as headings; then the words before the first full stop."""
+    line = " ".join(shown.split())
+    if len(line) <= _TITLE:
+        return line.rstrip(" .:")
+    label = re.match(r"(?:\(?[\w.]{1,12}\)|[\d.]+|§\s*\d+)\s+", line)
+    begin = label.end() if label else 0
+    run_in = _RUN_IN.match(line, begin)
+    if run_in:
+        return line[: run_in.end("title")]
+    return line[: line.rfind(" ", 0, _TITLE - 20)] + "…"
+
+
+def _warnings(seen: _Seen) -> Iterator[str]:
+    if seen.changes:
+        counts = ", ".join(f"{count} {kind}" for kind, count in sorted(seen.changes.items()))
+        by = f" by {', '.join(sorted(seen.authors)[:5])}" if seen.authors else ""
+        yield f"The document has tracked changes ({counts}){by}; the text is the final one, as if all were accepted."
+    if seen.comments:
+        count = len(seen.comments)
+        yield f"{count} comment{'s are' if count > 1 else ' is'} not part of the text."
+    if seen.hidden:
+        yield "Hidden text was left out."

@@ -1,0 +1,179 @@
+"""HTML -> drafts: the text a browser would show, block by block, with headings as sections and table cells by ` | `.
+
+Scripts, styles and what is marked as hidden are left out. Nothing is fetched.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from burrow.documents.draft import Draft, Heading, Source
+from burrow.documents.encodings import decode
+
+_DECLARED = re.compile(
+    rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]*\sencoding\s*=\s*["']([\w:.-]+)""", re.IGNORECASE
+)
+_SKIPPED = frozenset(
+    "script style head template noscript svg math object iframe select option datalist button textarea audio video canvas".split()
+)
+_PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 blockquote pre ul ol dl table figure hr section article header footer".split())
+_LINES = frozenset(
+    "div li tr dt dd br address aside main nav form fieldset legend figcaption caption center details summary body "
+    "thead tbody tfoot title".split()
+)
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_CELLS = frozenset(("td", "th"))
+_SPACE = re.compile(r"[ \t\n\r\f\xa0]+")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+def parse_html(source: Source) -> Draft:
+    match = _DECLARED.search(source.data, 0, 4096)
+    declared = (match[1] or match[2]).decode("ascii") if match else None
+    decoded = decode(source.data, declared)
+    draft = Draft("html")
+    if decoded.warning:
+        draft.warnings.append(decoded.warning)
+    write_html(draft, decoded.text)
+    return draft
+
+
+def write_html(draft: Draft, markup: str) -> None:
+    """Add the text of a page to a draft."""
+    parser = etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, recover=True
+    )
+    root = etree.fromstring(markup.encode("utf-8", "replace"), parser)
+    if root is not None:
+        _Writer(draft).write(root)
+
+
+class _Writer:
+    """Walks the tree once, without recursion: white space collapses inside blocks and stays inside `pre`."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._line: list[str] = []
+        self._preformatted = 0
+        self._lists: list[int | None] = []
+        self._cells = 0
+        self._heading: int | None = None
+        """The level of the heading that is being written."""
+        self._heading_start = -1
+        self._title: list[str] = []
+
+    def write(self, root: etree._Element) -> None:
+        for event, element in _visible(root):
+            if event == "start":
+                self._open(element)
+                self._text(element.text)
+            elif event == "end":
+                self._close(element)
+                self._text(element.tail)
+            else:
+                self._text(element.tail)
+        self._break(1)
+
+    def _open(self, element: etree._Element) -> None:
+        tag = element.tag
+        if tag in _PARAGRAPHS:
+            self._break(2)
+        elif tag in _LINES:
+            self._break(1)
+        if tag in _HEADINGS:
+            self._heading, self._heading_start = _HEADINGS[tag], -1
+        elif tag == "pre":
+            self._preformatted += 1
+        elif tag in ("ul", "ol"):
+            self._lists.append(_start_of(element) if tag == "ol" else None)
+        elif tag == "li":
+            self._mark_item()
+        elif tag == "tr":
+            self._cells = 0
+        elif tag in _CELLS:
+            if self._cells:
+                self._line.append(" | ")
+            self._cells += 1
+
+    def _mark_item(self) -> None:
+        if not self._lists or self._lists[-1] is None:
+            self._line.append("- ")
+        else:
+            self._line.append(f"{self._lists[-1]}. ")
+            self._lists[-1] += 1
+
+    def _close(self, element: etree._Element) -> None:
+        tag = element.tag
+        if tag == "pre":
+            self._preformatted -= 1
+        elif tag in ("ul", "ol") and self._lists:
+            self._lists.pop()
+        if tag in _PARAGRAPHS:
+            self._break(2)
+        elif tag in _LINES:
+            self._break(1)
+        if tag in _HEADINGS:
+            self._end_heading()
+
+    def _end_heading(self) -> None:
+        if self._heading is not None and self._title:
+            self._draft.headings.append(Heading(self._heading_start, self._heading, " ".join(self._title)))
+        self._heading = None
+        self._title.clear()
+
+    def _text(self, text: str | None) -> None:
+        if text:
+            self._line.append(text if self._preformatted else _SPACE.sub(" ", text))
+        if self._preformatted:
+            self._break(0)
+
+    def _break(self, newlines: int) -> None:
+        """End the line that is being written; at least so many newlines come before the next."""
+        text = "".join(self._line)
+        self._line.clear()
+        if not self._preformatted:
+            text = _collapsed(text)
+        if text.strip() in ("", "-", "|"):
+            text = ""
+        if text:
+            self._write_line(text)
+        self._draft.break_lines(newlines)
+
+    def _write_line(self, text: str) -> None:
+        self._draft.write(text)
+        if self._heading is not None:
+            self._heading_start = self._heading_start if self._title else self._draft.length - len(text)
+            self._title.append(text)
+
+
+def _collapsed(text: str) -> str:
+    return _SPACE.sub(" ", text).strip(" ")
+
+
+def _visible(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
+    """Starts and ends of the elements that are shown; `skip` for those that are not."""
+    walk = etree.iterwalk(root, events=("start", "end"))
+    skipped: etree._Element | None = None
+    for event, element in walk:
+        if skipped is not None:
+            if event == "end" and element is skipped:
+                skipped = None
+                yield "skip", element
+        elif event == "start" and _is_hidden(element):
+            skipped = element
+            walk.skip_subtree()
+        else:
+            yield event, element
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    if element.tag in _SKIPPED or "hidden" in element.attrib:
+        return True
+    style = element.get("style")
+    return bool(style and _HIDDEN.search(style))
+
+
+def _start_of(element: etree._Element) -> int:
+    start = element.get("start", "1")
+    return int(start) if start.isdecimal() and len(start) < 7 else 1

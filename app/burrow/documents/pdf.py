@@ -1,0 +1,207 @@
+"""PDF -> drafts: the text layer page by page, page labels, and the outline set on the words it points at.
+
+Words hyphenated at a line's end are joined. Running headers stay. Pictures, forms and layout are not read; a page that
+is only a picture has no text and is named. PDFium is not safe with threads: this runs in a process of its own.
+"""
+
+import io
+import re
+from collections.abc import Iterator
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from burrow.documents.draft import Draft, Heading, Source
+from burrow.documents.headings import find_headings
+from burrow.errors import DocumentProblem
+
+_PAGES = 50_000
+_BROKEN_WORD = re.compile(r"(\w+)[\ufffe\x02](\w+)")
+_HYPHENATED = re.compile(r"\w+-\w+")
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_TRAILING = re.compile(r"[ \t]+(?=\r?\n)")
+_NAMED_PAGES = 40
+_OUTLINE = 10_000
+_DEPTH = 12
+
+
+def parse_pdf(source: Source) -> Draft:
+    document = _opened(source)
+    try:
+        if not len(document):
+            raise DocumentProblem("The PDF has no pages.", "Open another file.")
+        draft = Draft("pdf")
+        texts = _rejoined(list(_page_texts(document, source)))
+        for index, text in enumerate(texts):
+            draft.begin_page(document.get_page_label(index).strip() or str(index + 1))
+            if text:
+                draft.write(text + "\n")
+        _refuse_scan(texts)
+        draft.warnings += _pages_without_text(draft)
+        draft.headings += _Outline(document, draft).headings() or find_headings(draft.text)
+        return draft
+    finally:
+        document.close()
+
+
+def _opened(source: Source) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(source.data, password=source.password)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+            raise _password_problem(source.password) from error
+        raise DocumentProblem(
+            "The PDF is damaged or incomplete; PDFium cannot open it.",
+            "Fetch or copy the file again, or open it in a PDF program and save it anew.",
+            str(error),
+        ) from error
+
+
+def _password_problem(tried: str | None) -> DocumentProblem:
+    if tried:
+        return DocumentProblem("The password does not open this PDF.", "Type the password again.")
+    return DocumentProblem("The PDF is encrypted and needs a password.", "Give the password, or open a copy without one.")
+
+
+def _page_texts(document: pypdfium2.PdfDocument, source: Source) -> Iterator[str]:
+    """Each page's text layer, empty where there is none or the page cannot be read."""
+    second: SecondOpinion | None = None
+    for index in range(min(len(document), _PAGES)):
+        try:
+            text = _text_of(document, index)
+        except pypdfium2.PdfiumError:
+            text = ""
+        right_to_left = len(_RIGHT_TO_LEFT.findall(text)) * 4 > len(text) > 0
+        if right_to_left:
+            second = second or SecondOpinion(source)
+            text = second.text(index) or text
+        yield _TRAILING.sub("", text).strip()
+
+
+def _text_of(document: pypdfium2.PdfDocument, index: int) -> str:
+    page = document[index]
+    try:
+        text_page = page.get_textpage()
+        try:
+            return str(text_page.get_text_range())
+        finally:
+            text_page.close()
+    finally:
+        page.close()
+
+
+class SecondOpinion:
+    """pypdf's text: slower, and better at the order of right-to-left scripts."""
+
+    def __init__(self, source: Source) -> None:
+        import logging
+
+        import pypdf  # a quarter of a second that most files never need
+
+        logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+        self._error = pypdf.errors.PyPdfError
+        self._reader = pypdf.PdfReader(io.BytesIO(source.data), password=source.password)
+
+    def text(self, index: int) -> str:
+        try:
+            return str(self._reader.pages[index].extract_text())
+        except (self._error, ValueError, KeyError, IndexError, TypeError, AttributeError):
+            return ""  # what a damaged page makes pypdf raise; PDFium's text stands
+
+
+def _rejoined(texts: list[str]) -> list[str]:
+    """PDFium marks words broken at a line's end. The hyphen stays where the same word has one elsewhere."""
+    if not any("\ufffe" in text or "\x02" in text for text in texts):
+        return texts
+    hyphenated = {word.lower() for text in texts for word in _HYPHENATED.findall(text)}
+
+    def joined(match: re.Match[str]) -> str:
+        with_hyphen = f"{match[1]}-{match[2]}"
+        return with_hyphen if with_hyphen.lower() in hyphenated else match[1] + match[2]
+
+    return [_BROKEN_WORD.sub(joined, text) for text in texts]
+
+
+def _refuse_scan(texts: list[str]) -> None:
+    if not any(any(character.isalnum() for character in text) for text in texts):
+        raise DocumentProblem(
+            "The PDF has no text layer: its pages are pictures, as from a scanner.",
+            "Run text recognition (OCR) on it in a scanning program, then open the result.",
+        )
+
+
+def _pages_without_text(draft: Draft) -> Iterator[str]:
+    labels = [page.label for page in draft.pages if page.start == page.end]
+    if labels:
+        more = f" and {len(labels) - _NAMED_PAGES} more" if len(labels) > _NAMED_PAGES else ""
+        some = ", ".join(labels[:_NAMED_PAGES])
+        yield f"{'Page' if len(labels) == 1 else 'Pages'} without text (pictures only): {some}{more}."
+
+
+class _Outline:
+    """The bookmarks, each set on its title in the page's text, or else on the line it points at."""
+
+    def __init__(self, document: pypdfium2.PdfDocument, draft: Draft) -> None:
+        self._document = document
+        self._draft = draft
+        self._pages = draft.pages
+        self._text = draft.text
+        self._missing = 0
+
+    def headings(self) -> list[Heading]:
+        found: list[Heading] = []
+        for number, bookmark in enumerate(self._document.get_toc(max_depth=_DEPTH)):
+            if number >= _OUTLINE:
+                break
+            place = bookmark.get_dest()
+            index = place.get_index() if place else None
+            title = (bookmark.get_title() or "").strip()
+            if index is None or not 0 <= index < len(self._pages) or not title:
+                continue
+            page = self._pages[index]
+            after = found[-1].start + 1 if found and page.start <= found[-1].start < page.end else page.start
+            found.append(Heading(self._start(title, index, after, _top(place)), bookmark.level + 1, title))
+        if len(found) > 2 and self._missing * 2 > len(found):
+            self._draft.warnings.append("Most titles in the PDF's outline are not in its text; they may be wrong.")
+        return sorted(found, key=lambda heading: heading.start)
+
+    def _start(self, title: str, index: int, after: int, top: float | None) -> int:
+        page = self._pages[index]
+        words = re.findall(r"\w+", title)
+        if words:
+            pattern = re.compile(r"(?<!\w)" + r"\W{1,6}".join(map(re.escape, words)) + r"(?!\w)", re.IGNORECASE)
+            matches = [match.start() for match in pattern.finditer(self._text, after, page.end)]
+            if matches:
+                return self._line_start(next((at for at in matches if self._begins_line(at)), matches[0]))
+        self._missing += 1
+        return self._below(index, top) if top is not None else page.start
+
+    def _line_start(self, at: int) -> int:
+        """A title's own number belongs to it: `4 Foo`."""
+        start = self._text.rfind("\n", 0, at) + 1
+        return start if at - start <= 16 else at
+
+    def _begins_line(self, at: int) -> bool:
+        return not re.search(r"[^\W\d]{2}", self._text[self._text.rfind("\n", 0, at) + 1 : at])
+
+    def _below(self, index: int, top: float) -> int:
+        """Where the text below a height of the page begins."""
+        page = self._pages[index]
+        sheet = self._document[index]
+        try:
+            text_page = sheet.get_textpage()
+            below = text_page.get_text_bounded(top=top)
+            text_page.close()
+        finally:
+            sheet.close()
+        line = next((line.strip() for line in below.splitlines() if line.strip()), "")
+        at = self._text.find(line, page.start, page.end) if line else -1
+        return at if at >= 0 else page.start
+
+
+def _top(place: pypdfium2.PdfDest) -> float | None:
+    """The height a bookmark points at, in points from the page's bottom."""
+    mode, position = place.get_view()
+    if mode == pdfium.PDFDEST_VIEW_XYZ and len(position) > 1 and position[1]:
+        return float(position[1])
+    return None
