@@ -24,6 +24,7 @@ ABORTED: Final = 2
 """What `Context.decode` returns; below zero is a failure of llama.cpp's."""
 
 _CACHE_TYPES: dict[CacheType, int] = {"f16": llama.GGML_TYPE_F16, "q8_0": llama.GGML_TYPE_Q8_0}
+_DEBUG = 1
 _MOST_CANDIDATES = 1024
 """Candidates kept when a request asks for no top-k: sorting the whole vocabulary costs milliseconds a token."""
 
@@ -36,8 +37,10 @@ class LoadFailure(Exception):
 
 
 @llama.llama_log_callback  # type: ignore[untyped-decorator]
-def _keep_line(_level: int, text: bytes, _data: Any) -> None:
+def _keep_line(level: int, text: bytes, _data: Any) -> None:
     """Must neither raise nor be collected: llama.cpp calls it for as long as the process lives."""
+    if level == _DEBUG:
+        return
     for line in text.decode("utf-8", "replace").splitlines():
         if line.strip(" ."):
             log_lines.append(line)

@@ -153,74 +153,70 @@ class Lane:
 
     def _place(self, job: Job, match: Match) -> bool:
         """Give a job its sequence and make room for all that it may need. False while there is no room."""
-        source = match.sequence
-        taken = {other.sequence for other in self.active}
-        whole = source is not None and source not in taken and self.tree.length(source) == match.length
-        need = len(job.prompt) - match.length + job.most
-        if not self._make_room(need, keep=source):
-            if source is None or source in taken or not self._shorten(source, match.length, need):
-                return False
-            whole = self.tree.length(source) == match.length
-        if whole and source is not None:
-            job.sequence = source
-        else:
-            target = self._free_sequence(keep=source)
-            if target is None:
-                if source is None or source in taken:
-                    return False
-                self._cut(source, match.length)
-                target = source
-            elif source is not None:
-                self._context.fork(source, target, match.length)
-                self.tree.fork(source, target, match.length)
-            job.sequence = target
-        if source is not None:
-            self._books.touch(source)
-        self._books.touch(job.sequence)
-        job.reused = self.tree.length(job.sequence)
+        if not self._make_room(len(job.prompt) - match.length + job.most, match):
+            return False
+        sequence = self._sequence_for(match)
+        if sequence is None:
+            return False
+        job.sequence = sequence
+        job.reused = match.length
         job.begun = time.monotonic()
+        self._books.touch(sequence)
         self.waiting.remove(job)
         self.active.append(job)
         return True
 
-    def _shorten(self, source: int, length: int, need: int) -> bool:
-        """As a last resort take the tail of the very sequence whose beginning is wanted."""
-        if self._free() + self.tree.length(source) - length < need:
-            return False
-        self._cut(source, length)
-        return self._free() >= need
+    def _sequence_for(self, match: Match) -> int | None:
+        """A sequence that holds just the match: one that does so already, an empty one, or the match's own, cut."""
+        source = match.sequence
+        if source is None:
+            return self._empty_sequence(keep=None)
+        idle = source in self._idle()
+        if idle and self.tree.length(source) == match.length:
+            return source
+        target = self._empty_sequence(keep=source)
+        if target is not None:
+            self._context.fork(source, target, match.length)
+            self.tree.fork(source, target, match.length)
+            return target
+        if not idle:
+            return None
+        self._cut(source, match.length)
+        return source
 
     def _free(self) -> int:
         """Cells that are neither taken nor promised to a job that computes."""
         promised = sum(len(job.prompt) + job.most - self.tree.length(job.sequence) for job in self.active)
         return self._context.cells - self.tree.cells - promised
 
-    def _make_room(self, need: int, keep: int | None) -> bool:
-        """Free cells from the ends of idle sequences, those first that were not used for longest."""
-        for sequence in self._idle(keep):
+    def _make_room(self, need: int, match: Match) -> bool:
+        """Free cells from the ends of idle sequences, those first that were not used for longest, without the match."""
+        for sequence in self._idle():
             missing = need - self._free()
             if missing <= 0:
                 return True
-            own = self.tree.own(sequence)
-            if own:
-                self._cut(sequence, self.tree.length(sequence) - min(own, missing))
+            length = self.tree.length(sequence)
+            spare = min(self.tree.own(sequence), length - (match.length if sequence == match.sequence else 0))
+            if spare:
+                self._cut(sequence, length - min(spare, missing))
         return self._free() >= need
 
-    def _free_sequence(self, keep: int | None) -> int | None:
+    def _empty_sequence(self, keep: int | None) -> int | None:
         """An empty sequence; made by dropping an idle one, of which no cell is lost if possible."""
         held = set(self.tree.sequences()) | {job.sequence for job in self.active}
         for sequence in range(self._context.shape.sequences):
             if sequence not in held:
                 return sequence
-        idle = self._idle(keep)
+        idle = [sequence for sequence in self._idle() if sequence != keep]
         if not idle:
             return None
         loser = next((sequence for sequence in idle if not self.tree.own(sequence)), idle[0])
         self._cut(loser, 0)
         return loser
 
-    def _idle(self, keep: int | None) -> list[int]:
-        taken = {job.sequence for job in self.active} | {keep}
+    def _idle(self) -> list[int]:
+        """Sequences that hold something and compute nothing, the least recently used first."""
+        taken = {job.sequence for job in self.active}
         idle = [sequence for sequence in self.tree.sequences() if sequence not in taken]
         return sorted(idle, key=lambda sequence: self._books.used.get(sequence, 0))
 
@@ -331,8 +327,8 @@ class Lane:
                 _begin_again(job)
         if code == ABORTED:
             return
-        if code == CACHE_FULL and any(self.tree.own(sequence) for sequence in self._idle(None)):
-            for sequence in self._idle(None):
+        if code == CACHE_FULL and any(self.tree.own(sequence) for sequence in self._idle()):
+            for sequence in self._idle():
                 self._cut(sequence, 0)
             return
         for job in places:

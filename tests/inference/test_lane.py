@@ -1,0 +1,281 @@
+"""The lane on a real llama.cpp context, without the process around it."""
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from burrow.errors import EngineProblem
+from burrow.inference.binding import Context, Entry, Model, Shape, start_backend
+from burrow.inference.engine import Reply, Sampling
+from burrow.inference.generation import Generation
+from burrow.inference.lane import Hooks, Job, Lane
+
+SLOW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+contexts: dict[Shape, Context] = {}
+current: list["Bench"] = []
+
+
+def empty_context(model: Model, shape: Shape) -> Context:
+    """Making a context takes longer than most examples; whose `aborting` it asks changes with the example."""
+    if shape not in contexts:
+        contexts[shape] = Context(model, shape, lambda: current[0].aborting)
+    context = contexts[shape]
+    for sequence in range(shape.sequences):
+        assert context.cut(sequence, 0)
+    return context
+
+
+class Bench:
+    """A lane and what came out of it."""
+
+    def __init__(
+        self, model: Model, *, cells: int = 4096, sequences: int = 32, width: int = 4, batch: int = 64
+    ) -> None:
+        self.model = model
+        self.aborting = False
+        self.given_up: set[int] = set()
+        self.replies: dict[int, Reply] = {}
+        self.problems: dict[int, EngineProblem] = {}
+        self.order: list[int] = []
+        self.said: dict[int, list[int]] = {}
+        self.texts: dict[int, str] = {}
+        shape = Shape(cells=cells, sequences=sequences, outputs=width, threads=1, batch=batch, piece=32)
+        self.context = empty_context(model, shape)
+        current.clear()
+        current.append(self)
+        self.lane = Lane(self.context, width, True, self.hooks())
+        self.numbers = 0
+
+    def hooks(self) -> Hooks:
+        def end(job: Job, reply: Reply) -> None:
+            self.replies[job.number] = reply
+            self.order.append(job.number)
+            self.said[job.number] = job.generation.tokens
+
+        def show(number: int, text: str) -> None:
+            self.texts[number] = self.texts.get(number, "") + text
+
+        return Hooks(
+            text=show,
+            prefill=lambda number, done, total: None,
+            ended=end,
+            failed=lambda job, problem: self.problems.update({job.number: problem}),
+            cancelled=lambda number: number in self.given_up,
+            computing=lambda jobs: None,
+        )
+
+    def add(self, prompt: list[int], most: int = 3, keep: bool = False, **sampling: float) -> int:
+        self.numbers += 1
+        wanted = Sampling(max_tokens=most, **sampling)  # type: ignore[arg-type]
+        self.lane.add(Job(self.numbers, prompt, Generation(self.model, wanted, most, ()), most, keep))
+        return self.numbers
+
+    def run(self) -> None:
+        steps = 0
+        while self.lane.busy:
+            self.lane.step()
+            self.check()
+            steps += 1
+            assert steps < 100_000, "the lane hangs"
+
+    def check(self) -> None:
+        """The tree is what the cache holds."""
+        assert self.lane.tree.cells <= self.context.cells
+        for sequence, length in enumerate(self.context.lengths):
+            assert self.lane.tree.length(sequence) == length
+
+
+@pytest.fixture(scope="module")
+def model(tiny_model: Path) -> Model:
+    start_backend()
+    return Model(tiny_model, 0, False, lambda fraction: None)
+
+
+def trie(prompts: list[list[int]]) -> int:
+    return len({tuple(prompt[: end + 1]) for prompt in prompts for end in range(len(prompt))})
+
+
+def most_probable(model: Model, prompt: list[int], tokens: list[int]) -> bool:
+    """Whether each token is what the model would say after those before it, computed at one go in an empty cache.
+    Logits depend on the shape of a batch (by about 0.01 here), so a near tie may go either way."""
+    shape = Shape(cells=1024, sequences=1, outputs=64, threads=1, batch=512)
+    context = empty_context(model, shape)
+    whole = prompt + tokens
+    first = len(prompt) - 1
+    assert context.decode([Entry(token, 0, at >= first) for at, token in enumerate(whole)]) == 0
+    rows = [context.logits(first + at) for at in range(len(tokens))]
+    return all(row[token] > row.max() - 0.1 for row, token in zip(rows, tokens, strict=True))
+
+
+PROMPTS = st.lists(st.lists(st.integers(65, 67), max_size=40), min_size=1, max_size=12)
+
+
+@given(PROMPTS, st.integers(1, 6), st.lists(st.integers(0, 3), min_size=12, max_size=12))
+@SLOW
+def test_tokens_computed_are_the_prefix_tree_of_all_prompts(
+    model: Model, bodies: list[list[int]], width: int, pauses: list[int]
+) -> None:
+    bench = Bench(model, width=width)
+    prompts = [[*body, 100 + index] for index, body in enumerate(bodies)]
+    for prompt, pause in zip(prompts, pauses, strict=False):
+        bench.add(prompt)
+        for _ in range(pause):
+            bench.lane.step()
+            bench.check()
+    bench.run()
+    assert len(bench.replies) == len(prompts)
+    assert sum(reply.computed for reply in bench.replies.values()) == trie(prompts)
+    assert all(
+        bench.replies[index + 1].computed + bench.replies[index + 1].reused == len(prompt)
+        for index, prompt in enumerate(prompts)
+    )
+
+
+@given(PROMPTS, st.integers(1, 6))
+@SLOW
+def test_equal_prompts_cost_one_token_each(model: Model, bodies: list[list[int]], width: int) -> None:
+    bench = Bench(model, width=width)
+    prompts = [[64, *body] for body in bodies]
+    for prompt in prompts:
+        bench.add(prompt)
+    bench.run()
+    computed = sum(reply.computed for reply in bench.replies.values())
+    inside = sum(
+        any(other[: len(prompt)] == prompt for at, other in enumerate(prompts) if at != index)
+        for index, prompt in enumerate(prompts)
+    )
+    assert trie(prompts) <= computed <= trie(prompts) + inside
+
+
+@given(st.randoms(use_true_random=False), st.integers(1, 4))
+@settings(SLOW, max_examples=25)
+def test_a_crowded_cache_changes_no_answer(model: Model, chance: random.Random, width: int) -> None:
+    """Far more prompts than cells or sequences: everything is evicted sooner or later, and every reply is the one
+    that the prompt gets when it is alone."""
+    bench = Bench(model, cells=256, sequences=width + 1, width=width)
+    stems = [[chance.randrange(60, 90) for _ in range(60)] for _ in range(3)]
+    prompts = [[*chance.choice(stems)[: chance.randrange(1, 60)], 90 + at] for at in range(12)]
+    for prompt in prompts:
+        bench.add(prompt, most=6, keep=chance.random() < 0.3)
+    bench.run()
+    for at, prompt in enumerate(prompts):
+        assert len(bench.said[at + 1]) == 6
+        assert most_probable(model, prompt, bench.said[at + 1])
+    assert sum(reply.computed for reply in bench.replies.values()) >= trie(prompts)
+
+
+def test_the_least_recently_used_end_is_given_up_first_and_no_more_of_it_than_needed(model: Model) -> None:
+    bench = Bench(model, cells=256, sequences=8, width=1)
+    stem = list(range(60, 120))
+    first, second, third = [stem + [200 + at] * 60 for at in range(3)]
+    for prompt in (first, second):
+        bench.add(prompt, most=1)
+        bench.run()
+    assert bench.lane.tree.cells == 180
+    bench.add([*third, 210, *([211] * 30)], most=1)
+    bench.run()
+    assert bench.replies[3].reused == 60
+    assert bench.lane.tree.match(second).length == 120
+    assert 60 <= bench.lane.tree.match(first).length < 120
+
+
+def test_a_job_with_more_in_the_cache_goes_first_but_not_for_ever(model: Model) -> None:
+    bench = Bench(model, width=1)
+    hot = list(range(60, 100))
+    bench.add([*hot, 199])
+    bench.run()
+    late = bench.add([120] * 30)
+    for at in range(30):
+        bench.add([*hot, 200 + at], most=1)
+    bench.run()
+    assert 10 <= bench.order.index(late) <= 20
+
+
+def test_a_cancelled_job_leaves_and_the_others_do_not_notice(model: Model) -> None:
+    bench = Bench(model, width=3)
+    prompts = [[*range(60, 90), 200 + at] for at in range(5)]
+    numbers = [bench.add(prompt, most=20) for prompt in prompts]
+    for _ in range(4):
+        bench.lane.step()
+    bench.given_up = {numbers[0], numbers[4]}
+    bench.run()
+    assert [bench.replies[number].finish for number in numbers] == [
+        "cancelled",
+        "length",
+        "length",
+        "length",
+        "cancelled",
+    ]
+    assert all(most_probable(model, prompts[number - 1], bench.said[number]) for number in numbers)
+
+
+def test_an_aborted_batch_is_computed_again(model: Model) -> None:
+    bench = Bench(model, width=2)
+    prompts = [[*range(60, 120), 200 + at] for at in range(2)]
+    numbers = [bench.add(prompt, most=10) for prompt in prompts]
+    for step in range(200):
+        if not bench.lane.busy:
+            break
+        bench.aborting = step % 2 == 0
+        bench.lane.step()
+        bench.check()
+    bench.aborting = False
+    bench.run()
+    for number, prompt in zip(numbers, prompts, strict=True):
+        assert len(bench.said[number]) == 10
+        assert most_probable(model, prompt, bench.said[number])
+    assert sum(reply.computed for reply in bench.replies.values()) == trie(prompts)
+
+
+def test_a_conversation_keeps_its_reply_in_the_cache_and_a_call_does_not(model: Model) -> None:
+    bench = Bench(model)
+    prompt = list(range(60, 100))
+    bench.add(prompt, most=9, keep=True)
+    bench.run()
+    assert bench.lane.tree.cells == 40 + 8
+    bench.add([*prompt[:10], *([120] * 10)], most=9)
+    bench.run()
+    assert bench.lane.tree.cells == 40 + 8 + 10
+
+
+def test_streamed_text_is_the_reply(model: Model) -> None:
+    bench = Bench(model)
+    number = bench.add(list(range(60, 100)), most=40, temperature=1.0)
+    bench.run()
+    assert bench.texts[number] == bench.replies[number].text
+
+
+@pytest.mark.parametrize(
+    ("harm", "words"),
+    [
+        (lambda context: context.decode([]), "batch of 0"),
+        (lambda context: context.logits(63), "no logits"),
+        (lambda context: context.cut(0, 5), "has no 5"),
+        (lambda context: context.fork(0, 1, 1), "cannot be forked"),
+    ],
+)
+def test_what_would_abort_the_process_is_refused_before(
+    model: Model, harm: Callable[[Context], object], words: str
+) -> None:
+    with pytest.raises(ValueError, match=words):
+        harm(Bench(model).context)
+
+
+def test_bad_entries_are_refused_before_they_reach_llama_cpp(model: Model) -> None:
+    context = Bench(model, width=2, sequences=8, batch=64).context
+    for entries in (
+        [Entry(1, 0, False)] * 65,
+        [Entry(-1, 0, True)],
+        [Entry(1 << 20, 0, True)],
+        [Entry(1, 8, True)],
+        [Entry(1, -1, True)],
+        [Entry(1, number, True) for number in range(3)],
+    ):
+        with pytest.raises(ValueError, match=r"batch|vocabulary|context|sample"):
+            context.decode(entries)
