@@ -1,5 +1,8 @@
+import contextlib
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -8,6 +11,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+import burrow
 from burrow.errors import EngineProblem, ModelProblem
 from burrow.inference.engine import Engine, Message, Request, Sampling
 from burrow.inference.llama import LlamaEngine
@@ -214,6 +218,71 @@ def test_an_engine_that_hangs_is_given_up_within_a_second_and_replaced(fresh: Ll
     assert ticket.result().finish == "cancelled"
     assert time.monotonic() - at < 1.0
     assert fresh.submit(ask("a", max_tokens=2)).result().generated <= 2
+
+
+@pytest.mark.parametrize("moment", ["prefill", "decode"])
+def test_the_engine_may_be_killed_at_any_moment(fresh: LlamaEngine, moment: str) -> None:
+    def kill(*_: object) -> None:
+        if fresh.pid is not None:
+            os.kill(fresh.pid, signal.SIGKILL)
+
+    hooks = {"on_prefill": kill} if moment == "prefill" else {"on_text": kill}
+    tickets = [fresh.submit(ask("e" * 1200, max_tokens=500, temperature=1.5), **hooks) for _ in range(3)]
+    for ticket in tickets:
+        with pytest.raises(EngineProblem, match="killed"):
+            ticket.result()
+    assert fresh.submit(ask("a", max_tokens=2)).result().generated == 2
+
+
+def test_the_engine_may_be_killed_while_it_loads(tiny_model: Path) -> None:
+    def kill(_: float) -> None:
+        for child in psutil.Process().children():
+            child.kill()
+
+    with pytest.raises(ModelProblem, match="while it loaded"):
+        LlamaEngine(tiny_model, on_progress=kill)
+
+
+def test_a_conversation_goes_on_after_the_engine_died(fresh: LlamaEngine) -> None:
+    first = Message("user", "What is in the box?")
+    reply = fresh.submit(Request((first,), Sampling(max_tokens=6), "r")).result()
+    assert fresh.pid is not None
+    os.kill(fresh.pid, signal.SIGKILL)
+    grown = (first, Message("assistant", reply.text), Message("user", "And then?"))
+    with contextlib.suppress(EngineProblem):
+        fresh.submit(Request(grown, Sampling(max_tokens=6), "r")).result()
+    again = fresh.submit(Request(grown, Sampling(max_tokens=6), "r")).result()
+    assert again.generated == 6
+
+
+def test_a_full_pipe_blocks_nobody(fresh: LlamaEngine) -> None:
+    assert fresh.pid is not None
+    os.kill(fresh.pid, signal.SIGSTOP)
+    at = time.monotonic()
+    tickets = [fresh.submit(ask("word " * 20_000)) for _ in range(50)]
+    for ticket in tickets:
+        ticket.cancel()
+    assert {ticket.result().finish for ticket in tickets} == {"cancelled"}
+    assert time.monotonic() - at < 2.0
+    assert fresh.submit(ask("a", max_tokens=2)).result().generated == 2
+
+
+def test_no_engine_outlives_the_program_that_started_it(tiny_model: Path) -> None:
+    program = (
+        "import os, pathlib, sys\n"
+        "from burrow.inference.engine import Message, Request, Sampling\n"
+        "from burrow.inference.llama import LlamaEngine\n"
+        "engine = LlamaEngine(pathlib.Path(sys.argv[1]))\n"
+        "long = Request((Message('user', 'a'),), Sampling(max_tokens=1500, temperature=1.5))\n"
+        "engine.submit(long, lambda text: (print(engine.pid, flush=True), os.kill(os.getpid(), 9))).result()\n"
+    )
+    folder = Path(burrow.__file__).parents[1]
+    environment = {**os.environ, "PYTHONPATH": str(folder)}
+    command = [sys.executable, "-c", program, str(tiny_model)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == -signal.SIGKILL
+    with contextlib.suppress(psutil.NoSuchProcess):
+        psutil.Process(int(done.stdout.split()[0])).wait(5)
 
 
 def test_closing_ends_the_process_and_what_was_under_way(tiny_model: Path) -> None:

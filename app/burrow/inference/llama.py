@@ -7,6 +7,7 @@ which computes again what it needs. Knows nothing of llama.cpp itself.
 import itertools
 import queue
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -180,10 +181,11 @@ class LlamaTicket(_Waiting):
         self._shown: list[str] = []
         self._reply: Reply | None = None
         self._woken = threading.Event()
+        self._give_up_at = 0.0
 
     def result(self) -> Reply:
         self._woken.wait()
-        if not self.ended.wait(PATIENCE):
+        if not self.ended.wait(max(0.0, self._give_up_at - time.monotonic())):
             self._give_up()
         if self.problem is not None:
             raise self.problem
@@ -192,7 +194,8 @@ class LlamaTicket(_Waiting):
         return self._reply
 
     def cancel(self) -> None:
-        if self.session is not None and not self.ended.is_set():
+        if self.session is not None and not self.ended.is_set() and not self._woken.is_set():
+            self._give_up_at = time.monotonic() + PATIENCE
             self.session.process.send(Cancel(self.number))
             self._woken.set()
 
