@@ -83,7 +83,9 @@ def _one_of(*words: str) -> _Choice:
 
 
 def _is_model(value: Any) -> bool:
-    return value is None or (isinstance(value, Path) and str(value).isprintable())
+    if value is None:
+        return True
+    return isinstance(value, Path) and not any("\ud800" <= letter <= "\udfff" for letter in str(value))
 
 
 def _is_limit(value: Any) -> bool:

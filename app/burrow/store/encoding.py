@@ -26,15 +26,9 @@ class _Layout:
     warnings: tuple[str, ...]
 
 
-def storable(value: Any) -> Any:
-    """The same value with text that can be written as UTF-8; looks into tuples and dataclasses."""
-    if isinstance(value, str):
-        return value.encode("utf-8", "replace").decode()
-    if isinstance(value, tuple):
-        return tuple(storable(item) for item in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{field.name: storable(getattr(value, field.name)) for field in fields(value)})
-    return value
+def storable(text: str) -> str:
+    """The same text, if UTF-8 can hold it."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def encoded(event: Event) -> tuple[str, bytes]:
@@ -42,7 +36,18 @@ def encoded(event: Event) -> tuple[str, bytes]:
     try:
         return encode(event)
     except UnicodeEncodeError:
-        return encode(storable(event))
+        return encode(_cleaned(event))
+
+
+def _cleaned(value: Any) -> Any:
+    """The same value with storable text; looks into tuples and dataclasses."""
+    if isinstance(value, str):
+        return storable(value)
+    if isinstance(value, tuple):
+        return tuple(_cleaned(item) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{field.name: _cleaned(getattr(value, field.name)) for field in fields(value)})
+    return value
 
 
 def document_row(document: Document) -> DocumentRow:
@@ -52,7 +57,7 @@ def document_row(document: Document) -> DocumentRow:
         None if document.path is None else os.fsencode(document.path),
         document.format,
         document.sha256,
-        zlib.compress(msgspec.json.encode(storable(layout))),
+        zlib.compress(msgspec.json.encode(_cleaned(layout))),
     )
 
 
