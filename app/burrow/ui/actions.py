@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 @dataclass(frozen=True, slots=True)
 class Entry:
     name: str
-    """The window's method that does it."""
+    """The method that does it."""
     menu: str
     text: str
     keys: str = ""
@@ -27,6 +27,7 @@ FILE, EDIT, VIEW, RUN, MODEL, HELP = _n("&File"), _n("&Edit"), _n("&View"), _n("
 ENTRIES = (
     Entry("choose_documents", FILE, _n("&Open documents…"), "Ctrl+O"),
     Entry("open_sample", FILE, _n("Open the &sample contract")),
+    Entry("export_answer", FILE, _n("Save the &answer…"), "Ctrl+S"),
     Entry("close_current_document", FILE, _n("&Close document"), "Ctrl+W"),
     Entry("show_history", FILE, _n("Earlier &questions…"), "Ctrl+H", divided=True),
     Entry("close", FILE, _n("&Quit"), "Ctrl+Q", divided=True),
@@ -70,8 +71,8 @@ def plain(text: str) -> str:
     return translated(text).replace("&", "")
 
 
-def fill_menus(window: QMainWindow) -> dict[str, QAction]:
-    """Make the menus from the table; each action calls the window's method of its name."""
+def fill_menus(window: QMainWindow, *owners: QObject) -> dict[str, QAction]:
+    """Make the menus from the table; each action calls the method of its name that the first of the owners has."""
     menus: dict[str, QMenu] = {}
     actions: dict[str, QAction] = {}
     for name in (FILE, EDIT, VIEW, RUN, MODEL, HELP):
@@ -82,7 +83,7 @@ def fill_menus(window: QMainWindow) -> dict[str, QAction]:
         action = QAction(translated(entry.text), window)
         if entry.keys:
             action.setShortcut(QKeySequence(entry.keys))
-        call: Callable[[], object] = getattr(window, entry.name)
+        call: Callable[[], object] = getattr(next(owner for owner in owners if hasattr(owner, entry.name)), entry.name)
         action.triggered.connect(_without_argument(call))
         menus[entry.menu].addAction(action)
         actions[entry.name] = action

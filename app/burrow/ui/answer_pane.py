@@ -89,6 +89,10 @@ class AnswerPane(QWidget):
         self._box.setPlainText(question)
         self._box.setFocus()
 
+    def shown_question(self) -> str:
+        """The question that the answer belongs to."""
+        return self._question.text()
+
     def question(self) -> str:
         return self._box.question()
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from burrow import paths
@@ -39,10 +39,6 @@ def make_application() -> QApplication:
 
 
 def make_window(session: Session, choices: QSettings) -> Window:
-    """A window in the colours the user has chosen."""
-    scheme = str(choices.value("scheme", "") or "")
-    if scheme in Qt.ColorScheme.__members__:
-        QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme[scheme])
     return Window(session, choices)
 
 

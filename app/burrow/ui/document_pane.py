@@ -1,13 +1,26 @@
 """The left pane: the open documents as tabs, each with its text, its find bar and its reading map."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QTabBar,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from burrow.documents.document import Document
 from burrow.events import Attention, Citation, Event, PassageRead, Span
 from burrow.ui.find_bar import FindBar
-from burrow.ui.look import icon
+from burrow.ui.look import colours, icon
+from burrow.ui.place_bar import PlaceBar
 from burrow.ui.reading_map import ReadingMap
 from burrow.ui.text_view import TextView
 
@@ -21,7 +34,10 @@ class DocumentView(QWidget):
         self.text = TextView(document, self)
         self.map = ReadingMap(len(document.text), self)
         self.find_bar = FindBar(self.text, document.text, self)
+        self.places = PlaceBar(document, self)
         self.map.jumped.connect(self.text.go_to)
+        self.places.jumped.connect(self.text.go_to_top)
+        self.text.view_changed.connect(lambda start, end: self.places.show_place(start))
         self.text.view_changed.connect(self.map.show_view)
         self._facts = QLabel(_facts(self, document), self)
         self._facts.setObjectName("muted")
@@ -35,6 +51,7 @@ class DocumentView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.places)
         layout.addLayout(row, 1)
         layout.addWidget(self.find_bar)
         layout.addWidget(self._facts)
@@ -50,10 +67,8 @@ class DocumentPane(QStackedWidget):
         super().__init__(parent)
         self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
-        self._tabs.setTabsClosable(True)
         self._tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
         self._tabs.setAccessibleName(self.tr("Open documents"))
-        self._tabs.tabCloseRequested.connect(self.close_asked)
         self.addWidget(self._make_welcome())
         self.addWidget(self._tabs)
 
@@ -73,8 +88,24 @@ class DocumentPane(QStackedWidget):
         view = DocumentView(document)
         place = self._tabs.addTab(view, document.name)
         self._tabs.setTabToolTip(place, str(document.path or document.name))
+        close = QToolButton(self._tabs)
+        close.setIcon(icon("close", colours().muted))
+        close.setAutoRaise(True)
+        close.setAccessibleName(self.tr("Close {0}").format(document.name))
+        close.setToolTip(close.accessibleName())
+        close.clicked.connect(lambda: self.close_asked.emit(self._tabs.indexOf(view)))
+        self._tabs.tabBar().setTabButton(place, QTabBar.ButtonPosition.RightSide, close)
         self._tabs.setCurrentIndex(place)
         self.setCurrentWidget(self._tabs)
+
+    def replace(self, documents: Sequence[Document]) -> None:
+        """Show these documents and no others; nothing happens when they are the ones that are shown."""
+        if [view.source.sha256 for view in self.views] == [document.sha256 for document in documents]:
+            return
+        for index in reversed(range(self._tabs.count())):
+            self.remove(index)
+        for document in documents:
+            self.add(document)
 
     def remove(self, index: int) -> None:
         view = self._tabs.widget(index)

@@ -8,7 +8,7 @@ SLICE = 400_000
 
 
 def hits(text: str, needle: str, size: int = SLICE) -> Iterator[list[tuple[int, int]]]:
-    """Non-overlapping places of `needle`, upper and lower case alike, in order; one list for each slice of `size` characters.
+    """Non-overlapping places of `needle`, upper and lower case alike, in order; a list for each `size` characters.
 
     White space in the needle matches any white space, so that a phrase is found across line breaks.
     """

@@ -3,8 +3,29 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from burrow.documents.document import Document
+
+CONTRACT_WORDS = ("agreement", "contract", "lease", "tenant", "party", "terms of")
+
+
+def suggestions(document: Document) -> tuple[str, ...]:
+    """Questions that suit the document: by what it seems to be."""
+    tr = QCoreApplication.translate
+    head = document.text[:20_000].lower()
+    if any(word in head for word in CONTRACT_WORDS):
+        return (
+            tr("StartPage", "How can this agreement be terminated?"),
+            tr("StartPage", "What must be paid, and when?"),
+            tr("StartPage", "Which law governs this agreement?"),
+        )
+    return (
+        tr("StartPage", "What is this document about?"),
+        tr("StartPage", "Who are the people in it?"),
+        tr("StartPage", "How does it end?"),
+    )
 
 
 class StartPage(QWidget):

@@ -6,21 +6,23 @@ everywhere.
 
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from burrow import paths
 from burrow.errors import Problem
 from burrow.events import ENDS, Event
 from burrow.inference.engine import EngineInfo
-from burrow.session import Run, Session
+from burrow.session import Reopened, Run, Session
 from burrow.ui.background import Background
 
 READABLE = {".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf"}
 FOLDER_FILES = 50
 """Files of one folder that are opened at most."""
+REPLAYED_AT_ONCE = 400
 STOP_SECONDS = 1.0
 
 
@@ -28,19 +30,23 @@ class Tasks(QObject):
     document_opened = Signal(object)
     opening = Signal(str)
     """Name of the file that is being read; empty when there is none left."""
-    password_needed = Signal(object)
-    """The `Path` of an encrypted file."""
+    password_needed = Signal(object, str)
+    """The `Path` of an encrypted file, and what is to be said about it."""
     model_loading = Signal(str, object)
     """Name, and the share done or None."""
     model_changed = Signal(object)
     """`EngineInfo`."""
     model_failed = Signal(str, object)
     """Name, and the problem."""
+    reopened = Signal(object, str)
+    """The documents of a session of the past, and its question. Its events follow."""
     run_started = Signal()
     """Nothing has been heard of it yet."""
     events_arrived = Signal(list)
     run_ended = Signal()
     problem_met = Signal(object)
+    saved = Signal(object)
+    """The `Path` that was written."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +59,10 @@ class Tasks(QObject):
         self._reading = threading.Event()
         self._busy = False
         self._loading = False
+        self._replay: Iterator[Event] = iter(())
+        self._replaying = QTimer(self)
+        self._replaying.setInterval(0)
+        self._replaying.timeout.connect(self._replay_some)
         self._question = ""
         """Waits for the model."""
 
@@ -112,11 +122,20 @@ class Tasks(QObject):
         listen = self.background.listener()
         self._start(lambda: self.session.ask(question, listen=listen))
 
-    def resume(self, session_id: str) -> None:
-        """Go on with a run that was cut off."""
-        if not self.running:
-            listen = self.background.listener()
-            self._start(lambda: self.session.resume(session_id, listen))
+    def reopen(self, session_id: str, go_on: bool = False) -> None:
+        """Show a session of the past; with `go_on`, continue its run where it was cut off."""
+        if self.running:
+            return
+        self.background.listener()
+        self.background.run(
+            lambda: self.session.reopen(session_id),
+            lambda past: self._reopened(past, go_on),
+            self._not_started,
+        )
+
+    def save_text(self, path: Path, text: str) -> None:
+        """Write a file whole or not at all."""
+        self.background.run(lambda: _write(path, text), lambda _: self.saved.emit(path), self._not_saved)
 
     def stop(self) -> None:
         self._question = ""
@@ -142,7 +161,29 @@ class Tasks(QObject):
         self.session.close()
         self.background.close()
 
+    def _reopened(self, past: Reopened, go_on: bool) -> None:
+        if go_on and self.session.model is None:
+            self.problem_met.emit(Problem("No model is loaded yet.", "Wait until the model is ready, then go on."))
+            return
+        self.session.set_documents(past.documents)
+        self.reopened.emit(past.documents, past.summary.question)
+        if go_on:
+            listen = self.background.listener()
+            self._start(lambda: self.session.resume(past.summary.id, listen))
+        else:
+            self._replay = iter(past.events)
+            self._replaying.start()
+
+    def _replay_some(self) -> None:
+        """Show the next of a past run's events; some at a time, so that the window stays awake."""
+        batch = list(islice(self._replay, REPLAYED_AT_ONCE))
+        if batch:
+            self.events_arrived.emit(batch)
+        else:
+            self._replaying.stop()
+
     def _start(self, begin: Callable[[], Run]) -> None:
+        self._replaying.stop()
         self._starting, self._stop_wanted = True, False
         self.run_started.emit()
         self.background.run(begin, self._started, self._not_started)
@@ -165,6 +206,11 @@ class Tasks(QObject):
         if any(isinstance(event, ENDS) and event.node == "r" for event in events):
             self._run = None
             self.run_ended.emit()
+
+    def _not_saved(self, error: Exception) -> None:
+        if not isinstance(error, OSError):
+            raise error
+        self.problem_met.emit(Problem(f"The file could not be written: {error}", "Choose another folder."))
 
     def _open_next(self) -> None:
         if self._busy or not self._to_open:
@@ -189,8 +235,8 @@ class Tasks(QObject):
         self._finish_opening()
         if not isinstance(error, Problem):
             raise error
-        if is_locked(error):
-            self.password_needed.emit(path)
+        if _is_locked(path, error):
+            self.password_needed.emit(path, error.message)
         elif not cancelled:
             self.problem_met.emit(error)
         self._open_next()
@@ -213,9 +259,15 @@ class Tasks(QObject):
         self.model_failed.emit(name, error)
 
 
-def is_locked(problem: Problem) -> bool:
-    """Whether a password would open the document."""
-    return "password" in f"{problem.message} {problem.action}".lower()
+def _is_locked(path: Path, problem: Problem) -> bool:
+    """Whether a password would open the document: of all formats only PDFs are opened with one."""
+    return path.suffix.lower() == ".pdf" and "password" in problem.message
+
+
+def _write(path: Path, text: str) -> None:
+    kept = path.with_name(f".{path.name}.part")
+    kept.write_text(text, encoding="utf-8")
+    kept.replace(path)
 
 
 def _readable(folder: Path) -> list[Path]:

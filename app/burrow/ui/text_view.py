@@ -82,6 +82,13 @@ class TextView(QPlainTextEdit):
     def go_to(self, offset: int) -> None:
         self._centre(offset)
 
+    def go_to_top(self, offset: int) -> None:
+        """Scroll so that a place is at the upper edge."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._offsets.to_qt(offset))
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(cursor.block().firstLineNumber())
+
     def cursor_offset(self) -> int:
         return self._offsets.from_qt(self.textCursor().position())
 

@@ -6,9 +6,9 @@ It shows what the session reports and asks for what the user wants; it decides n
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QUrl
+from PySide6.QtCore import QByteArray, QSettings, QUrl
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QMainWindow
 
 from burrow import __version__, paths
 from burrow.documents.document import Document
@@ -16,19 +16,20 @@ from burrow.errors import Problem
 from burrow.events import Event, Span
 from burrow.inference.engine import EngineInfo
 from burrow.session import Session
+from burrow.ui import dialogs
 from burrow.ui.actions import fill_menus
 from burrow.ui.answer_pane import AnswerPane
+from burrow.ui.appearance import Appearance
 from burrow.ui.command_list import CommandList, KeySheet
 from burrow.ui.document_pane import DocumentPane
-from burrow.ui.look import dress
+from burrow.ui.history import History
 from burrow.ui.panes import Panes
 from burrow.ui.problem_dialog import show_message, show_problem
+from burrow.ui.recent import Recent
+from burrow.ui.start_page import suggestions
 from burrow.ui.status import StatusBar
 from burrow.ui.tasks import Tasks
 from burrow.ui.tree_pane import TreePane
-
-SMALLEST, LARGEST = 7.0, 24.0
-"""Points."""
 
 
 class Window(QMainWindow):
@@ -47,31 +48,38 @@ class Window(QMainWindow):
         self._panes = Panes((self.documents, self.tree, self.answer), self)
         self.setCentralWidget(self._panes)
         self.setMinimumSize(820, 520)
-        self.actions_by_name = fill_menus(self)
+        self._recent = Recent(choices)
+        self._appearance = Appearance(choices, self)
+        self._appearance.changed.connect(self._restyle)
+        self.actions_by_name = fill_menus(self, self, self._appearance)
         self._connect()
         self._restore()
         self._update()
 
     def choose_documents(self) -> None:
-        kinds = self.tr("Documents ({0})").format("*.pdf *.docx *.md *.txt *.html *.htm")
-        files, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Open documents"), self._folder(), f"{kinds};;{self.tr('All files')} (*)"
-        )
-        self.open_files([Path(file) for file in files])
+        self.open_files(dialogs.choose_documents(self, self._recent.folder()))
 
     def open_sample(self) -> None:
         self.tasks.open_files([paths.sample_contract()])
 
     def open_files(self, files: Sequence[Path]) -> None:
-        if files:
-            self._choices.setValue("folder", str(files[0].parent))
-            self.tasks.open_files(list(files))
+        self.tasks.open_files(list(files))
+
+    def export_answer(self) -> None:
+        """Save the answer where the user says."""
+        path = dialogs.choose_export(self, self._recent.folder()) if self.answer.end else None
+        if path is not None and self.answer.end is not None:
+            text = dialogs.exported(path, self.answer.shown_question(), self.answer.end)
+            self.tasks.save_text(path, text)
 
     def close_current_document(self) -> None:
         self._close_document(self.documents.current_index())
 
     def show_history(self) -> None:
-        return
+        history = History(self.tasks.session.past, self.tasks.session.journal, self)
+        history.opened.connect(self.tasks.reopen)
+        history.resumed.connect(lambda session: self.tasks.reopen(session, go_on=True))
+        history.open()
 
     def open_find(self) -> None:
         self.documents.open_find()
@@ -140,30 +148,10 @@ class Window(QMainWindow):
     def fold_answer(self) -> None:
         self._panes.fold(self.answer)
 
-    def enlarge(self) -> None:
-        self._set_size(self._size() + 1)
-
-    def shrink(self) -> None:
-        self._set_size(self._size() - 1)
-
-    def reset_size(self) -> None:
-        self._set_size(0)
-
-    def follow_system(self) -> None:
-        self._set_scheme(Qt.ColorScheme.Unknown)
-
-    def go_light(self) -> None:
-        self._set_scheme(Qt.ColorScheme.Light)
-
-    def go_dark(self) -> None:
-        self._set_scheme(Qt.ColorScheme.Dark)
-
     def choose_model(self) -> None:
-        file, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Load a model"), self._folder(), f"{self.tr('Models')} (*.gguf);;{self.tr('All files')} (*)"
-        )
-        if file:
-            self.tasks.load_model(Path(file))
+        path = dialogs.choose_model(self, self._recent.folder())
+        if path is not None:
+            self.tasks.load_model(path)
 
     def load_starter(self) -> None:
         self.tasks.load_model()
@@ -201,7 +189,7 @@ class Window(QMainWindow):
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.tasks.running and self._ask_before_closing and not self._wants_to_close():
+        if self.tasks.running and self._ask_before_closing and not dialogs.wants_to_stop(self):
             event.ignore()
             return
         self._choices.setValue("geometry", self.saveGeometry())
@@ -221,6 +209,8 @@ class Window(QMainWindow):
         tasks.model_failed.connect(self._show_model_problem)
         tasks.run_started.connect(self._prepare_run)
         tasks.events_arrived.connect(self.show_events)
+        tasks.reopened.connect(self._show_past)
+        tasks.saved.connect(lambda path: self.status.showMessage(self.tr("Saved {0}").format(path.name), 6000))
         tasks.run_ended.connect(self._finish_run)
         tasks.problem_met.connect(lambda problem: show_problem(self, problem))
         documents.open_asked.connect(self.choose_documents)
@@ -235,7 +225,6 @@ class Window(QMainWindow):
         answer.details_asked.connect(lambda reason, details: show_message(self, reason, "", details))
         answer.said.connect(lambda text: self.status.showMessage(text, 6000))
         self.status.model_asked.connect(self.choose_model)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._restyle)
 
     def _ask(self, question: str) -> None:
         if not self.documents.views:
@@ -248,11 +237,21 @@ class Window(QMainWindow):
                 )
 
     def _prepare_run(self) -> None:
+        self._clear_run()
+        self.answer.set_running(True)
+        self._update()
+
+    def _show_past(self, documents: Sequence[Document], question: str) -> None:
+        """Make room for a session of the past; its events come like those of a live run."""
+        self._clear_run()
+        self.documents.replace(documents)
+        self.answer.set_question(question)
+        self._update()
+
+    def _clear_run(self) -> None:
         self.tree.clear()
         self.answer.clear()
         self.documents.clear_marks()
-        self.answer.set_running(True)
-        self._update()
 
     def _finish_run(self) -> None:
         self.answer.set_running(False)
@@ -260,9 +259,21 @@ class Window(QMainWindow):
 
     def _show_document(self, document: Document) -> None:
         self.documents.add(document)
-        self.answer.start.show_hint(self.tr("Write a question below and press Ctrl+Enter."))
+        if document.path is not None and document.path != paths.sample_contract():
+            self._recent.add(document.path)
+        self._suggest()
         self.answer.focus_question()
         self._update()
+
+    def _suggest(self) -> None:
+        """Say what to do next, and offer questions that suit most documents."""
+        view = self.documents.current()
+        if view is None:
+            self.answer.start.show_hint(self.tr("Open a document, then ask. Nothing leaves this computer."))
+            self.answer.start.suggest(())
+        else:
+            self.answer.start.show_hint(self.tr("Write a question below, or try one of these:"))
+            self.answer.start.suggest(suggestions(view.source))
 
     def _show_opening(self, name: str) -> None:
         if name:
@@ -274,14 +285,11 @@ class Window(QMainWindow):
         if index >= 0 and not self.tasks.running:
             self.tasks.session.close_document(index)
             self.documents.remove(index)
+            self._suggest()
             self._update()
 
-    def _ask_password(self, path: Path) -> None:
-        dialog = QInputDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("Password"))
-        dialog.setLabelText(self.tr("{0} is encrypted. Its password is used once and not stored.").format(path.name))
-        dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
+    def _ask_password(self, path: Path, why: str) -> None:
+        dialog = dialogs.ask_password(self, path, why)
         dialog.textValueSelected.connect(lambda password: self.tasks.open_locked(path, password))
         dialog.open()
 
@@ -306,12 +314,6 @@ class Window(QMainWindow):
         if self.answer.citations:
             self._show_citation((self.answer.current_citation() + step) % len(self.answer.citations))
 
-    def _wants_to_close(self) -> bool:
-        asked = QMessageBox.question(
-            self, self.tr("Burrow"), self.tr("A run is going on. Stop it and quit? What it has found so far is kept.")
-        )
-        return asked == QMessageBox.StandardButton.Yes
-
     def _update(self) -> None:
         """Let only those actions be chosen that would do something."""
         running, answered = self.tasks.running, self.answer.end is not None
@@ -334,25 +336,7 @@ class Window(QMainWindow):
         self._panes.restore(self._choices)
         self.answer.start.show_hint(self.tr("Open a document, then ask. Nothing leaves this computer."))
 
-    def _folder(self) -> str:
-        return str(self._choices.value("folder", "") or Path.home())
-
-    def _size(self) -> float:
-        return float(str(self._choices.value("points", 0) or 0)) or 10.5
-
-    def _set_size(self, points: float) -> None:
-        self._choices.setValue("points", min(max(points, SMALLEST), LARGEST) if points else 0)
-        self._restyle()
-
-    def _set_scheme(self, scheme: Qt.ColorScheme) -> None:
-        self._choices.setValue("scheme", scheme.name)
-        QGuiApplication.styleHints().setColorScheme(scheme)
-        self._restyle()
-
     def _restyle(self) -> None:
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            dress(application, self._size())
         for pane in (self.documents, self.answer, self.status):
             pane.restyle()
 

@@ -1,0 +1,73 @@
+"""Where one is in a document: its section and its page, each of which can be chosen to go there."""
+
+from bisect import bisect_right
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+
+from burrow.documents.document import Document
+
+MOST_SECTIONS = 5_000
+TITLE_SHOWN = 90
+
+
+class PlaceBar(QWidget):
+    """Hidden for a document that has neither sections nor pages."""
+
+    jumped = Signal(int)
+    """The offset to go to (code points)."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._source = document
+        self._sections = document.sections[:MOST_SECTIONS]
+        self._starts = [section.start for section in self._sections]
+        self._contents = QComboBox(self)
+        self._contents.setAccessibleName(self.tr("Section"))
+        self._contents.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._contents.setMaxVisibleItems(24)
+        self._contents.setPlaceholderText(self.tr("Contents"))
+        self._contents.addItems([_indented(section.title, section.level) for section in self._sections])
+        self._contents.setCurrentIndex(-1)
+        self._contents.activated.connect(lambda row: self.jumped.emit(self._starts[row]))
+        self._page = QLineEdit(self)
+        self._page.setAccessibleName(self.tr("Page"))
+        self._page.setFixedWidth(self.fontMetrics().horizontalAdvance("00000") + 24)
+        self._page.returnPressed.connect(self._go_to_page)
+        self._of = QLabel(self.tr("of {0}").format(f"{len(document.pages):,}"), self)
+        self._of.setObjectName("muted")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 4, 8, 4)
+        layout.addWidget(self._contents, 1)
+        layout.addWidget(self._page)
+        layout.addWidget(self._of)
+        self._contents.setVisible(bool(self._sections))
+        if not self._sections:
+            layout.addStretch()
+        for part in (self._page, self._of):
+            part.setVisible(bool(document.pages))
+        self.setVisible(bool(self._sections or document.pages))
+
+    def show_place(self, offset: int) -> None:
+        """The document is shown from this offset on."""
+        if self._sections:
+            self._contents.setCurrentIndex(bisect_right(self._starts, offset) - 1)
+        page = self._source.page_at(offset)
+        if page is not None and not self._page.hasFocus():
+            self._page.setText(page.label)
+
+    def _go_to_page(self) -> None:
+        """To the page with this label; where no label is like it, to the one with this number."""
+        wanted = self._page.text().strip()
+        pages = self._source.pages
+        found = next((page for page in pages if page.label == wanted), None)
+        if found is None and wanted.isdecimal() and 1 <= int(wanted) <= len(pages):
+            found = pages[int(wanted) - 1]
+        if found is not None:
+            self.jumped.emit(found.start)
+        self._page.selectAll()
+
+
+def _indented(title: str, level: int) -> str:
+    title = title if len(title) <= TITLE_SHOWN else title[: TITLE_SHOWN - 1] + "…"
+    return "    " * (min(level, 6) - 1) + title

@@ -1,0 +1,29 @@
+"""The files opened last, newest first, remembered from one start to the next."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+MOST = 12
+
+
+class Recent:
+    def __init__(self, choices: QSettings) -> None:
+        self._choices = choices
+
+    def files(self) -> list[Path]:
+        """Those that still exist."""
+        kept = str(self._choices.value("recent", "") or "").split("\n")
+        return [Path(name) for name in kept if name and Path(name).exists()]
+
+    def add(self, path: Path) -> None:
+        files = [path, *(known for known in self.files() if known != path)]
+        self._choices.setValue("recent", "\n".join(str(file) for file in files[:MOST]))
+        self._choices.setValue("folder", str(path.parent))
+
+    def folder(self) -> str:
+        """Where the last file was, to begin looking for the next."""
+        return str(self._choices.value("folder", "") or Path.home())
+
+    def clear(self) -> None:
+        self._choices.setValue("recent", "")
