@@ -9,13 +9,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lxml import etree
-
 from burrow.documents.draft import Draft, Source
 from burrow.documents.headings import find_headings
 from burrow.documents.numbering import Numbering, W
-from burrow.documents.package import DAMAGED, DAMAGED_ACTION, Package
+from burrow.documents.package import DAMAGED, Package
 from burrow.documents.wordstyles import Styles
+from burrow.documents.xml import DAMAGED_ACTION, Element, Walk
 from burrow.errors import DocumentProblem
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -63,7 +62,7 @@ def _main_part(package: Package) -> str:
     return "word/document.xml"
 
 
-def _linked(package: Package, main: str, body: etree._Element) -> list[etree._Element]:
+def _linked(package: Package, main: str, body: Element) -> list[Element]:
     """The headers and footers that the sections use, in order."""
     folder, _, file = main.rpartition("/")
     relations = package.xml_or_none(f"{folder}/_rels/{file}.rels")
@@ -104,7 +103,7 @@ class _Reader:
         self._draft.warnings += _warnings(self._seen)
         return self._draft
 
-    def write_headers(self, parts: list[etree._Element]) -> None:
+    def write_headers(self, parts: list[Element]) -> None:
         """Each distinct header and footer once, before the text, without bare page numbers."""
         lines: dict[str, None] = {}
         for part in parts:
@@ -115,14 +114,14 @@ class _Reader:
             self._draft.write("\n".join(lines))
             self._draft.break_lines(2)
 
-    def write_blocks(self, container: etree._Element) -> None:
+    def write_blocks(self, container: Element) -> None:
         for block in _blocks(container):
             if block.tag == f"{W}p":
                 self._write_paragraph(block)
             else:
                 self._write_table(block)
 
-    def write_notes(self, kind: str, root: etree._Element | None) -> None:
+    def write_notes(self, kind: str, root: Element | None) -> None:
         if root is None or not any(one == kind for one, _ in self._notes):
             return
         bodies = {note.get(f"{W}id"): note for note in root.iterfind(f"{W}{kind}")}
@@ -136,7 +135,7 @@ class _Reader:
                 self._draft.break_lines(1)
                 self._draft.write(f"[{number}] {text.strip()}")
 
-    def _write_paragraph(self, paragraph: etree._Element) -> None:
+    def _write_paragraph(self, paragraph: Element) -> None:
         text = self._open_paragraph + self._text(paragraph)
         if self._styles.mark_is_deleted(paragraph):
             self._note_change("deleted", paragraph.find(f"{W}pPr/{W}rPr/{W}del"))
@@ -154,7 +153,7 @@ class _Reader:
         self._draft.write(shown.rstrip())
         self._after_item = item
 
-    def _numbered(self, paragraph: etree._Element, text: str) -> str:
+    def _numbered(self, paragraph: Element, text: str) -> str:
         """The paragraph with its number or bullet, indented by nothing. A bare section break counts for no number."""
         place = self._styles.list_place(paragraph)
         if place is None or (not text.strip() and paragraph.find(f"{W}pPr/{W}sectPr") is not None):
@@ -162,8 +161,8 @@ class _Reader:
         label = self._numbering.label(*place)
         return f"{label} {text.lstrip()}" if label and text.strip() else text
 
-    def _write_table(self, table: etree._Element) -> None:
-        """One line for each row, cells divided by ` | `; a cell of several paragraphs keeps them on lines of their own."""
+    def _write_table(self, table: Element) -> None:
+        """A line for each row, cells divided by ` | `; paragraphs of one cell stay on lines of their own."""
         self._draft.break_lines(2)
         for row in _children(table, f"{W}tr"):
             if row.find(f"{W}trPr/{W}del") is not None:
@@ -176,7 +175,7 @@ class _Reader:
         self._draft.break_lines(2)
         self._after_item = False
 
-    def _cell_lines(self, cell: etree._Element) -> list[str]:
+    def _cell_lines(self, cell: Element) -> list[str]:
         lines = []
         for block in _blocks(cell):
             if block.tag == f"{W}p":
@@ -186,30 +185,32 @@ class _Reader:
                     lines.append(" | ".join(self._cell_text(one) for one in _children(row, f"{W}tc")))
         return [line for line in lines if line]
 
-    def _cell_text(self, cell: etree._Element) -> str:
+    def _cell_text(self, cell: Element) -> str:
         return " ".join(" ".join(self._text(one) for one in cell.iter(f"{W}p")).split())
 
-    def _text(self, paragraph: etree._Element) -> str:
+    def _text(self, paragraph: Element) -> str:
         """The final text of a paragraph; text boxes inside it follow as lines of their own."""
         pieces: list[str] = []
-        walk = etree.iterwalk(paragraph, events=("start",))
-        for _, element in walk:
+        walk = Walk(paragraph)
+        for event, element in walk:
             tag = element.tag
+            if event == "end":
+                continue
             if tag in _DELETED:
                 self._note_change("deleted" if tag == f"{W}del" else "moved", element)
-                walk.skip_subtree()
+                walk.skip()
             elif tag in _SKIPPED:
-                walk.skip_subtree()
+                walk.skip()
             elif tag == f"{W}r" and self._styles.is_hidden(element):
                 self._seen.hidden += 1
-                walk.skip_subtree()
+                walk.skip()
             elif tag == f"{W}p" and element is not paragraph:
                 pieces.append("\n")
             else:
                 pieces.append(self._piece(element))
         return "".join(pieces)
 
-    def _piece(self, element: etree._Element) -> str:
+    def _piece(self, element: Element) -> str:
         tag = element.tag
         if tag in (f"{W}t", f"{_M}t"):
             return element.text or ""
@@ -227,14 +228,14 @@ class _Reader:
             self._seen.comments.add(element.get(f"{W}id", ""))
         return ""
 
-    def _note_change(self, kind: str, element: etree._Element | None) -> None:
+    def _note_change(self, kind: str, element: Element | None) -> None:
         self._seen.changes[kind] += 1
         author = element.get(f"{W}author") if element is not None else None
         if author:
             self._seen.authors.add(author)
 
 
-def _blocks(container: etree._Element) -> Iterator[etree._Element]:
+def _blocks(container: Element) -> Iterator[Element]:
     """Paragraphs and tables, also inside content controls, tracked insertions and custom XML."""
     for child in container:
         if child.tag in (f"{W}p", f"{W}tbl"):
@@ -244,7 +245,7 @@ def _blocks(container: etree._Element) -> Iterator[etree._Element]:
             yield from _blocks(child)
 
 
-def _children(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
+def _children(parent: Element, tag: str) -> Iterator[Element]:
     """Rows of a table or cells of a row, also inside content controls."""
     for child in parent:
         if child.tag == tag:
@@ -253,7 +254,7 @@ def _children(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
             yield from _children(child, tag)
 
 
-def _continues(cell: etree._Element) -> bool:
+def _continues(cell: Element) -> bool:
     """Whether it only goes on with the cell above it."""
     merge = cell.find(f"{W}tcPr/{W}vMerge")
     return merge is not None and merge.get(f"{W}val", "continue") == "continue"

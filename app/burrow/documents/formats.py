@@ -23,8 +23,10 @@ _PARSERS = {
 }
 _TEXT_BY_NAME = {".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown",
                  ".html": "html", ".htm": "html", ".xhtml": "html", ".xht": "html"}  # fmt: skip
-_HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
-                   re.IGNORECASE | re.DOTALL)  # fmt: skip
+_HTML = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _KNOWN_OTHERS = (
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
@@ -83,7 +85,7 @@ def _packaged(source: Source) -> str:
     if "[Content_Types].xml" in names and any(name.startswith("word/") for name in names):
         return "docx"
     raise DocumentProblem(
-        "The file is a ZIP archive, not a document.", f"Unpack it and open the documents in it. Burrow reads {READABLE}."
+        "The file is a ZIP archive, not a document.", f"Unpack it and open the files in it. Burrow reads {READABLE}."
     )
 
 

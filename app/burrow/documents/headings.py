@@ -10,8 +10,9 @@ from burrow.documents.draft import Heading
 
 _ROMAN = r"[IVXLCDM]+|[ivxlcdm]+"
 _WORD_NUMBER = (
-    r"(?:THE\s+)?(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|LAST|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN"
-    r"|EIGHT|NINE|TEN|ELEVEN|TWELVE|THIRTEEN|FOURTEEN|FIFTEEN|SIXTEEN|SEVENTEEN|EIGHTEEN|NINETEEN|TWENTY)(?:[- ]?[A-Z]+)?"
+    r"(?:THE\s+)?(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|LAST|ONE|TWO|THREE|FOUR|FIVE|SIX"
+    r"|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|THIRTEEN|FOURTEEN|FIFTEEN|SIXTEEN|SEVENTEEN|EIGHTEEN|NINETEEN|TWENTY)"
+    r"(?:[- ]?[A-Z]+)?"
 )
 _RANKS = (
     ("VOLUME", "VOL."),
@@ -58,10 +59,7 @@ def _ranked(text: str) -> Iterator[tuple[int, int, str]]:
         line = match["line"].strip()
         start = match.end() - len(match["line"].lstrip())
         chapter = _CHAPTER.match(line)
-        if chapter:
-            ranked = _chapter(line, chapter, _blank_before(text, match.start("line")))
-        else:
-            ranked = _numbered(line)
+        ranked = _chapter(line, chapter, _blank_before(text, match.start("line"))) if chapter else _numbered(line)
         if ranked:
             yield start, *ranked
 

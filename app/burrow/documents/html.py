@@ -6,18 +6,20 @@ Scripts, styles and what is marked as hidden are left out. Nothing is fetched.
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from burrow.documents.draft import Draft, Heading, Source
 from burrow.documents.encodings import decode
+from burrow.documents.xml import Element, Walk, parse_markup
 
 _DECLARED = re.compile(
     rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]*\sencoding\s*=\s*["']([\w:.-]+)""", re.IGNORECASE
 )
 _SKIPPED = frozenset(
-    "script style head template noscript svg math object iframe select option datalist button textarea audio video canvas".split()
+    "script style head template noscript svg math object iframe select option datalist button textarea audio video "
+    "canvas".split()
 )
-_PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 blockquote pre ul ol dl table figure hr section article header footer".split())
+_PARAGRAPHS = frozenset(
+    "p h1 h2 h3 h4 h5 h6 blockquote pre ul ol dl table figure hr section article header footer".split()
+)
 _LINES = frozenset(
     "div li tr dt dd br address aside main nav form fieldset legend figcaption caption center details summary body "
     "thead tbody tfoot title".split()
@@ -41,10 +43,7 @@ def parse_html(source: Source) -> Draft:
 
 def write_html(draft: Draft, markup: str) -> None:
     """Add the text of a page to a draft."""
-    parser = etree.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, recover=True
-    )
-    root = etree.fromstring(markup.encode("utf-8", "replace"), parser)
+    root = parse_markup(markup)
     if root is not None:
         _Writer(draft).write(root)
 
@@ -63,7 +62,7 @@ class _Writer:
         self._heading_start = -1
         self._title: list[str] = []
 
-    def write(self, root: etree._Element) -> None:
+    def write(self, root: Element) -> None:
         for event, element in _visible(root):
             if event == "start":
                 self._open(element)
@@ -75,7 +74,7 @@ class _Writer:
                 self._text(element.tail)
         self._break(1)
 
-    def _open(self, element: etree._Element) -> None:
+    def _open(self, element: Element) -> None:
         tag = element.tag
         if tag in _PARAGRAPHS:
             self._break(2)
@@ -103,7 +102,7 @@ class _Writer:
             self._line.append(f"{self._lists[-1]}. ")
             self._lists[-1] += 1
 
-    def _close(self, element: etree._Element) -> None:
+    def _close(self, element: Element) -> None:
         tag = element.tag
         if tag == "pre":
             self._preformatted -= 1
@@ -151,10 +150,10 @@ def _collapsed(text: str) -> str:
     return _SPACE.sub(" ", text).strip(" ")
 
 
-def _visible(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
+def _visible(root: Element) -> Iterator[tuple[str, Element]]:
     """Starts and ends of the elements that are shown; `skip` for those that are not."""
-    walk = etree.iterwalk(root, events=("start", "end"))
-    skipped: etree._Element | None = None
+    walk = Walk(root)
+    skipped: Element | None = None
     for event, element in walk:
         if skipped is not None:
             if event == "end" and element is skipped:
@@ -162,18 +161,18 @@ def _visible(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
                 yield "skip", element
         elif event == "start" and _is_hidden(element):
             skipped = element
-            walk.skip_subtree()
+            walk.skip()
         else:
             yield event, element
 
 
-def _is_hidden(element: etree._Element) -> bool:
+def _is_hidden(element: Element) -> bool:
     if element.tag in _SKIPPED or "hidden" in element.attrib:
         return True
     style = element.get("style")
     return bool(style and _HIDDEN.search(style))
 
 
-def _start_of(element: etree._Element) -> int:
+def _start_of(element: Element) -> int:
     start = element.get("start", "1")
     return int(start) if start.isdecimal() and len(start) < 7 else 1

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from lxml import etree
+from burrow.documents.xml import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BULLET = "•"
@@ -22,7 +22,7 @@ class Level:
 class Numbering:
     """Counts paragraphs in document order."""
 
-    def __init__(self, root: etree._Element | None) -> None:
+    def __init__(self, root: Element | None) -> None:
         self._levels: dict[str, dict[int, Level]] = {}
         self._abstract: dict[str, str] = {}
         self._counters: dict[str, dict[int, int]] = {}
@@ -49,13 +49,13 @@ class Numbering:
             return BULLET
         return _shown(level, levels, counters)
 
-    def _read(self, root: etree._Element) -> None:
+    def _read(self, root: Element) -> None:
         abstracts = {one.get(f"{W}abstractNumId"): one for one in root.iterfind(f"{W}abstractNum")}
         for number in root.iterfind(f"{W}num"):
             reference = number.find(f"{W}abstractNumId")
             name = reference.get(f"{W}val") if reference is not None else None
             number_id = number.get(f"{W}numId")
-            if name not in abstracts or number_id is None:
+            if name is None or name not in abstracts or number_id is None:
                 continue
             levels = _levels_in(abstracts[name])
             for override in number.iterfind(f"{W}lvlOverride"):
@@ -68,7 +68,7 @@ class Numbering:
             self._abstract[number_id] = name
 
 
-def _levels_in(element: etree._Element) -> dict[int, Level]:
+def _levels_in(element: Element) -> dict[int, Level]:
     levels = {}
     for one in element.iterfind(f"{W}lvl"):
         restart = _value(one, "lvlRestart")
@@ -82,7 +82,7 @@ def _levels_in(element: etree._Element) -> dict[int, Level]:
     return levels
 
 
-def _value(element: etree._Element, tag: str) -> str | None:
+def _value(element: Element, tag: str) -> str | None:
     child = element.find(f"{W}{tag}")
     return None if child is None else child.get(f"{W}val")
 

@@ -1,4 +1,4 @@
-"""ZIP files that hold a document (DOCX, EPUB, ODT, XLSX, PPTX): members read within bounds, XML parsed without surprises.
+"""ZIP files that hold a document (DOCX, EPUB, ODT, XLSX, PPTX): members read within bounds.
 
 A member that unpacks to more than its bound, or far more than its packed size, is refused before it is unpacked.
 """
@@ -7,8 +7,7 @@ import io
 import zipfile
 import zlib
 
-from lxml import etree
-
+from burrow.documents.xml import DAMAGED_ACTION, Element, parse_xml
 from burrow.errors import DocumentProblem
 
 _MEMBER_BYTES = 600_000_000
@@ -20,7 +19,6 @@ _MEMBERS = 50_000
 
 ENCRYPTED = "The file is protected with a password that Burrow cannot open."
 DAMAGED = "The file is damaged: its ZIP container cannot be read to the end."
-DAMAGED_ACTION = "Fetch or copy the file again, or open it in its own program and save it anew."
 
 
 class Package:
@@ -35,7 +33,7 @@ class Package:
         self.names = frozenset(entry.filename for entry in entries)
 
     def read(self, name: str) -> bytes:
-        """The bytes of one member. Raises `KeyError` when there is none, `DocumentProblem` when it cannot be unpacked."""
+        """One member. Raises `KeyError` when there is none, `DocumentProblem` when it cannot be unpacked."""
         entry = self._zip.getinfo(name)
         if entry.flag_bits & 1:
             raise DocumentProblem(ENCRYPTED, "Remove the password in the program that made it, then open it again.")
@@ -51,21 +49,12 @@ class Package:
             raise _too_large()
         return data
 
-    def xml(self, name: str) -> etree._Element:
+    def xml(self, name: str) -> Element:
         """The root element of an XML member."""
         return parse_xml(self.read(name))
 
-    def xml_or_none(self, name: str) -> etree._Element | None:
+    def xml_or_none(self, name: str) -> Element | None:
         return self.xml(name) if name in self.names else None
-
-
-def parse_xml(data: bytes) -> etree._Element:
-    """XML without entities, DTDs or network. Raises `DocumentProblem` when it is not well formed."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
-    try:
-        return etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise DocumentProblem("The file is damaged: its XML breaks off or is malformed.", DAMAGED_ACTION, str(error)) from error
 
 
 def _too_large() -> DocumentProblem:

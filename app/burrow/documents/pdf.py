@@ -7,14 +7,18 @@ is only a picture has no text and is named. PDFium is not safe with threads: thi
 import io
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pypdfium2
-import pypdfium2.raw as pdfium
+import pypdfium2.raw
 
 from burrow.documents.draft import Draft, Heading, Source
 from burrow.documents.headings import find_headings
 from burrow.errors import DocumentProblem
 
+_pdfium: Any = pypdfium2.raw
+_open: Any = pypdfium2.PdfDocument
+"""Both come without types."""
 _PAGES = 50_000
 _BROKEN_WORD = re.compile(r"(\w+)[\ufffe\x02](\w+)")
 _HYPHENATED = re.compile(r"\w+-\w+")
@@ -44,11 +48,11 @@ def parse_pdf(source: Source) -> Draft:
         document.close()
 
 
-def _opened(source: Source) -> pypdfium2.PdfDocument:
+def _opened(source: Source) -> Any:
     try:
-        return pypdfium2.PdfDocument(source.data, password=source.password)
+        return _open(source.data, password=source.password)
     except pypdfium2.PdfiumError as error:
-        if error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+        if error.err_code in (_pdfium.FPDF_ERR_PASSWORD, _pdfium.FPDF_ERR_SECURITY):
             raise _password_problem(source.password) from error
         raise DocumentProblem(
             "The PDF is damaged or incomplete; PDFium cannot open it.",
@@ -60,10 +64,12 @@ def _opened(source: Source) -> pypdfium2.PdfDocument:
 def _password_problem(tried: str | None) -> DocumentProblem:
     if tried:
         return DocumentProblem("The password does not open this PDF.", "Type the password again.")
-    return DocumentProblem("The PDF is encrypted and needs a password.", "Give the password, or open a copy without one.")
+    return DocumentProblem(
+        "The PDF is encrypted and needs a password.", "Give the password, or open a copy without one."
+    )
 
 
-def _page_texts(document: pypdfium2.PdfDocument, source: Source) -> Iterator[str]:
+def _page_texts(document: Any, source: Source) -> Iterator[str]:
     """Each page's text layer, empty where there is none or the page cannot be read."""
     second: SecondOpinion | None = None
     for index in range(min(len(document), _PAGES)):
@@ -78,7 +84,7 @@ def _page_texts(document: pypdfium2.PdfDocument, source: Source) -> Iterator[str
         yield _TRAILING.sub("", text).strip()
 
 
-def _text_of(document: pypdfium2.PdfDocument, index: int) -> str:
+def _text_of(document: Any, index: int) -> str:
     page = document[index]
     try:
         text_page = page.get_textpage()
@@ -141,7 +147,7 @@ def _pages_without_text(draft: Draft) -> Iterator[str]:
 class _Outline:
     """The bookmarks, each set on its title in the page's text, or else on the line it points at."""
 
-    def __init__(self, document: pypdfium2.PdfDocument, draft: Draft) -> None:
+    def __init__(self, document: Any, draft: Draft) -> None:
         self._document = document
         self._draft = draft
         self._pages = draft.pages
@@ -199,9 +205,9 @@ class _Outline:
         return at if at >= 0 else page.start
 
 
-def _top(place: pypdfium2.PdfDest) -> float | None:
+def _top(place: Any) -> float | None:
     """The height a bookmark points at, in points from the page's bottom."""
     mode, position = place.get_view()
-    if mode == pdfium.PDFDEST_VIEW_XYZ and len(position) > 1 and position[1]:
+    if mode == _pdfium.PDFDEST_VIEW_XYZ and len(position) > 1 and position[1]:
         return float(position[1])
     return None

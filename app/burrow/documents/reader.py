@@ -67,7 +67,7 @@ def read_document(
     path: Path,
     *,
     password: str | None = None,
-    limits: ReadLimits = ReadLimits(),  # noqa: B008: frozen
+    limits: ReadLimits = ReadLimits(),
     cancel: threading.Event | None = None,
 ) -> Document:
     """The document in the file. Raises `DocumentProblem`, also when `cancel` is set before it is read."""
@@ -97,10 +97,14 @@ def _refuse_unreadable(path: Path, limits: ReadLimits) -> None:
         if not path.exists():
             raise DocumentProblem(f"There is no file {path}.", "Check the name and the folder.")
         if not path.is_file():
-            raise DocumentProblem(f"{path.name} is a device or a pipe, not a file.", "Save its content as a file first.")
+            raise DocumentProblem(
+                f"{path.name} is a device or a pipe, not a file.", "Save its content as a file first."
+            )
         size = path.stat().st_size
     except OSError as error:
-        raise DocumentProblem(f"The file {path.name} cannot be reached: {error.strerror}.", "Check that you may read it.") from error
+        raise DocumentProblem(
+            f"The file {path.name} cannot be reached: {error.strerror}.", "Check that you may read it."
+        ) from error
     if size > limits.memory_bytes // 2:
         raise too_large(f"it has {size:,} bytes")
 
@@ -139,7 +143,8 @@ class _Child:
                 process.wait()
 
     def _exchange(self, process: subprocess.Popen[bytes], request: bytes, log: IO[bytes]) -> tuple[_Head, str]:
-        assert process.stdin and process.stdout
+        assert process.stdin
+        assert process.stdout
         with process.stdin as stdin, process.stdout as stdout:
             try:
                 stdin.write(request)
@@ -214,8 +219,8 @@ def serve_reader() -> int:
     except DocumentProblem as problem:
         head, text = _Head(problem=(problem.message, problem.action, problem.details)), b""
     except MemoryError:
-        problem = _out_of_memory(request.limits)
-        head, text = _Head(problem=(problem.message, problem.action, "")), b""
+        excess = _out_of_memory(request.limits)
+        head, text = _Head(problem=(excess.message, excess.action, "")), b""
     except Exception as error:  # a parser met a file that it was not made for: the world's fault, told as such
         import traceback
 

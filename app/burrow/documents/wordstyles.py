@@ -3,9 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from lxml import etree
-
 from burrow.documents.numbering import W
+from burrow.documents.xml import Element
 
 _HEADING = re.compile(r"heading ([1-9])$", re.IGNORECASE)
 _CHAIN = 20
@@ -22,7 +21,7 @@ class _Style:
 
 
 class Styles:
-    def __init__(self, root: etree._Element | None) -> None:
+    def __init__(self, root: Element | None) -> None:
         self._styles: dict[str, _Style] = {}
         self._default: str | None = None
         for style in root.iterfind(f"{W}style") if root is not None else ():
@@ -33,7 +32,7 @@ class Styles:
                 self._default = name
             self._styles[name] = _read_style(style)
 
-    def outline_level(self, paragraph: etree._Element) -> int | None:
+    def outline_level(self, paragraph: Element) -> int | None:
         """1 for the outermost headings, None for body text."""
         own = _outline(paragraph.find(f"{W}pPr"))
         for style in self._chain(paragraph):
@@ -42,7 +41,7 @@ class Styles:
             own = style.outline
         return own or None
 
-    def list_place(self, paragraph: etree._Element) -> tuple[str, int] | None:
+    def list_place(self, paragraph: Element) -> tuple[str, int] | None:
         """The list's id and the level from 0, None for paragraphs without a number."""
         list_id, level = _list(paragraph.find(f"{W}pPr"))
         for style in self._chain(paragraph):
@@ -52,14 +51,14 @@ class Styles:
             return None
         return list_id, min(level or 0, 8)
 
-    def is_hidden(self, run: etree._Element) -> bool:
+    def is_hidden(self, run: Element) -> bool:
         return _on(run.find(f"{W}rPr/{W}vanish"))
 
-    def mark_is_deleted(self, paragraph: etree._Element) -> bool:
+    def mark_is_deleted(self, paragraph: Element) -> bool:
         """Whether a tracked change joins this paragraph with the next."""
         return paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None
 
-    def _chain(self, paragraph: etree._Element) -> list[_Style]:
+    def _chain(self, paragraph: Element) -> list[_Style]:
         reference = paragraph.find(f"{W}pPr/{W}pStyle")
         name = reference.get(f"{W}val") if reference is not None else self._default
         chain: list[_Style] = []
@@ -69,7 +68,7 @@ class Styles:
         return chain
 
 
-def _read_style(style: etree._Element) -> _Style:
+def _read_style(style: Element) -> _Style:
     based, named = style.find(f"{W}basedOn"), style.find(f"{W}name")
     name = named.get(f"{W}val", "") if named is not None else ""
     properties = style.find(f"{W}pPr")
@@ -83,7 +82,7 @@ def _read_style(style: etree._Element) -> _Style:
     return _Style(based.get(f"{W}val") if based is not None else None, outline, list_id, list_level)
 
 
-def _outline(properties: etree._Element | None) -> int | None:
+def _outline(properties: Element | None) -> int | None:
     level = properties.find(f"{W}outlineLvl") if properties is not None else None
     value = level.get(f"{W}val", "") if level is not None else ""
     if not value.isdecimal() or len(value) > 2:
@@ -91,7 +90,7 @@ def _outline(properties: etree._Element | None) -> int | None:
     return int(value) + 1 if int(value) < 9 else 0
 
 
-def _list(properties: etree._Element | None) -> tuple[str | None, int | None]:
+def _list(properties: Element | None) -> tuple[str | None, int | None]:
     number = properties.find(f"{W}numPr") if properties is not None else None
     if number is None:
         return None, None
@@ -103,5 +102,5 @@ def _list(properties: etree._Element | None) -> tuple[str | None, int | None]:
     )
 
 
-def _on(flag: etree._Element | None) -> bool:
+def _on(flag: Element | None) -> bool:
     return flag is not None and flag.get(f"{W}val", "1") not in ("0", "false", "off")

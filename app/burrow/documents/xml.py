@@ -1,0 +1,46 @@
+"""XML and HTML -> element trees, without entities, DTDs or network."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree  # type: ignore[attr-defined]
+
+from burrow.errors import DocumentProblem
+
+Element = Any
+"""lxml's elements carry no types."""
+
+DAMAGED_ACTION = "Fetch or copy the file again, or open it in its own program and save it anew."
+
+
+def parse_xml(data: bytes) -> Element:
+    """The root element. Raises `DocumentProblem` when the XML is not well formed."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise DocumentProblem(
+            "The file is damaged: its XML breaks off or is malformed.", DAMAGED_ACTION, str(error)
+        ) from error
+
+
+def parse_markup(markup: str) -> Element | None:
+    """The root element of a page of HTML, however malformed; None when there is nothing in it."""
+    parser = etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, recover=True
+    )
+    return etree.fromstring(markup.encode("utf-8", "replace"), parser)
+
+
+class Walk:
+    """Starts and ends of all elements in document order, without recursion; `skip` passes over children."""
+
+    def __init__(self, root: Element) -> None:
+        self._walk = etree.iterwalk(root, events=("start", "end"))
+
+    def __iter__(self) -> Iterator[tuple[str, Element]]:
+        yield from self._walk
+
+    def skip(self) -> None:
+        """The children of the element just started are not visited; its end still is."""
+        self._walk.skip_subtree()

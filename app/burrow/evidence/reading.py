@@ -1,0 +1,273 @@
+"""Text that reached a model -> the passages of the documents in it, exactly, and from them the map of what was read.
+
+Passages are found by their letters and digits, so it does not matter how code cut, joined, stripped or re-wrapped them,
+changed case, or numbered their lines. Pieces under some 40 characters are found only next to longer ones, or as a whole
+line that stands once. A passage that stands in several places counts as read in each, up to a bound.
+"""
+
+import re
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from threading import Lock
+
+from burrow.documents.document import Document
+from burrow.events import Attention, Coverage, Span
+from burrow.evidence.letters import Letters, letters_in, letters_of, same_edges
+
+_GRAM = 14
+_STRIDE = 15
+PASSAGE_LETTERS = _GRAM + _STRIDE - 1
+"""A passage with so many letters and digits (some 36 characters of English) is found for certain."""
+_COMMON = 48
+"""A gram that stands at more anchors than this is passed over; its neighbours are not all so common."""
+_SAME = 12
+"""A match this much shorter than one that covers it is another, less likely place for the same words."""
+_PLACES = 12
+_NUMBERS = re.compile(r"\[\d{1,6}\]|^[ \t]*\(?\d{1,6}[.):\]]+(?=[ \t])", re.MULTILINE)
+_GAP = 24
+_LETTER = re.compile(r"[^\W\d_]")
+_LINE_LETTERS = 6
+_SCAN = 12_000_000
+"""Letters that may be looked through for short lines in one call."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    start: int
+    end: int
+    """Letters of the prompt."""
+    document: int
+    place: int
+    """The first letter in the document."""
+
+
+class _Anchors:
+    """Where grams stand: every fifteenth position of each document, sorted by hash. About half a byte a letter."""
+
+    def __init__(self, texts: Sequence[bytes]) -> None:
+        self._bases = array("Q")
+        keys: list[int] = []
+        number = 0
+        for text in texts:
+            self._bases.append(number)
+            starts = range(0, len(text) - _GRAM + 1, _STRIDE)
+            keys += [(hash(text[at : at + _GRAM]) & 0xFFFFFFFF) << 32 | number + at // _STRIDE for at in starts]
+            number += len(starts)
+        keys.sort()
+        self._keys = array("Q", keys)
+        self._shift = 64 - max(1, min(20, number.bit_length() - 3))
+        buckets = range(1 << (64 - self._shift))
+        self._buckets = array("Q", [bisect_left(keys, bucket << self._shift) for bucket in buckets])
+        self._buckets.append(len(keys))
+
+    def find(self, gram: bytes) -> Iterator[tuple[int, int]]:
+        """Document and position of each anchor whose gram has this hash; none when there are too many."""
+        key = (hash(gram) & 0xFFFFFFFF) << 32
+        bucket = key >> self._shift
+        low, high = self._buckets[bucket], self._buckets[bucket + 1]
+        first = bisect_left(self._keys, key, low, high)
+        last = first
+        while last < high and self._keys[last] >> 32 == key >> 32:
+            last += 1
+            if last - first > _COMMON:
+                return
+        for index in range(first, last):
+            number = self._keys[index] & 0xFFFFFFFF
+            document = bisect_right(self._bases, number) - 1
+            yield document, (number - self._bases[document]) * _STRIDE
+
+
+class Reading:
+    """Matches text that reached a model against the documents, and keeps the reading map. Safe to share by threads."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._documents = tuple(documents)
+        self._lock = Lock()
+        self._letters: tuple[Letters, ...] = ()
+        self._anchors: _Anchors | None = None
+        self._spans: dict[tuple[Attention, int], tuple[Span, ...]] = {}
+
+    def spans_in(self, text: str) -> tuple[Span, ...]:
+        """The documents' passages that stand in `text`, merged and sorted."""
+        anchors = self._prepared()
+        prompt = Letters(_NUMBERS.sub(" ", text))
+        matches = _best(list(self._matches(anchors, prompt.bytes)))
+        spans = [self._span(match, prompt) for match in matches]
+        spans += self._short_lines(prompt, matches)
+        return self._merged(spans)
+
+    def add(self, attention: Attention, spans: Iterable[Span]) -> None:
+        """Note what happened to passages."""
+        by_document: dict[int, list[Span]] = {}
+        for span in spans:
+            by_document.setdefault(span.document, []).append(span)
+        with self._lock:
+            for document, added in by_document.items():
+                known = self._spans.get((attention, document), ())
+                self._spans[attention, document] = self._merged([*known, *added])
+
+    def spans(self, attention: Attention, document: int) -> tuple[Span, ...]:
+        """What is noted for a document so far, merged and sorted."""
+        with self._lock:
+            return self._spans.get((attention, document), ())
+
+    def coverage(self) -> Coverage:
+        """How much of all documents was searched, read and cited so far."""
+        return Coverage(
+            characters=sum(len(document.text) for document in self._documents),
+            searched=self._covered("searched"),
+            read=self._covered("read"),
+            cited=self._covered("cited"),
+            unreadable_pages=tuple(self._unreadable_pages()),
+        )
+
+    def _covered(self, attention: Attention) -> int:
+        spans = (span for number in range(len(self._documents)) for span in self.spans(attention, number))
+        return sum(span.end - span.start for span in spans)
+
+    def _unreadable_pages(self) -> Iterator[str]:
+        for document in self._documents:
+            for page in document.pages:
+                if page.start == page.end:
+                    yield page.label if len(self._documents) == 1 else f"{document.name}, {page.label}"
+
+    def _prepared(self) -> _Anchors:
+        """The index, made when the first text is matched."""
+        with self._lock:
+            if self._anchors is None:
+                self._letters = tuple(letters_in(document) for document in self._documents)
+                self._anchors = _Anchors([letters.bytes for letters in self._letters])
+            return self._anchors
+
+    def _matches(self, anchors: _Anchors, prompt: bytes) -> Iterator[_Match]:
+        """Every longest common run of at least `PASSAGE_LETTERS` letters."""
+        ends: dict[tuple[int, int], int] = {}
+        for at in range(len(prompt) - _GRAM + 1):
+            for document, position in anchors.find(prompt[at : at + _GRAM]):
+                diagonal = (document, position - at)
+                if at < ends.get(diagonal, -1):
+                    continue
+                text = self._letters[document].bytes
+                after = _common_after(prompt, at, text, position)
+                if after < _GRAM:
+                    continue  # another gram with the same hash
+                before = _common_before(prompt, at, text, position)
+                ends[diagonal] = at + after
+                if before + after >= PASSAGE_LETTERS:
+                    yield _Match(at - before, at + after, document, position - before)
+
+    def _span(self, match: _Match, prompt: Letters) -> Span:
+        letters = self._letters[match.document]
+        start = letters.offset(match.place)
+        end = letters.offset(match.place + match.end - match.start - 1) + 1
+        there = prompt.offset(match.start), prompt.offset(match.end - 1) + 1
+        start, end = same_edges(letters.text, start, end, prompt.text, *there)
+        return Span(match.document, start, end)
+
+    def _short_lines(self, prompt: Letters, matches: Sequence[_Match]) -> Iterator[Span]:
+        """Whole lines too short to be found by anchors, where they stand exactly once as a whole line."""
+        budget, seen = _SCAN, set[bytes]()
+        at = 0
+        covered = sorted((match.start, match.end) for match in matches)
+        for line in prompt.text.split("\n"):
+            letters = letters_of(line)
+            start, at = at, at + len(letters)
+            if not _LINE_LETTERS <= len(letters) < PASSAGE_LETTERS or letters in seen or _within(covered, start, at):
+                continue
+            seen.add(letters)
+            budget -= sum(len(one.bytes) for one in self._letters)
+            if budget < 0:
+                return
+            places = list(self._whole_lines(letters))
+            if len(places) == 1:
+                yield places[0]
+
+    def _whole_lines(self, line: bytes) -> Iterator[Span]:
+        for number, letters in enumerate(self._letters):
+            at = letters.bytes.find(line)
+            while at >= 0:
+                start, end = letters.offset(at), letters.offset(at + len(line) - 1) + 1
+                first = letters.text.rfind("\n", 0, start) + 1
+                last = letters.text.find("\n", end)
+                last = len(letters.text) if last < 0 else last
+                if not letters_of(letters.text[first:start]) and not letters_of(letters.text[end:last]):
+                    yield Span(number, start, end)
+                at = letters.bytes.find(line, at + 1)
+
+    def _merged(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """Sorted; overlapping ones, and those with nothing but white space or a number between them, are one."""
+        merged: list[Span] = []
+        for span in sorted(spans, key=lambda one: (one.document, one.start, one.end)):
+            last = merged[-1] if merged else None
+            if last is not None and last.document == span.document and self._adjoin(last, span):
+                merged[-1] = Span(last.document, last.start, max(last.end, span.end))
+            else:
+                merged.append(span)
+        return tuple(merged)
+
+    def _adjoin(self, one: Span, next_one: Span) -> bool:
+        if next_one.start <= one.end:
+            return True
+        between = self._documents[one.document].text[one.end : min(next_one.start, one.end + 2000)]
+        if next_one.start - one.end > len(between):
+            return False
+        return not between.strip() or (len(between) <= _GAP and not _LETTER.search(between))
+
+
+def _best(matches: list[_Match]) -> list[_Match]:
+    """Without those that a clearly longer match covers, and with few places for the same words."""
+    matches.sort(key=lambda match: (match.start, match.start - match.end))
+    kept: list[_Match] = []
+    for index, match in enumerate(matches):
+        length = match.end - match.start
+        around = (one for one in _overlapping(matches, index) if one.start <= match.start and match.end <= one.end)
+        if not any(one.end - one.start > length + _SAME for one in around):
+            same = sum(one.start == match.start and one.end == match.end for one in kept[-_PLACES:])
+            if same < _PLACES:
+                kept.append(match)
+    return kept
+
+
+def _overlapping(matches: list[_Match], index: int) -> Iterator[_Match]:
+    start = matches[index].start
+    yield from (one for one in matches[:index] if one.end > start)
+    for one in matches[index + 1 :]:
+        if one.start > start:
+            return
+        yield one
+
+
+def _within(covered: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any(one <= start and end <= other for one, other in covered)
+
+
+def _common_after(one: bytes, at: int, other: bytes, position: int) -> int:
+    """How many bytes are the same from there on."""
+    limit = min(len(one) - at, len(other) - position)
+    done, size, growing = 0, 32, True
+    while done < limit and size:
+        size = min(size, limit - done)
+        if one[at + done : at + done + size] == other[position + done : position + done + size]:
+            done += size
+            size = size * 2 if growing else size
+        else:
+            growing = False
+            size //= 2
+    return done
+
+
+def _common_before(one: bytes, at: int, other: bytes, position: int) -> int:
+    """How many bytes are the same right before."""
+    limit = min(at, position)
+    done, size, growing = 0, 32, True
+    while done < limit and size:
+        size = min(size, limit - done)
+        if one[at - done - size : at - done] == other[position - done - size : position - done]:
+            done += size
+            size = size * 2 if growing else size
+        else:
+            growing = False
+            size //= 2
+    return done
