@@ -4,24 +4,13 @@ Exit codes: 0 answered or done, 1 a partial, stopped or failed run, 2 wrong usag
 """
 
 import argparse
-import dataclasses
 import json
 import sys
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
-
-from rich.console import Console
 
 from burrow import __version__, paths
 from burrow.errors import Problem
-from burrow.events import Citation, Coverage, End, Failed, LimitReached, status_of
-from burrow.rlm.limits import Limits
-from burrow.session import AskOptions, Run, Session
-from burrow.settings import load as load_settings
-from burrow.store.journal import Journal
-from burrow.terminal.live import LivePrinter, print_end
 
 EXIT_ENDED_EARLY = 1
 EXIT_PROBLEM = 3
@@ -136,114 +125,15 @@ def _seconds(text: str) -> float:
 
 
 def _ask(options: argparse.Namespace) -> int:
-    *files, question = options.files
-    if not files:
-        options.parser.error("give at least one FILE and then the QUESTION")
-    settings = load_settings(paths.settings_file())
-    saved = settings.keep_sessions if options.save is None else options.save
-    limits = Limits(
-        depth=settings.depth if options.max_depth is None else options.max_depth,
-        turns=options.max_turns or settings.turns,
-        calls=settings.calls if options.max_calls is None else options.max_calls,
-        seconds=options.timeout or settings.seconds,
-    )
-    journal = Journal(paths.journal()) if saved else None
-    session = Session(journal, settings)
-    try:
-        for file in files:
-            session.open_document(Path(file), password=options.password)
-        session.load_model(options.model)
-        asked = AskOptions(options.route or settings.route, limits, saved)
-        return _follow(session, lambda listen: session.ask(question, asked, listen), as_json=options.json)
-    finally:
-        session.close()
-        if journal is not None:
-            journal.close()
+    from burrow.terminal.ask import run_ask
 
-
-def _follow(session: Session, start: Callable[[Any], Run], *, as_json: bool) -> int:
-    """Start a run, print it as it goes when a person looks, and its end; Ctrl-C stops it and keeps what there is."""
-    live = sys.stderr.isatty() and not as_json
-    run = start(LivePrinter(Console(stderr=True)) if live else lambda event: None)
-    try:
-        end = run.wait()
-    except KeyboardInterrupt:
-        run.stop()
-        end = run.wait(5.0)
-    if end is None:
-        print("burrow: the run did not end in time after it was stopped.", file=sys.stderr)
-        return EXIT_ENDED_EARLY
-    if as_json:
-        print(json.dumps(_report(end, run, session), ensure_ascii=False))
-    else:
-        print_end(end, Console())
-    return 0 if status_of(end) == "answered" else EXIT_ENDED_EARLY
-
-
-def _report(end: End, run: Run, session: Session) -> dict[str, object]:
-    """The one object of `--json`."""
-    report: dict[str, object] = {
-        "answer": None if isinstance(end, Failed) else end.answer or None,
-        "status": status_of(end),
-        "route": run.route,
-        "model": session.model.model if session.model else None,
-        "citations": [] if isinstance(end, Failed) else [_citation(citation) for citation in end.citations],
-        "coverage": _coverage(end.coverage),
-        "usage": dataclasses.asdict(end.usage),
-        "session": run.id,
-    }
-    if isinstance(end, Failed):
-        report |= {"reason": end.reason, "action": end.action, "details": end.details}
-    if isinstance(end, LimitReached):
-        report["limit"] = end.limit
-    return report
-
-
-def _citation(citation: Citation) -> dict[str, object]:
-    return {
-        "document": citation.name,
-        "page": citation.page,
-        "start": citation.start,
-        "end": citation.end,
-        "quote": citation.quote,
-        "check": citation.check,
-    }
-
-
-def _coverage(coverage: Coverage) -> dict[str, object]:
-    total = max(coverage.characters, 1)
-    return dataclasses.asdict(coverage) | {"share_read": round(coverage.read / total, 6)}
+    return run_ask(options)
 
 
 def _read(options: argparse.Namespace) -> int:
-    from burrow.documents.reader import read_document
+    from burrow.terminal.read import run_read
 
-    began = time.perf_counter()
-    document = read_document(options.file, password=options.password)
-    seconds = round(time.perf_counter() - began, 3)
-    if options.text:
-        sys.stdout.write(document.text)
-        return 0
-    report = {
-        "name": document.name,
-        "format": document.format,
-        "characters": len(document.text),
-        "pages": len(document.pages),
-        "sections": [dataclasses.asdict(section) for section in document.sections],
-        "warnings": list(document.warnings),
-        "seconds": seconds,
-        "sha256": document.sha256,
-    }
-    if options.json:
-        print(json.dumps(report, ensure_ascii=False))
-        return 0
-    print(f"{document.name}: {document.format}, {len(document.text):,} characters, {len(document.pages)} pages,")
-    print(f"{len(document.sections)} sections, read in {seconds} s")
-    for section in document.sections:
-        print(f"{section.start:>10,}  {'  ' * (section.level - 1)}{section.title}")
-    for warning in document.warnings:
-        print(f"note: {warning}")
-    return 0
+    return run_read(options)
 
 
 def _repl(options: argparse.Namespace) -> int:
@@ -255,10 +145,12 @@ def _repl(options: argparse.Namespace) -> int:
 def _sessions(options: argparse.Namespace) -> int:
     from burrow.terminal.sessions import run_sessions
 
-    return run_sessions(options, _follow)
+    return run_sessions(options)
 
 
 def _models(options: argparse.Namespace) -> int:
+    import dataclasses
+
     from burrow.weights.gguf import read_header
 
     header = dataclasses.asdict(read_header(options.file))

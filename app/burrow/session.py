@@ -50,6 +50,12 @@ class AskOptions:
     save: bool = True
     """Keep the question, the documents' text and all events in the journal."""
 
+    @classmethod
+    def chosen(cls, settings: Settings) -> "AskOptions":
+        """What the user's settings say."""
+        limits = Limits(settings.depth, settings.turns, settings.calls, seconds=settings.seconds)
+        return cls(settings.route, limits, settings.keep_sessions)
+
 
 @dataclass(frozen=True, slots=True)
 class Reopened:
@@ -106,7 +112,7 @@ class Session:
         from burrow.inference.llama import LlamaEngine, LlamaOptions
         from burrow.weights.gguf import read_header
 
-        chosen = path or (Path(self.settings.model) if self.settings.model else paths.starter_model())
+        chosen = path or self.settings.model or paths.starter_model()
         read_header(chosen)
         self.use_engine(None)
         options = LlamaOptions(
@@ -124,7 +130,7 @@ class Session:
 
     def ask(self, question: str, options: AskOptions | None = None, listen: Listener = _unheard) -> "Run":
         """Start a run and return at once. Raises `Problem` when there is nothing to ask, or nothing to ask with."""
-        return self._start(question, options or AskOptions(), listen, Recorded())
+        return self._start(question, options or AskOptions.chosen(self.settings), listen, Recorded())
 
     def _start(self, question: str, options: AskOptions, listen: Listener, recorded: Recorded) -> "Run":
         if not question.strip():

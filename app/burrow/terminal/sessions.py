@@ -13,13 +13,14 @@ from burrow.session import Reopened, Session
 from burrow.settings import load
 from burrow.store.export import to_html, to_json, to_markdown
 from burrow.store.journal import Journal
+from burrow.terminal.ask import follow
 from burrow.terminal.live import LivePrinter, print_end
 
 _FORMATS: dict[str, Callable[..., str]] = {"markdown": to_markdown, "html": to_html, "json": to_json}
 
 
-def run_sessions(options: argparse.Namespace, follow: Callable[..., int]) -> int:
-    """One action on the journal. `follow(session, start, as_json)` prints a run to its end."""
+def run_sessions(options: argparse.Namespace) -> int:
+    """One action on the journal."""
     action = options.action or "list"
     if action != "list" and not options.id:
         options.parser.error(f"`burrow sessions {action}` needs the id of a session; `burrow sessions` lists them")

@@ -1,0 +1,106 @@
+"""`burrow ask`: a question of some files, printed live and answered; the same for a run that is resumed."""
+
+import argparse
+import dataclasses
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+
+from burrow import paths
+from burrow.events import Citation, Coverage, End, Failed, LimitReached, status_of
+from burrow.rlm.limits import Limits
+from burrow.session import AskOptions, Run, Session
+from burrow.settings import load as load_settings
+from burrow.store.journal import Journal
+from burrow.terminal.live import LivePrinter, print_end
+
+ENDED_EARLY = 1
+"""Exit code of a partial, stopped or failed run."""
+
+
+def run_ask(options: argparse.Namespace) -> int:
+    *files, question = options.files
+    if not files:
+        options.parser.error("give at least one FILE and then the QUESTION")
+    settings = load_settings(paths.settings_file())
+    asked = _chosen(options, AskOptions.chosen(settings))
+    journal = Journal(paths.journal()) if asked.save else None
+    session = Session(journal, settings)
+    try:
+        for file in files:
+            session.open_document(Path(file), password=options.password)
+        session.load_model(options.model)
+        return follow(session, lambda listen: session.ask(question, asked, listen), as_json=options.json)
+    finally:
+        session.close()
+        if journal is not None:
+            journal.close()
+
+
+def _chosen(options: argparse.Namespace, usual: AskOptions) -> AskOptions:
+    """The settings' choices with those of the command line in their place."""
+    limits = Limits(
+        depth=usual.limits.depth if options.max_depth is None else options.max_depth,
+        turns=options.max_turns or usual.limits.turns,
+        calls=usual.limits.calls if options.max_calls is None else options.max_calls,
+        seconds=options.timeout or usual.limits.seconds,
+    )
+    return AskOptions(options.route or usual.route, limits, usual.save if options.save is None else options.save)
+
+
+def follow(session: Session, start: Callable[[Any], Run], *, as_json: bool) -> int:
+    """Start a run, print it as it goes when a person looks, and its end; Ctrl-C stops it and keeps what there is."""
+    live = sys.stderr.isatty() and not as_json
+    run = start(LivePrinter(Console(stderr=True)) if live else lambda event: None)
+    try:
+        end = run.wait()
+    except KeyboardInterrupt:
+        run.stop()
+        end = run.wait(5.0)
+    if end is None:
+        print("burrow: the run did not end in time after it was stopped.", file=sys.stderr)
+        return ENDED_EARLY
+    if as_json:
+        print(json.dumps(_report(end, run, session), ensure_ascii=False))
+    else:
+        print_end(end, Console())
+    return 0 if status_of(end) == "answered" else ENDED_EARLY
+
+
+def _report(end: End, run: Run, session: Session) -> dict[str, object]:
+    """The one object of `--json`."""
+    report: dict[str, object] = {
+        "answer": None if isinstance(end, Failed) else end.answer or None,
+        "status": status_of(end),
+        "route": run.route,
+        "model": session.model.model if session.model else None,
+        "citations": [] if isinstance(end, Failed) else [_citation(citation) for citation in end.citations],
+        "coverage": _coverage(end.coverage),
+        "usage": dataclasses.asdict(end.usage),
+        "session": run.id,
+    }
+    if isinstance(end, Failed):
+        report |= {"reason": end.reason, "action": end.action, "details": end.details}
+    if isinstance(end, LimitReached):
+        report["limit"] = end.limit
+    return report
+
+
+def _citation(citation: Citation) -> dict[str, object]:
+    return {
+        "document": citation.name,
+        "page": citation.page,
+        "start": citation.start,
+        "end": citation.end,
+        "quote": citation.quote,
+        "check": citation.check,
+    }
+
+
+def _coverage(coverage: Coverage) -> dict[str, object]:
+    total = max(coverage.characters, 1)
+    return dataclasses.asdict(coverage) | {"share_read": round(coverage.read / total, 6)}
