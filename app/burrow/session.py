@@ -20,8 +20,6 @@ from burrow.documents.document import Document
 from burrow.documents.reader import ReadLimits, read_document
 from burrow.errors import EngineProblem, Problem, StoreProblem
 from burrow.events import ENDS, Coverage, End, Event, Failed, Route, RunStarted, Usage
-from burrow.evidence.quotation import Quotations
-from burrow.evidence.reading import Reading
 from burrow.inference.engine import Engine, EngineInfo
 from burrow.rlm.direct import ask_directly, choose_route
 from burrow.rlm.limits import Limits
@@ -202,8 +200,7 @@ class Run:
         self._tree = Tree(
             engine=engine,
             profile=profile,
-            reading=Reading(documents),
-            quotations=Quotations(documents),
+            documents=documents,
             emit=self._emit,
             limits=options.limits,
             recorded=recorded,

@@ -5,8 +5,6 @@ from dataclasses import replace
 
 import pytest
 from asking import LEASE, Asked, document_of
-from burrow.evidence.quotation import Quotations
-from burrow.evidence.reading import Reading
 
 from burrow import paths
 from burrow.events import Event
@@ -39,8 +37,7 @@ def asked(profile: Profile) -> Callable[..., Asked]:
         tree = Tree(
             engine=engine,
             profile=replace(profile, **profile_changes),  # type: ignore[arg-type]
-            reading=Reading(documents),
-            quotations=Quotations(documents),
+            documents=documents,
             emit=events.append,
             limits=limits or Limits(),
             recorded=recorded or Recorded(),

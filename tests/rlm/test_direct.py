@@ -29,7 +29,7 @@ def test_the_starter_never_reads_directly() -> None:
 def test_a_direct_answer_cites_what_it_quotes(asked: Callable[..., Asked]) -> None:
     reply = 'After the end: "returns it within thirty days after the end of the lease".'
     run = asked(ScriptedEngine([reply]))
-    end = ask_directly(run.tree, "When?", run.tree.quotations.documents, "It fits.")
+    end = ask_directly(run.tree, "When?", run.tree.documents, "It fits.")
     assert isinstance(end, Answered)
     assert end.citations[0].check == "exact"
     assert end.coverage.read == len(LEASE)
@@ -38,6 +38,6 @@ def test_a_direct_answer_cites_what_it_quotes(asked: Callable[..., Asked]) -> No
 
 def test_an_empty_reply_is_no_answer(asked: Callable[..., Asked]) -> None:
     run = asked(ScriptedEngine([""]))
-    end = ask_directly(run.tree, "When?", run.tree.quotations.documents, "It fits.")
+    end = ask_directly(run.tree, "When?", run.tree.documents, "It fits.")
     assert isinstance(end, LimitReached)
     assert end.answer == ""

@@ -6,7 +6,8 @@ Every citation is checked against the document's text before anyone sees it.
 from collections.abc import Sequence
 
 from burrow.events import Citation, Span
-from burrow.evidence.quotation import Quotations, quoted_passages
+from burrow.evidence.answer import quoted_passages
+from burrow.evidence.quotation import Quotations
 from burrow.rlm.passages import Passage, sentences, stems
 from burrow.rlm.tree import Tree
 
@@ -47,7 +48,7 @@ def _best_read(answer: str, tree: Tree) -> list[Span]:
     """The sentences a model read that share most with the answer; they must hold at least half of its words."""
     wanted = set(stems(answer))
     scored = []
-    for index, document in enumerate(tree.quotations.documents):
+    for index, document in enumerate(tree.documents):
         for span in tree.reading.spans("read", index):
             for start, end in sentences(document.text[span.start : span.end]):
                 shared = len(wanted & set(stems(document.text[span.start + start : span.start + end])))

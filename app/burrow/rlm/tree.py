@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from burrow.documents.document import Document
 from burrow.errors import EngineProblem
 from burrow.events import Attention, Event, PassageRead, Progressed, Span, TextStreamed
 from burrow.evidence.quotation import Quotations
@@ -34,8 +35,7 @@ class Tree:
 
     engine: Engine
     profile: Profile
-    reading: Reading
-    quotations: Quotations
+    documents: tuple[Document, ...]
     emit: Callable[[Event], None]
     limits: Limits = field(default_factory=Limits)
     recorded: Recorded = field(default_factory=Recorded)
@@ -44,6 +44,8 @@ class Tree:
     """Ends only when the user stops everything."""
 
     def __post_init__(self) -> None:
+        self.reading = Reading(self.documents)
+        self.quotations = Quotations(self.documents)
         self.ledger = Ledger(self.limits)
         self._serial = next(_serial)
         self._scopes: dict[str, Scope] = {}

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 from burrow.documents.document import Document
 from burrow.errors import EngineProblem
-from burrow.evidence.quotation import Quotations
-from burrow.evidence.reading import Reading
 from burrow.inference.engine import Engine, EngineInfo, Request, Ticket
 from burrow.rlm.finish import Accepted, Refused
 from burrow.rlm.limits import Limits
@@ -63,8 +61,7 @@ class Workbench:
         tree = Tree(
             engine=engine or NoModel(),
             profile=PLAIN_CALLS,
-            reading=Reading(documents),
-            quotations=Quotations(documents),
+            documents=documents,
             emit=lambda event: None,
             limits=Limits(depth=0, calls=10_000, calls_per_block=10_000),
             sandbox_limits=limits,
