@@ -329,8 +329,8 @@ def test_an_unknown_architecture_is_named(make_model: Callable[..., Path]) -> No
 
 
 def test_a_vocabulary_is_not_a_model(make_model: Callable[..., Path]) -> None:
-    with pytest.raises(ModelProblem, match="vocabulary"):
-        LlamaEngine(make_model("vocabulary", weights=False))
+    with pytest.raises(ModelProblem, match="only a vocabulary"):
+        LlamaEngine(make_model("weightless", weights=False))
 
 
 def test_loading_can_be_stopped(tiny_model: Path) -> None:

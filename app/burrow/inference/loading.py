@@ -77,9 +77,7 @@ def _in_steps(on_progress: Callable[[float], None]) -> Callable[[float], None]:
 def _check(model: Model, path: Path) -> None:
     """Some files load and would end the process as soon as anything is computed."""
     if model.parameters == 0 or model.layers == 0:
-        raise ModelProblem(
-            f"{path.name} holds only a vocabulary and no weights.", "Choose the file with the model's weights."
-        )
+        raise ModelProblem(f"{path.name} holds no weights.", "Choose the file with the model's weights.")
     if not model.generates:
         raise ModelProblem(
             f"{path.name} is not a model that writes text (it may be made for search or embeddings).",
@@ -87,7 +85,13 @@ def _check(model: Model, path: Path) -> None:
         )
 
 
+_COMPLAINT = "error|fail|unable|invalid|unknown|missing|and 0 tensors"
 _CAUSES: tuple[tuple[str, str, str], ...] = (
+    (
+        r"key-value pairs and 0 tensors",
+        "{name} holds only a vocabulary and no weights.",
+        "Choose the file with the model's weights.",
+    ),
     (
         r"unknown model architecture: '([^']*)'",
         "{name} is of an architecture that this llama.cpp does not know: {0}.",
@@ -111,7 +115,7 @@ def _not_loaded(path: Path) -> ModelProblem:
         return ModelProblem(f"There is no file {path}.", "Choose a model in GGUF format.")
     said = list(log_lines)[-DETAILS:]
     # The cause comes first in the log, its consequences after it; the outermost line says only that loading failed.
-    complaints = "\n".join(line for line in said if re.search("error|fail|unable|invalid|unknown|missing", line, re.I))
+    complaints = "\n".join(line for line in log_lines if re.search(_COMPLAINT, line, re.IGNORECASE))
     numbers = {"need": _size(path.stat().st_size), "have": _size(int(psutil.virtual_memory().available))}
     for pattern, message, action in _CAUSES:
         if match := re.search(pattern, complaints, re.IGNORECASE):

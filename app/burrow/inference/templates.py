@@ -35,6 +35,16 @@ PLAIN = """\
 PLAIN_STOP = "\n### User:"
 """What ends a reply in that format, as such a model has no token for the end of a turn."""
 
+_THINKING = (
+    (r"<think>\n?\Z", "\n</think>\n\n"),
+    (r"<\|START_THINKING\|>\Z", "<|END_THINKING|>"),
+    (r"<\|start\|>assistant\Z", "<|channel|>final<|message|>"),
+)
+"""Templates that make the model think whether asked or not, and how that thought is ended before it begins."""
+
+_FAULTS = (jinja2.TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RuntimeError)
+"""What a template, which is somebody else's program, may raise."""
+
 _HELD = "Xheldplace{}X"
 _PLACE = re.compile(r"Xheldplace(\d+)X")
 
@@ -71,7 +81,7 @@ class ChatTemplate:
         reply = _HELD.format(1)
         if written.count(reply) != 1:
             raise _unusable("it drops or repeats a reply")
-        rest = written[written.index(reply) + len(reply) :]
+        rest = written.partition(reply)[2]
         return self._fill(rest, ["", "", *(message.text for message in messages)])
 
     def _knows_system(self) -> bool:
@@ -84,10 +94,11 @@ class ChatTemplate:
     def _write(self, roles: Sequence[str]) -> str:
         messages = [{"role": role, "content": _HELD.format(index)} for index, role in enumerate(roles)]
         try:
-            return self._template.render(
-                messages=messages, add_generation_prompt=True, enable_thinking=False, **self._tokens
+            written = self._template.render(
+                messages=messages, add_generation_prompt=True, enable_thinking=False, functions="", **self._tokens
             )
-        except (jinja2.TemplateError, TypeError, ValueError, KeyError, IndexError, AttributeError) as error:
+            return written + next((close for end, close in _THINKING if re.search(end, written)), "")
+        except _FAULTS as error:
             raise _unusable(str(error)) from error
 
     def _fill(self, written: str, texts: Sequence[str]) -> list[Part]:
