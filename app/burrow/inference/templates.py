@@ -42,6 +42,9 @@ _THINKING = (
 )
 """Templates that make the model think whether asked or not, and how that thought is ended before it begins."""
 
+_EXPECTED = {"functions": "", "datetime": ""}
+"""Names that some template uses without asking whether they are there."""
+
 _FAULTS = (jinja2.TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RuntimeError)
 """What a template, which is somebody else's program, may raise."""
 
@@ -95,7 +98,7 @@ class ChatTemplate:
         messages = [{"role": role, "content": _HELD.format(index)} for index, role in enumerate(roles)]
         try:
             written = self._template.render(
-                messages=messages, add_generation_prompt=True, enable_thinking=False, functions="", **self._tokens
+                messages=messages, add_generation_prompt=True, enable_thinking=False, **_EXPECTED, **self._tokens
             )
             return written + next((close for end, close in _THINKING if re.search(end, written)), "")
         except _FAULTS as error:
