@@ -30,6 +30,7 @@ ENTRIES = (
     Entry("export_answer", FILE, _n("Save the &answer…"), "Ctrl+S"),
     Entry("close_current_document", FILE, _n("&Close document"), "Ctrl+W"),
     Entry("show_history", FILE, _n("Earlier &questions…"), "Ctrl+H", divided=True),
+    Entry("show_settings", FILE, _n("Se&ttings…"), "Ctrl+,"),
     Entry("close", FILE, _n("&Quit"), "Ctrl+Q", divided=True),
     Entry("open_find", EDIT, _n("&Find in the document"), "Ctrl+F"),
     Entry("find_next", EDIT, _n("Find &next"), "F3"),

@@ -35,7 +35,6 @@ class AnswerPage(QWidget):
         self._coverage.setWordWrap(True)
         self._usage = QLabel(self)
         self._usage.setObjectName("muted")
-        self._usage.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._make_banner())
@@ -56,6 +55,7 @@ class AnswerPage(QWidget):
         self._coverage.setText(self._coverage_text(end.coverage))
         self._coverage.setVisible(not isinstance(end, Failed))
         self._usage.setText(self._usage_text(end.usage))
+        self._usage.setToolTip(self._tokens_text(end.usage))
 
     def banner(self) -> str:
         """What stands above the answer, empty when it is a plain answer."""
@@ -71,7 +71,7 @@ class AnswerPage(QWidget):
         self._banner.setWordWrap(True)
         self._banner.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._details = QPushButton(self.tr("Details…"), self._banner_frame)
-        self._details.clicked.connect(self._ask_details)
+        self._details.clicked.connect(self.ask_details)
         row = QHBoxLayout(self._banner_frame)
         row.addWidget(self._banner, 1)
         row.addWidget(self._details)
@@ -113,12 +113,17 @@ class AnswerPage(QWidget):
         return text
 
     def _usage_text(self, usage: Usage) -> str:
-        return self.tr("turns: {0} · calls: {1} · tokens: {2} read, {3} reused, {4} written · {5}").format(
-            usage.turns, usage.calls, f"{usage.tokens_computed:,}", f"{usage.tokens_reused:,}",
-            f"{usage.tokens_generated:,}", seconds_text(usage.seconds),
-        )  # fmt: skip
+        tokens = usage.tokens_computed + usage.tokens_reused + usage.tokens_generated
+        return self.tr("turns: {0} · calls: {1} · tokens: {2} · {3}").format(
+            usage.turns, usage.calls, f"{tokens:,}", seconds_text(usage.seconds)
+        )
 
-    def _ask_details(self) -> None:
+    def _tokens_text(self, usage: Usage) -> str:
+        return self.tr("Tokens of prompts computed: {0}\nreused from the cache: {1}\nwritten: {2}").format(
+            f"{usage.tokens_computed:,}", f"{usage.tokens_reused:,}", f"{usage.tokens_generated:,}"
+        )
+
+    def ask_details(self) -> None:
         if self._failure is not None:
             self.details_asked.emit(self._failure.reason, self._failure.details)
 

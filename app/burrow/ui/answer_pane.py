@@ -43,8 +43,8 @@ class AnswerPane(QWidget):
         self._stages = QStackedWidget(self)
         for stage in (self.start, self.work, self.page):
             self._stages.addWidget(stage)
-        self._box = QuestionBox(self)
-        self._box.asked.connect(self.ask)
+        self.box = QuestionBox(self)
+        self.box.asked.connect(self.ask)
         self._ask, self._stop, self._answer_now = self._make_buttons()
         self._lay_out()
         self.set_running(False)
@@ -62,7 +62,7 @@ class AnswerPane(QWidget):
             button.setEnabled(running)
         self._ask.setVisible(not running)
         if running:
-            self._show_question(self._box.question())
+            self._show_question(self.box.question())
             self.work.start()
             self._stages.setCurrentWidget(self.work)
         else:
@@ -86,19 +86,19 @@ class AnswerPane(QWidget):
                     self._show_end(event)
 
     def set_question(self, question: str) -> None:
-        self._box.setPlainText(question)
-        self._box.setFocus()
+        self.box.setPlainText(question)
+        self.box.setFocus()
 
     def shown_question(self) -> str:
         """The question that the answer belongs to."""
         return self._question.text()
 
     def question(self) -> str:
-        return self._box.question()
+        return self.box.question()
 
     def focus_question(self) -> None:
-        self._box.setFocus()
-        self._box.selectAll()
+        self.box.setFocus()
+        self.box.selectAll()
 
     def focus_answer(self) -> None:
         self.page.answer.setFocus()
@@ -128,13 +128,13 @@ class AnswerPane(QWidget):
         return self.page.list.currentRow()
 
     def ask(self) -> None:
-        question = self._box.question()
+        question = self.box.question()
         if question and not self._running:
-            self._box.remember(question)
+            self.box.remember(question)
             self.asked.emit(question)
 
     def _ask_suggested(self, question: str) -> None:
-        self._box.setPlainText(question)
+        self.box.setPlainText(question)
         self.ask()
 
     def _show_question(self, question: str) -> None:
@@ -147,7 +147,7 @@ class AnswerPane(QWidget):
         self.page.show_end(end)
         self._stages.setCurrentWidget(self.page)
         self.set_running(False)
-        self._box.clear()
+        self.box.clear()
 
     def _make_buttons(self) -> tuple[QToolButton, QToolButton, QToolButton]:
         ask = self._button("ask", self.tr("Ask"), "primary", colours().on_accent)
@@ -181,5 +181,5 @@ class AnswerPane(QWidget):
         layout.addWidget(title)
         layout.addWidget(self._question)
         layout.addWidget(self._stages, 1)
-        layout.addWidget(self._box)
+        layout.addWidget(self.box)
         layout.addLayout(buttons)

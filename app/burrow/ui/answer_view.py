@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtGui import QCursor, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
 
 from burrow.events import Citation
@@ -42,6 +42,7 @@ class AnswerView(QTextBrowser):
         c = colours()
         self.document().setDefaultStyleSheet(STYLE.format(window=c.window, line=c.line, muted=c.muted))
         self.setHtml(answer_html(answer, citations, c))
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def restyle(self) -> None:
         """The colours have changed."""

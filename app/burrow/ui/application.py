@@ -1,4 +1,4 @@
-"""The door to the window: starts Qt, shows the window, ends everything again."""
+"""The door to the window: starts Qt, opens the journal and the settings, shows the window, ends everything again."""
 
 import sys
 from collections.abc import Sequence
@@ -10,21 +10,32 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from burrow import paths
+from burrow.errors import Problem
 from burrow.session import Session
-from burrow.ui.look import dress
-from burrow.ui.problem_dialog import show_bug
+from burrow.settings import Settings, load
+from burrow.store.journal import Journal
+from burrow.ui.look import dress, system_is_dark
+from burrow.ui.problem_dialog import show_bug, show_problem
 from burrow.ui.window import Window
 
 
 def run_window(files: Sequence[Path | str] = ()) -> int:
     """Show the window with these files open; returns the process's exit code when it is closed."""
     application = make_application()
-    window = make_window(Session(), choices_file())
+    problems: list[Problem] = []
+    settings = _settings(problems)
+    journal = _journal(problems)
+    window = Window(Session(journal, settings), choices_file(), paths.settings_file())
     _catch_bugs(window)
     window.show()
+    for problem in problems:
+        show_problem(window, problem)
     window.tasks.load_model()
     window.open_files([Path(file).absolute() for file in files])
-    return application.exec()
+    code = application.exec()
+    if journal is not None:
+        journal.close()
+    return code
 
 
 def make_application() -> QApplication:
@@ -34,17 +45,30 @@ def make_application() -> QApplication:
     application.setApplicationName("Burrow")
     application.setDesktopFileName("burrow")
     application.setWindowIcon(QIcon(str(paths.resources() / "style" / "burrow.svg")))
-    dress(application)
+    dress(application, system_is_dark())
     return application
-
-
-def make_window(session: Session, choices: QSettings) -> Window:
-    return Window(session, choices)
 
 
 def choices_file() -> QSettings:
     """What the window remembers: an INI file beside the user's sessions."""
     return QSettings(str(paths.data() / "window.ini"), QSettings.Format.IniFormat)
+
+
+def _settings(problems: list[Problem]) -> Settings:
+    try:
+        return load(paths.settings_file())
+    except Problem as problem:
+        problems.append(problem)
+        return Settings()
+
+
+def _journal(problems: list[Problem]) -> Journal | None:
+    """The journal; without it Burrow works and keeps nothing."""
+    try:
+        return Journal(paths.journal())
+    except Problem as problem:
+        problems.append(problem)
+        return None
 
 
 def _catch_bugs(window: Window) -> None:

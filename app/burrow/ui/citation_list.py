@@ -20,7 +20,8 @@ class CitationList(QListWidget):
         super().__init__(parent)
         self.setWordWrap(True)
         self.setAccessibleName(self.tr("Citations"))
-        self.setUniformItemSizes(False)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemClicked.connect(lambda item: self.chosen.emit(self.row(item)))
         self.itemActivated.connect(lambda item: self.chosen.emit(self.row(item)))
 

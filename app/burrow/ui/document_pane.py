@@ -137,11 +137,19 @@ class DocumentPane(QStackedWidget):
             self._tabs.setCurrentIndex(span.document)
             views[span.document].text.show_place(span.start, span.end)
 
+    def show_spans(self, spans: Sequence[Span]) -> None:
+        """Highlight passages, for instance all that a step has read, and go to the first."""
+        for index, view in enumerate(self.views):
+            view.text.show_found(sorted((span.start, span.end) for span in spans if span.document == index))
+        if spans:
+            self.show_span(min(spans, key=lambda span: (span.document, span.start)))
+
     def clear_marks(self) -> None:
         """Forget what an earlier run has read and cited."""
         for view in self.views:
             view.map.clear()
             view.text.show_cited(())
+            view.text.show_found(())
             view.text.forget_place()
 
     def quote(self, span: Span) -> str:

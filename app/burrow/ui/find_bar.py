@@ -77,6 +77,10 @@ class FindBar(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def count_text(self) -> str:
+        """Which hit is shown, of how many."""
+        return self._count.text()
+
     def _start(self, needle: str) -> None:
         self._hits = []
         self._place = None

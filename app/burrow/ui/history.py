@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Protocol
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -19,34 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from burrow.store.journal import Journal, SessionSummary
 from burrow.ui.look import colours, icon
-
-
-class Past(Protocol):
-    """What the journal tells of a session."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def question(self) -> str: ...
-    @property
-    def model(self) -> str: ...
-    @property
-    def status(self) -> str: ...
-    @property
-    def created(self) -> str: ...
-    @property
-    def documents(self) -> tuple[str, ...]: ...
-    @property
-    def title(self) -> str: ...
-
-
-class Shelf(Protocol):
-    """What can be done to a session of the past."""
-
-    def rename(self, session: str, title: str) -> None: ...
-    def trash(self, session: str) -> None: ...
-    def restore(self, session: str) -> None: ...
 
 
 class History(QDialog):
@@ -56,7 +29,7 @@ class History(QDialog):
     """Id of the session to go on with."""
 
     def __init__(
-        self, past: Callable[[str], Sequence[Past]], shelf: Shelf | None, parent: QWidget | None = None
+        self, past: Callable[[str], Sequence[SessionSummary]], shelf: Journal | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._past = past
@@ -72,6 +45,8 @@ class History(QDialog):
         self._field.textChanged.connect(self.show_list)
         self._list = QListWidget(self)
         self._list.setWordWrap(True)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(self.tr("Earlier questions"))
         self._list.itemActivated.connect(self.open_chosen)
         self._list.currentRowChanged.connect(self._update)
@@ -109,7 +84,7 @@ class History(QDialog):
         self._note.setText("" if self._list.count() else empty)
         self._update()
 
-    def chosen(self) -> Past | None:
+    def chosen(self) -> SessionSummary | None:
         item = self._list.currentItem()
         return item.data(Qt.ItemDataRole.UserRole) if item is not None else None
 
@@ -171,7 +146,7 @@ class History(QDialog):
         self._resume.setVisible(session is not None and session.status == "running")
         self._undo.setVisible(bool(self._deleted))
 
-    def _about(self, session: Past) -> str:
+    def _about(self, session: SessionSummary) -> str:
         words = {
             "answered": self.tr("answered"),
             "partial": self.tr("partial answer"),

@@ -59,18 +59,23 @@ DARK = Colours(
 
 
 def is_dark() -> bool:
-    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    """Whether the application is dressed in dark colours now."""
+    return QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
 
 
 def colours() -> Colours:
-    """The set that goes with the system's present colour scheme."""
+    """The set the application is dressed in now."""
     return DARK if is_dark() else LIGHT
 
 
-def dress(application: QApplication, points: float = NORMAL_POINTS) -> None:
-    """Give the application Burrow's palette and style sheet in the present colour scheme, with text of this size."""
+def system_is_dark() -> bool:
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def dress(application: QApplication, dark: bool = False, points: float = NORMAL_POINTS) -> None:
+    """Give the application Burrow's palette and style sheet, with text of this size."""
     application.setStyle("fusion")
-    application.setPalette(_palette(colours()))
+    application.setPalette(_palette(DARK if dark else LIGHT))
     sheet = (paths.resources() / "style" / "burrow.qss").read_text(encoding="utf-8")
     values = asdict(colours()) | {
         "points": f"{points:g}pt",

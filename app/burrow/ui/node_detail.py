@@ -78,6 +78,20 @@ class NodeDetail(QWidget):
         self._show(self._variables, "\n".join(f"{v.name}: {v.type}, {v.size} = {v.preview}" for v in node.variables))
         self._show_passages(node)
 
+    def shown(self, name: str) -> str:
+        """The text of the tab of this name; empty when it is not there."""
+        for place in range(self._tabs.count()):
+            view = self._tabs.widget(place)
+            if self._tabs.tabText(place) == name and isinstance(view, CodeView) and self._tabs.isTabVisible(place):
+                return view.toPlainText()
+        return ""
+
+    def error(self) -> str:
+        return self._error.text()
+
+    def choose_passage(self, row: int) -> None:
+        self._choose(self._passages.item(row))
+
     def _add(self, widget: Tab, name: str) -> Tab:
         widget.setAccessibleName(name)
         self._tabs.addTab(widget, name)

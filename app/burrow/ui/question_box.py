@@ -1,10 +1,11 @@
 """The question box: several lines, Ctrl+Enter asks, Alt+Up and Alt+Down bring earlier questions back."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-LINES = 3
+LINES = range(2, 7)
+"""The box grows with the question."""
 
 
 class QuestionBox(QPlainTextEdit):
@@ -17,7 +18,8 @@ class QuestionBox(QPlainTextEdit):
         self.setPlaceholderText(self.tr("Ask about the open documents… (Ctrl+Enter)"))
         self.setAccessibleName(self.tr("Question"))
         self.setTabChangesFocus(True)
-        self.setFixedHeight(self.sizeHint().height())
+        self.textChanged.connect(self._grow)
+        self._grow()
 
     def question(self) -> str:
         return self.toPlainText().strip()
@@ -33,7 +35,12 @@ class QuestionBox(QPlainTextEdit):
         return list(self._past)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, self.fontMetrics().lineSpacing() * LINES + 2 * round(self.document().documentMargin()) + 8)
+        lines = min(max(round(self.document().size().height()), LINES.start), LINES.stop - 1)
+        return QSize(200, self.fontMetrics().lineSpacing() * lines + 2 * round(self.document().documentMargin()) + 8)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -45,6 +52,9 @@ class QuestionBox(QPlainTextEdit):
             self._bring(1)
         else:
             super().keyPressEvent(event)
+
+    def _grow(self) -> None:
+        self.setFixedHeight(self.sizeHint().height())
 
     def _bring(self, step: int) -> None:
         place = self._place + step

@@ -17,7 +17,9 @@ from burrow.errors import Problem
 from burrow.events import ENDS, Event
 from burrow.inference.engine import EngineInfo
 from burrow.session import Reopened, Run, Session
+from burrow.settings import Settings
 from burrow.ui.background import Background
+from burrow.ui.preferences import Preferences
 
 READABLE = {".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf"}
 FOLDER_FILES = 50
@@ -48,9 +50,11 @@ class Tasks(QObject):
     saved = Signal(object)
     """The `Path` that was written."""
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self._preferences = preferences
+        preferences.changed.connect(self._take_settings)
         self.background = Background(self._show, self)
         self._run: Run | None = None
         self._starting = False
@@ -95,10 +99,11 @@ class Tasks(QObject):
         self._reading.set()
 
     def load_model(self, path: Path | None = None) -> None:
-        """Load a model file, or the starter model. Not during a run."""
+        """Load a model file, or the one in the settings. Not during a run."""
         if self._loading or self.running:
             return
-        name = (path or paths.starter_model()).stem
+        path = path or self.session.settings.model or paths.starter_model()
+        name = path.stem
         self._loading = True
         self.model_loading.emit(name, None)
 
@@ -107,7 +112,7 @@ class Tasks(QObject):
 
         self.background.run(
             lambda: self.session.load_model(path, report),
-            self._model_loaded,
+            lambda model: self._model_loaded(model, path),
             lambda error: self._model_failed(name, error),
         )
 
@@ -246,11 +251,18 @@ class Tasks(QObject):
         if not self._to_open:
             self.opening.emit("")
 
-    def _model_loaded(self, model: EngineInfo) -> None:
+    def _model_loaded(self, model: EngineInfo, path: Path) -> None:
         self._loading = False
+        self._preferences.change(model=None if path == paths.starter_model() else path)
         self.model_changed.emit(model)
         if self._question:
             self.ask(self._question)
+
+    def _take_settings(self, before: Settings, now: Settings) -> None:
+        """What can be changed at once is; the model is loaded again when it must be."""
+        self.session.settings = now
+        if any(getattr(before, name) != getattr(now, name) for name in ("window", "threads", "gpu_layers")):
+            self.load_model()
 
     def _model_failed(self, name: str, error: Exception) -> None:
         self._loading = False

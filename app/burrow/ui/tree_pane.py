@@ -1,13 +1,19 @@
 """The middle pane: the recursion tree as it grows, with the chosen step's details below it."""
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QMenu,
+    QSizePolicy,
     QSplitter,
+    QStackedWidget,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -26,6 +32,11 @@ class TreePane(QWidget):
     passage_chosen = Signal(object)
     node_chosen = Signal(object)
     """The `Node` the user looks at, or None."""
+
+    passages_asked = Signal(object)
+    """The `Node` whose passages are to be shown in the document."""
+    skip_asked = Signal(str)
+    """Name of the node to give up."""
 
     def __init__(self, quote: Quote, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +98,8 @@ class TreePane(QWidget):
         for column, sample in ((TOKENS, "1,234,567"), (SECONDS, "10 min 00 s")):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, tree.fontMetrics().horizontalAdvance(sample) + 12)
+        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        tree.customContextMenuRequested.connect(self._show_menu)
         tree.selectionModel().currentChanged.connect(self._show_current)
         tree.clicked.connect(self._stop_following)
         return tree
@@ -95,6 +108,8 @@ class TreePane(QWidget):
         title = QLabel(self.tr("How it got there"), self)
         title.setObjectName("title")
         head = QHBoxLayout()
+        title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head.addWidget(title)
         head.addWidget(self._summary, 1)
         head.addWidget(self._filter)
@@ -103,10 +118,21 @@ class TreePane(QWidget):
         parts.addWidget(self.detail)
         parts.setSizes([420, 300])
         parts.setChildrenCollapsible(False)
+        self._stages = QStackedWidget(self)
+        self._stages.addWidget(self._make_hint())
+        self._stages.addWidget(parts)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)
         layout.addLayout(head)
-        layout.addWidget(parts, 1)
+        layout.addWidget(self._stages, 1)
+
+    def _make_hint(self) -> QWidget:
+        hint = QLabel(self)
+        hint.setText(self.tr("Each step of the work appears here: the code the model writes, the passages it reads."))
+        hint.setObjectName("muted")
+        hint.setWordWrap(True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return hint
 
     def _apply_filter(self, choice: int) -> None:
         match choice:
@@ -139,11 +165,37 @@ class TreePane(QWidget):
         self.detail.show_node(node)
         self.node_chosen.emit(node)
 
+    def _show_menu(self, place: QPoint) -> None:
+        node = node_of(self.tree.indexAt(place))
+        if node is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text, enabled, do in self._choices_for(node):
+            action = menu.addAction(text)
+            action.setEnabled(enabled)
+            action.triggered.connect(do)
+        menu.popup(self.tree.viewport().mapToGlobal(place))
+
+    def _choices_for(self, node: Node) -> list[tuple[str, bool, Callable[[], None]]]:
+        """What can be done with a node: words, whether it can be done now, how."""
+        put = QGuiApplication.clipboard().setText
+        skippable = node.state == "running" and node.kind in ("call", "child")
+        return [
+            (self.tr("Show what it read"), bool(node.passages), lambda: self.passages_asked.emit(node)),
+            (self.tr("Skip this branch"), skippable, lambda: self.skip_asked.emit(node.name)),
+            (self.tr("Copy the code"), bool(node.code), lambda: put(node.code)),
+            (self.tr("Copy the prompt"), bool(node.prompt), lambda: put(node.prompt)),
+            (self.tr("Copy the reply"), bool(node.reply), lambda: put(node.reply)),
+        ]
+
     def _stop_following(self) -> None:
         self._following = False
 
     def _say_summary(self) -> None:
         root = self.model.nodes.root
+        self._stages.setCurrentIndex(0 if root is None else 1)
+        self._filter.setEnabled(root is not None)
         if root is None:
             self._summary.setText("")
             return

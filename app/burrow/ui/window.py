@@ -24,8 +24,10 @@ from burrow.ui.command_list import CommandList, KeySheet
 from burrow.ui.document_pane import DocumentPane
 from burrow.ui.history import History
 from burrow.ui.panes import Panes
+from burrow.ui.preferences import Preferences
 from burrow.ui.problem_dialog import show_message, show_problem
 from burrow.ui.recent import Recent
+from burrow.ui.settings_dialog import SettingsDialog
 from burrow.ui.start_page import suggestions
 from burrow.ui.status import StatusBar
 from burrow.ui.tasks import Tasks
@@ -33,11 +35,15 @@ from burrow.ui.tree_pane import TreePane
 
 
 class Window(QMainWindow):
-    def __init__(self, session: Session, choices: QSettings, ask_before_closing: bool = True) -> None:
+    def __init__(
+        self, session: Session, choices: QSettings, settings_file: Path, ask_before_closing: bool = True
+    ) -> None:
+        """`choices` is what the window itself remembers, `settings_file` where changed settings are kept."""
         super().__init__()
         self._choices = choices
         self._ask_before_closing = ask_before_closing
-        self.tasks = Tasks(session, self)
+        self.preferences = Preferences(session.settings, settings_file, self)
+        self.tasks = Tasks(session, self.preferences, self)
         self.documents = DocumentPane(self)
         self.tree = TreePane(self.documents.quote, self)
         self.answer = AnswerPane(self)
@@ -49,7 +55,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self._panes)
         self.setMinimumSize(820, 520)
         self._recent = Recent(choices)
-        self._appearance = Appearance(choices, self)
+        self._appearance = Appearance(self.preferences, choices, self)
         self._appearance.changed.connect(self._restyle)
         self.actions_by_name = fill_menus(self, self, self._appearance)
         self._connect()
@@ -154,7 +160,12 @@ class Window(QMainWindow):
             self.tasks.load_model(path)
 
     def load_starter(self) -> None:
-        self.tasks.load_model()
+        self.tasks.load_model(paths.starter_model())
+
+    def show_settings(self) -> None:
+        dialog = SettingsDialog(self.preferences.settings, self)
+        dialog.chosen.connect(lambda values: self.preferences.change(**values))
+        dialog.open()
 
     def show_commands(self) -> None:
         CommandList(self.actions_by_name, self).open()
@@ -201,6 +212,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         tasks, documents, answer = self.tasks, self.documents, self.answer
+        self.preferences.problem_met.connect(lambda problem: show_problem(self, problem))
         tasks.document_opened.connect(self._show_document)
         tasks.opening.connect(self._show_opening)
         tasks.password_needed.connect(self._ask_password)
@@ -217,6 +229,8 @@ class Window(QMainWindow):
         documents.sample_asked.connect(self.open_sample)
         documents.close_asked.connect(self._close_document)
         self.tree.passage_chosen.connect(documents.show_span)
+        self.tree.passages_asked.connect(lambda node: documents.show_spans([span for _, span in node.passages]))
+        self.tree.skip_asked.connect(tasks.skip)
         self.tree.node_chosen.connect(lambda node: self._update())
         answer.asked.connect(self._ask)
         answer.stop_asked.connect(self.stop)

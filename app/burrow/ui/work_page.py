@@ -80,6 +80,10 @@ class WorkPage(QWidget):
         """What the progress line says."""
         return self._line.text()
 
+    def streaming(self) -> str:
+        """What the model has written of its present reply."""
+        return self._stream.toPlainText()
+
     def say_progress(self) -> None:
         p, now = self._progress, time.monotonic()
         parts = [self.tr("Stopping…") if self._stopping else self._phase()]
