@@ -1,6 +1,6 @@
 """Every action of the window in one table: menu, words, keys. Menus, key sheet and command list are made from it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
@@ -72,8 +72,11 @@ def plain(text: str) -> str:
     return translated(text).replace("&", "")
 
 
-def fill_menus(window: QMainWindow, *owners: QObject) -> dict[str, QAction]:
-    """Make the menus from the table; each action calls the method of its name that the first of the owners has."""
+def fill_menus(window: QMainWindow, owners: Sequence[QObject], submenus: Mapping[str, QMenu]) -> dict[str, QAction]:
+    """Make the menus from the table; each action calls the method of its name that the first of the owners has.
+
+    A submenu stands behind the entry of its name.
+    """
     menus: dict[str, QMenu] = {}
     actions: dict[str, QAction] = {}
     for name in (FILE, EDIT, VIEW, RUN, MODEL, HELP):
@@ -88,6 +91,8 @@ def fill_menus(window: QMainWindow, *owners: QObject) -> dict[str, QAction]:
         action.triggered.connect(_without_argument(call))
         menus[entry.menu].addAction(action)
         actions[entry.name] = action
+        if entry.name in submenus:
+            menus[entry.menu].addMenu(submenus[entry.name])
     return actions
 
 

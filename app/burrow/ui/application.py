@@ -14,14 +14,20 @@ from burrow.errors import Problem
 from burrow.session import Session
 from burrow.settings import Settings, load
 from burrow.store.journal import Journal
+from burrow.ui.collector import Collector
 from burrow.ui.look import dress, system_is_dark
 from burrow.ui.problem_dialog import show_bug, show_problem
+from burrow.ui.single import Doorbell, hand_over, meeting_point
 from burrow.ui.window import Window
 
 
 def run_window(files: Sequence[Path | str] = ()) -> int:
     """Show the window with these files open; returns the process's exit code when it is closed."""
     application = make_application()
+    wanted = [Path(file).absolute() for file in files]
+    name = meeting_point(paths.data())
+    if hand_over(name, wanted):
+        return 0
     problems: list[Problem] = []
     settings = _settings(problems)
     journal = _journal(problems)
@@ -31,8 +37,15 @@ def run_window(files: Sequence[Path | str] = ()) -> int:
     for problem in problems:
         show_problem(window, problem)
     window.tasks.load_model()
-    window.open_files([Path(file).absolute() for file in files])
+    window.files.open_files(wanted)
+    window.offer_resume()
+    bell = Doorbell(name)
+    bell.rung.connect(window.answer_bell)
+    collector = Collector()
+    collector.start()
     code = application.exec()
+    collector.stop()
+    bell.close()
     if journal is not None:
         journal.close()
     return code

@@ -1,8 +1,11 @@
 """The files opened last, newest first, remembered from one start to the next."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QMenu, QWidget
 
 MOST = 12
 
@@ -27,3 +30,25 @@ class Recent:
 
     def clear(self) -> None:
         self._choices.setValue("recent", "")
+
+
+class RecentMenu(QMenu):
+    """Filled whenever it is opened."""
+
+    def __init__(self, recent: Recent, show: Callable[[Sequence[Path]], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTitle(self.tr("Open &recent"))
+        self.setToolTipsVisible(True)
+        self._recent = recent
+        self._show = show
+        self.aboutToShow.connect(self.fill)
+
+    def fill(self) -> None:
+        self.clear()
+        for path in self._recent.files():
+            self.addAction(path.name, partial(self._show, [path])).setToolTip(str(path))
+        if self.isEmpty():
+            self.addAction(self.tr("Nothing was opened yet")).setEnabled(False)
+        else:
+            self.addSeparator()
+            self.addAction(self.tr("&Forget these"), self._recent.clear)

@@ -1,12 +1,13 @@
 """What the answer pane says before there is an answer: what to do first, and questions to try on a fresh document."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from burrow.documents.document import Document
+from burrow.ui.look import icon
 
 CONTRACT_WORDS = ("agreement", "contract", "lease", "tenant", "party", "terms of")
 
@@ -38,6 +39,10 @@ class StartPage(QWidget):
         self._hint.setObjectName("muted")
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._offer = QPushButton(self)
+        self._offer.setObjectName("suggestion")
+        self._offer.setIcon(icon("resumed"))
+        self._offer.hide()
         self._questions = QVBoxLayout()
         self._questions.setSpacing(8)
         layout = QVBoxLayout(self)
@@ -45,6 +50,7 @@ class StartPage(QWidget):
         layout.addWidget(self._hint)
         layout.addSpacing(10)
         layout.addLayout(self._questions)
+        layout.addWidget(self._offer)
         layout.addStretch(3)
 
     def show_hint(self, text: str) -> None:
@@ -52,6 +58,13 @@ class StartPage(QWidget):
 
     def hint(self) -> str:
         return self._hint.text()
+
+    def offer(self, question: str, go_on: Callable[[], None]) -> None:
+        """Offer to go on with a run that was cut off."""
+        self._offer.setText(self.tr("Go on where you were cut off: {0}").format(question))
+        self._offer.clicked.connect(go_on)
+        self._offer.clicked.connect(self._offer.hide)
+        self._offer.show()
 
     def suggest(self, questions: Sequence[str]) -> None:
         while self._questions.count():

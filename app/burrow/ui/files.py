@@ -1,0 +1,60 @@
+"""Files in and out: documents and models to open, answers to save, passwords to ask for."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtWidgets import QWidget
+
+from burrow import paths
+from burrow.documents.document import Document
+from burrow.ui import dialogs
+from burrow.ui.answer_pane import AnswerPane
+from burrow.ui.recent import Recent
+from burrow.ui.tasks import Tasks
+
+
+class Files(QObject):
+    """The window's actions that begin with a file dialog."""
+
+    def __init__(self, window: QWidget, tasks: Tasks, answer: AnswerPane, choices: QSettings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tasks = tasks
+        self._answer = answer
+        self.recent = Recent(choices)
+        tasks.document_opened.connect(self._remember)
+        tasks.password_needed.connect(self._ask_password)
+
+    def choose_documents(self) -> None:
+        self.open_files(dialogs.choose_documents(self._window, self.recent.folder()))
+
+    def open_sample(self) -> None:
+        self.open_files([paths.sample_contract()])
+
+    def open_files(self, files: Sequence[Path]) -> None:
+        self._tasks.open_files(list(files))
+
+    def export_answer(self) -> None:
+        """Save the answer where the user says."""
+        end = self._answer.end
+        path = dialogs.choose_export(self._window, self.recent.folder()) if end else None
+        if path is not None and end is not None:
+            self._tasks.save_text(path, dialogs.exported(path, self._answer.shown_question(), end))
+
+    def choose_model(self) -> None:
+        path = dialogs.choose_model(self._window, self.recent.folder())
+        if path is not None:
+            self._tasks.load_model(path)
+
+    def load_starter(self) -> None:
+        self._tasks.load_model(paths.starter_model())
+
+    def _remember(self, document: Document) -> None:
+        if document.path is not None and document.path != paths.sample_contract():
+            self.recent.add(document.path)
+
+    def _ask_password(self, path: Path, why: str) -> None:
+        dialog = dialogs.ask_password(self._window, path, why)
+        dialog.textValueSelected.connect(lambda password: self._tasks.open_locked(path, password))
+        dialog.open()

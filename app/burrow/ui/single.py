@@ -1,0 +1,66 @@
+"""One window for each user and data folder: a second start hands its files to the first and ends."""
+
+import getpass
+import hashlib
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+PATIENCE = 1000
+"""Milliseconds that the first window has to answer."""
+LONGEST = 1_000_000
+"""Bytes that are read from another start."""
+
+
+def meeting_point(folder: Path) -> str:
+    """A name that all starts of one user with one data folder share."""
+    return "burrow-" + hashlib.sha256(f"{getpass.getuser()}\n{folder}".encode()).hexdigest()[:16]
+
+
+def hand_over(name: str, files: Sequence[Path]) -> bool:
+    """Give the files to the window that is open; False when there is none."""
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    if not socket.waitForConnected(PATIENCE):
+        return False
+    socket.write(json.dumps([str(file) for file in files]).encode() + b"\n")
+    written = socket.waitForBytesWritten(PATIENCE)
+    socket.disconnectFromServer()
+    return written
+
+
+class Doorbell(QObject):
+    rung = Signal(list)
+    """The files that another start wants to see; may be empty."""
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._answer)
+        QLocalServer.removeServer(name)  # left behind by a crash; nobody answered there
+        self._server.listen(name)
+
+    def close(self) -> None:
+        self._server.close()
+
+    def _answer(self) -> None:
+        socket = self._server.nextPendingConnection()
+        socket.readyRead.connect(lambda: self._read(socket))
+        socket.disconnected.connect(socket.deleteLater)
+        self._read(socket)
+
+    def _read(self, socket: QLocalSocket) -> None:
+        if not socket.canReadLine():
+            if socket.bytesAvailable() > LONGEST:
+                socket.abort()
+            return
+        try:
+            names = json.loads(bytes(socket.readLine(LONGEST).data()))
+        except ValueError:
+            return
+        if isinstance(names, list) and all(isinstance(name, str) for name in names):
+            self.rung.emit([Path(name) for name in names])
