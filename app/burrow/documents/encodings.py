@@ -92,7 +92,7 @@ def _wide_encoding(data: bytes) -> str | None:
 def _known(encoding: str) -> bool:
     try:
         return codecs.lookup(encoding)._is_text_encoding
-    except LookupError:
+    except (LookupError, ValueError):
         return False
 
 
@@ -106,5 +106,33 @@ def _guess(data: bytes) -> str:
 
     around = next((index for index, code in enumerate(data) if code > 127), 0)
     begin = max(0, around - _SAMPLE // 8)
-    best = from_bytes(data[begin : begin + _SAMPLE]).best()
-    return _as_browsers_do(best.encoding) if best else "cp1252"
+    sample = data[begin : begin + _SAMPLE]
+    best = from_bytes(sample).best()
+    if best is None or _is_latin(str(best)):
+        return max(_LATIN, key=lambda encoding: _likelihood(sample.decode(encoding, "replace"), _LATIN[encoding]))
+    return _as_browsers_do(best.encoding)
+
+
+_WESTERN = "àáâãäåæçèéêëìíîïñòóôõöøœùúûüÿß"
+_CENTRAL = "ąćęłńśźżáčďéěíňóřšťúůýžäöüßőűăâîșțşţđ"
+_TYPOGRAPHIC = "“”„‘’‚–—…•€£§°«»¿¡©®™´·²½ºª\xa0\xad"
+_LATIN = {
+    "cp1252": _WESTERN,
+    "cp1250": _CENTRAL,
+    "iso8859-2": _CENTRAL,
+    "cp1254": "ığşçöüâîûİ",
+    "mac_roman": _WESTERN,
+}
+"""Encodings of Latin scripts with the letters that texts in them use; the first of equals wins."""
+
+
+def _is_latin(text: str) -> bool:
+    letters = [character for character in text if character > "\x7f" and character.isalpha()]
+    return sum(character < "\u0250" for character in letters) * 5 >= len(letters) * 4
+
+
+def _likelihood(text: str, letters: str) -> int:
+    """Expected letters and marks count for an encoding, all others beyond ASCII count more against it."""
+    beyond = [character for character in text if character > "\x7f"]
+    expected = set(letters + letters.upper() + _TYPOGRAPHIC)
+    return sum(1 if character in expected else -3 for character in beyond)

@@ -22,6 +22,8 @@ _RANKS = (
     ("CHAPTER", "CHAP.", "CANTO", "STAVE", "LETTER", "ADVENTURE", "SCENE", "SECTION", "APPENDIX", "EXHIBIT", "SCHEDULE",
      "ANNEX", "ATTACHMENT", "ADDENDUM"),
 )  # fmt: skip
+_ABOVE_CHAPTERS = {"EPILOGUE": "BOOK"}
+"""A numbered epilogue has chapters of its own."""
 _KEYWORDS = {keyword: rank for rank, keywords in enumerate(_RANKS) for keyword in keywords}
 _ALONE = r"PREFACE|PROLOGUE|EPILOGUE|INTRODUCTION|FOREWORD|AFTERWORD|CONCLUSION|POSTSCRIPT|PREAMBLE|RECITALS"
 _CHAPTER = re.compile(
@@ -75,6 +77,7 @@ def _chapter(line: str, match: re.Match[str], after_blank: bool) -> tuple[int, s
     if match["alone"]:
         return (_KEYWORDS["CHAPTER"], line) if after_blank and (line.isupper() or line.istitle()) else None
     keyword = (match["keyword"] or match["what"]).upper()
+    keyword = _ABOVE_CHAPTERS.get(keyword, keyword)
     word = match["keyword"] or match["ordinal"]
     rest = (match["rest"] or match["after"] or "").strip()
     if not word[0].isupper() or (rest[:1].islower() and not line.isupper()):

@@ -5,6 +5,7 @@ Scripts, styles and what is marked as hidden are left out. Nothing is fetched.
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from burrow.documents.draft import Draft, Heading, Source
 from burrow.documents.encodings import decode
@@ -15,18 +16,20 @@ _DECLARED = re.compile(
 )
 _SKIPPED = frozenset(
     "script style head template noscript svg math object iframe select option datalist button textarea audio video "
-    "canvas".split()
+    "canvas title".split()
 )
 _PARAGRAPHS = frozenset(
     "p h1 h2 h3 h4 h5 h6 blockquote pre ul ol dl table figure hr section article header footer".split()
 )
 _LINES = frozenset(
     "div li tr dt dd br address aside main nav form fieldset legend figcaption caption center details summary body "
-    "thead tbody tfoot title".split()
+    "thead tbody tfoot".split()
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CELLS = frozenset(("td", "th"))
 _SPACE = re.compile(r"[ \t\n\r\f\xa0]+")
+_NO_TEXT = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"<[^>]*>")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -43,9 +46,12 @@ def parse_html(source: Source) -> Draft:
 
 def write_html(draft: Draft, markup: str) -> None:
     """Add the text of a page to a draft."""
-    root = parse_markup(markup)
-    if root is not None:
-        _Writer(draft).write(root)
+    page = parse_markup(markup)
+    if page.broken_off:
+        draft.warnings.append("The page's tags are nested too deep to follow; all text is kept, its structure is not.")
+        draft.write(_without_tags(markup))
+    elif page.root is not None:
+        _Writer(draft).write(page.root)
 
 
 class _Writer:
@@ -144,6 +150,11 @@ class _Writer:
         if self._heading is not None:
             self._heading_start = self._heading_start if self._title else self._draft.length - len(text)
             self._title.append(text)
+
+
+def _without_tags(markup: str) -> str:
+    text = _NO_TEXT.sub(" ", markup)
+    return re.sub(r"\n\s*\n\s*", "\n\n", unescape(_TAG.sub("\n", text))).strip()
 
 
 def _collapsed(text: str) -> str:

@@ -53,6 +53,8 @@ class _Head(msgspec.Struct):
 _PULSE = 0.02
 """Seconds between two looks at the clock, the memory and the cancel token."""
 _DETAILS = 4000
+_ADDRESSES = 500_000_000
+"""Libraries take up addresses without taking up memory."""
 
 
 def reader_command() -> list[str]:
@@ -225,7 +227,9 @@ def serve_reader() -> int:
         import traceback
 
         details = "".join(traceback.format_exception(error))[-_DETAILS:]
-        head, text = _Head(problem=(*_UNFORESEEN, details)), b""
+        excess = _out_of_memory(request.limits)
+        cause = (excess.message, excess.action) if _at_the_bound(request.limits) else _UNFORESEEN
+        head, text = _Head(problem=(*cause, details)), b""
     encoded = msgspec.json.encode(head)
     with answers:
         answers.write(len(encoded).to_bytes(4, "big"))
@@ -247,7 +251,7 @@ def _bound(limits: ReadLimits) -> None:
     except ImportError:
         return
     for kind, bound in (
-        (resource.RLIMIT_AS, limits.memory_bytes),
+        (resource.RLIMIT_AS, limits.memory_bytes + _ADDRESSES),
         (resource.RLIMIT_CPU, int(limits.seconds) + 2),
         (resource.RLIMIT_CORE, 0),
     ):
@@ -256,6 +260,16 @@ def _bound(limits: ReadLimits) -> None:
             resource.setrlimit(kind, (bound if hard < 0 else min(bound, hard), hard))
         except (ValueError, OSError):
             continue  # macOS refuses some; the watcher in the parent bounds them too
+
+
+def _at_the_bound(limits: ReadLimits) -> bool:
+    """Whether the process has ever come close to its bound: C libraries report that in errors of many kinds."""
+    try:
+        status = Path("/proc/self/status").read_text()
+    except OSError:
+        return False
+    peak = next((line.split()[1] for line in status.splitlines() if line.startswith("VmPeak:")), "0")
+    return int(peak) * 1024 > 0.95 * (limits.memory_bytes + _ADDRESSES)
 
 
 def _read(request: _Request) -> tuple[_Head, bytes]:

@@ -1,9 +1,10 @@
 """XML and HTML -> element trees, without entities, DTDs or network."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from lxml import etree  # type: ignore[attr-defined]
+from lxml import etree
 
 from burrow.errors import DocumentProblem
 
@@ -24,12 +25,21 @@ def parse_xml(data: bytes) -> Element:
         ) from error
 
 
-def parse_markup(markup: str) -> Element | None:
-    """The root element of a page of HTML, however malformed; None when there is nothing in it."""
+@dataclass(frozen=True, slots=True)
+class Markup:
+    root: Element | None
+    """None when there is nothing in it."""
+    broken_off: bool
+    """The page is nested so deep that the parser gave up, and what follows is lost."""
+
+
+def parse_markup(markup: str) -> Markup:
+    """A page of HTML, however malformed."""
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, recover=True
     )
-    return etree.fromstring(markup.encode("utf-8", "replace"), parser)
+    root = etree.fromstring(markup.encode("utf-8", "replace"), parser)
+    return Markup(root, any("depth" in error.message.lower() for error in parser.error_log))
 
 
 class Walk:

@@ -1,0 +1,92 @@
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pdffiles import pdf
+
+from burrow.documents.draft import Draft, Source
+from burrow.documents.pdf import parse_pdf
+from burrow.errors import DocumentProblem
+
+
+def read(data: bytes, password: str | None = None) -> Draft:
+    return parse_pdf(Source("a.pdf", data, password))
+
+
+@settings(max_examples=30)
+@given(st.lists(st.none() | st.sampled_from(["one line", "two\nlines", "é ß “x”"]), min_size=1, max_size=8))
+def test_pages_tile_the_text_and_empty_ones_are_empty_and_named(pages: list[str | None]) -> None:
+    if not any(pages):
+        with pytest.raises(DocumentProblem, match="no text layer"):
+            read(pdf(pages))
+        return
+    draft = read(pdf(pages))
+    assert len(draft.pages) == len(pages)
+    assert draft.pages[0].start == 0
+    assert draft.pages[-1].end == draft.length
+    for page, text in zip(draft.pages, pages, strict=True):
+        assert draft.text[page.start : page.end].strip() == (text or "")
+    assert bool(draft.warnings) == (None in pages)
+
+
+def test_pages_are_labelled_as_printed() -> None:
+    labels = "/PageLabels << /Nums [0 << /S /r >> 2 << /S /D /St 5 >>] >>"
+    assert [page.label for page in read(pdf(["a", "b", "c"], labels)).pages] == ["i", "ii", "5"]
+
+
+def test_the_outline_is_set_on_its_titles() -> None:
+    outline = (
+        b"<< /Type /Outlines /First 9 0 R /Last 10 0 R /Count 2 >>",
+        b"<< /Title (Second) /Parent 8 0 R /Dest [6 0 R /Fit] /Next 10 0 R >>",
+        b"<< /Title (Nowhere) /Parent 8 0 R /Dest [99 0 R /Fit] /Prev 9 0 R >>",
+    )
+    draft = read(pdf(["First\ntext", "more text\n2 Second\nand so on"], "/Outlines 8 0 R", outline))
+    assert [one.title for one in draft.sections] == ["Second"]
+    assert draft.text[draft.sections[0].start :].startswith("2 Second")
+
+
+def test_a_password_is_asked_for_and_tried(corpus: Path) -> None:
+    data = (corpus / "pdf/libreoffice-writer-password.pdf").read_bytes()
+    with pytest.raises(DocumentProblem, match="needs a password"):
+        read(data)
+    with pytest.raises(DocumentProblem, match="does not open"):
+        read(data, "wrong")
+    assert read(data, "openpassword").length > 10
+
+
+def test_words_broken_at_a_line_end_are_joined(corpus: Path) -> None:
+    text = read((corpus / "pdf/multicolumn.pdf").read_bytes()).text
+    assert "consectetuer adipiscing elit" in text
+    assert "\ufffe" not in text
+
+
+def test_right_to_left_words_read_in_their_order(corpus: Path) -> None:
+    assert read((corpus / "pdf/habibi.pdf").read_bytes()).text.strip() == "حَبيبي habibi حَبيبي"
+
+
+def test_titles_that_are_not_in_the_text_are_told(corpus: Path) -> None:
+    draft = read((corpus / "pdf/mistitled_outlines_example.pdf").read_bytes())
+    assert any("outline" in warning for warning in draft.warnings)
+    assert draft.text[draft.sections[0].start :].startswith("1 Foo")
+
+
+def test_repeated_titles_of_an_outline_stand_at_their_own_places(corpus: Path) -> None:
+    draft = read((corpus / "pdf/pdflatex-outline.pdf").read_bytes())
+    shown = [draft.text[one.start : one.start + 5] for one in draft.sections]
+    assert shown == ["1 Foo", "2 Bar", "3 Baz", "4 Foo", "5 Bar", "6 Baz", "7 Foo", "8 Bar", "9 Baz"]
+
+
+def test_a_real_book_has_its_chapters_on_their_pages(corpus: Path) -> None:
+    draft = read((corpus / "books/pride-and-prejudice.pdf").read_bytes())
+    assert len(draft.pages) == 234
+    assert [one.title for one in draft.sections][:61] == [f"Chapter {number}" for number in range(1, 62)]
+
+
+@settings(max_examples=40)
+@given(st.integers(0, 700), st.binary(max_size=6))
+def test_a_damaged_file_is_read_or_refused(at: int, noise: bytes) -> None:
+    data = pdf(["some text", "more text"])
+    with suppress(DocumentProblem):
+        read(data[:at] + noise + data[at + len(noise) :])
