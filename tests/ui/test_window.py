@@ -1,0 +1,243 @@
+"""The whole window with a real session: a scripted engine answers, everything else is as users have it."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from burrow.events import Answered, Stopped
+from burrow.inference.engine import Request
+from burrow.inference.scripted import ScriptedEngine
+from burrow.session import Session
+from burrow.settings import Settings
+from burrow.store.journal import Journal
+from burrow.ui.actions import ENTRIES
+from burrow.ui.look import colours
+from burrow.ui.window import Window
+
+LEASE = (
+    "# Lease\n\n"
+    + "Filler 😀 sentence about nothing at all.\n" * 300
+    + "The rent is 900 euros a month.\n"
+    + "More.\n" * 300
+)
+REPLY = "```repl\ncite(find('rent is 900', 1))\nFINAL('The rent is 900 euros a month.')\n```"
+Open = Callable[[ScriptedEngine | None], Window]
+
+
+@pytest.fixture
+def lease(tmp_path: Path) -> Path:
+    path = tmp_path / "lease.md"
+    path.write_text(LEASE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, choices: QSettings, tmp_path: Path) -> Iterator[Open]:
+    """Opens a window; closes it, and whatever it holds, after the test."""
+    opened: list[tuple[Window, Journal]] = []
+
+    def make(engine: ScriptedEngine | None) -> Window:
+        journal = Journal(tmp_path / f"journal{len(opened)}.sqlite3")
+        session = Session(journal, Settings(route="rlm"))
+        session.use_engine(engine)
+        window = Window(session, choices, tmp_path / "settings.toml", ask_before_closing=False)
+        qtbot.addWidget(window)
+        opened.append((window, journal))
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield make
+    for window, journal in opened:
+        window.close()
+        journal.close()
+
+
+def open_file(qtbot: QtBot, window: Window, path: Path) -> None:
+    with qtbot.waitSignal(window.tasks.document_opened, timeout=20_000):
+        window.files.open_files([path])
+
+
+def ask(qtbot: QtBot, window: Window, question: str) -> None:
+    window.answer.set_question(question)
+    with qtbot.waitSignal(window.tasks.run_ended, timeout=20_000):
+        window.ask()
+
+
+def test_a_question_is_answered_with_highlighted_proof(qtbot: QtBot, open_window: Open, lease: Path) -> None:
+    window = open_window(ScriptedEngine([REPLY]))
+    open_file(qtbot, window, lease)
+    ask(qtbot, window, "What is the rent?")
+    assert isinstance(window.answer.end, Answered)
+    assert "The rent is 900 euros" in window.answer.page.answer.toPlainText()
+    start = LEASE.index("The rent is 900")
+    current = [place for place, colour in window.documents.views[0].text.highlighted() if colour == colours().current]
+    assert current == [(start, start + len("The rent is 900 euros a month."))]
+    assert window.tree.model.nodes.root is not None
+    assert window.tree.model.nodes.root.state == "done"
+
+
+def test_an_earlier_question_looks_as_it_did(qtbot: QtBot, open_window: Open, lease: Path) -> None:
+    window = open_window(ScriptedEngine([REPLY, REPLY]))
+    open_file(qtbot, window, lease)
+    ask(qtbot, window, "What is the rent?")
+    live = {name: (node.state, node.code, node.output) for name, node in window.tree.model.nodes.nodes.items()}
+    levels = window.documents.views[0].map.levels
+    ask(qtbot, window, "And again?")
+    session = window.tasks.session.past("What")[0]
+    window.tasks.reopen(session.id)
+    qtbot.waitUntil(lambda: window.answer.end is not None and window.answer.shown_question() == "What is the rent?")
+    replayed = {name: (node.state, node.code, node.output) for name, node in window.tree.model.nodes.nodes.items()}
+    assert replayed == live
+    assert window.documents.views[0].map.levels == levels
+
+
+def test_stop_stops_within_a_second_and_keeps_the_tree(qtbot: QtBot, open_window: Open, lease: Path) -> None:
+    window = open_window(ScriptedEngine(["word " * 4000], delay=0.02))
+    open_file(qtbot, window, lease)
+    window.answer.set_question("What is the rent?")
+    window.ask()
+    qtbot.waitUntil(lambda: "word" in window.answer.work.streaming(), timeout=10_000)
+    begin = time.monotonic()
+    with qtbot.waitSignal(window.tasks.run_ended, timeout=5_000):
+        window.stop()
+    assert time.monotonic() - begin < 1.0
+    assert isinstance(window.answer.end, Stopped)
+    assert window.tree.model.nodes.root is not None
+    assert window.tree.model.nodes.root.state == "stopped"
+
+
+def test_closing_during_a_run_stops_it_within_a_second(qtbot: QtBot, open_window: Open, lease: Path) -> None:
+    window = open_window(ScriptedEngine(["word " * 4000], delay=0.02))
+    open_file(qtbot, window, lease)
+    window.answer.set_question("What is the rent?")
+    window.ask()
+    qtbot.waitUntil(lambda: "word" in window.answer.work.streaming(), timeout=10_000)
+    begin = time.monotonic()
+    window.close()
+    assert time.monotonic() - begin < 1.5
+    assert not any(thread.name == "run" for thread in threading.enumerate())
+
+
+def test_a_bad_file_is_a_problem_with_something_to_do(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    window = open_window(None)
+    (tmp_path / "empty.pdf").write_bytes(b"")
+    window.files.open_files([tmp_path / "empty.pdf", tmp_path / "missing.txt"])
+    qtbot.waitUntil(lambda: len(window.findChildren(QMessageBox)) == 2, timeout=20_000)
+    for box in window.findChildren(QMessageBox):
+        assert box.text()
+        assert box.informativeText()
+        box.close()
+    assert window.documents.views == []
+
+
+def test_a_bad_model_leaves_the_window_open(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    window = open_window(None)
+    (tmp_path / "broken.gguf").write_bytes(b"GGUF but not really")
+    with qtbot.waitSignal(window.tasks.model_failed, timeout=20_000):
+        window.files.open_files([tmp_path / "broken.gguf"])
+    assert "not loaded" in window.status.model_text()
+    for box in window.findChildren(QMessageBox):
+        box.close()
+
+
+def test_a_question_waits_for_its_model(qtbot: QtBot, open_window: Open, lease: Path) -> None:
+    window = open_window(None)
+    open_file(qtbot, window, lease)
+    window.answer.set_question("What is the rent?")
+    window.ask()
+    assert "when it is ready" in window.answer.start.hint()
+    assert not window.tasks.running
+
+
+def test_files_can_be_dropped(qtbot: QtBot, open_window: Open, lease: Path) -> None:
+    window = open_window(None)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(lease.parent)), QUrl("https://example.com/x.pdf")])
+    drop = QDropEvent(
+        QPointF(10, 10), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    with qtbot.waitSignal(window.tasks.document_opened, timeout=20_000):
+        window.dropEvent(drop)
+    assert [view.source.name for view in window.documents.views] == ["lease.md"]
+
+
+def test_panes_fold_and_the_last_one_stays(qtbot: QtBot, open_window: Open) -> None:
+    window = open_window(None)
+    window.fold_document()
+    window.fold_tree()
+    window.fold_answer()
+    assert [pane.isVisible() for pane in (window.documents, window.tree, window.answer)] == [False, False, True]
+    window.focus_tree()
+    assert window.tree.isVisible()
+
+
+def test_the_window_remembers_what_was_folded(qtbot: QtBot, open_window: Open) -> None:
+    first = open_window(None)
+    first.fold_tree()
+    first.close()
+    second = open_window(None)
+    assert not second.tree.isVisible()
+    second.fold_tree()
+
+
+def test_everything_has_an_accessible_name(qtbot: QtBot, open_window: Open, lease: Path) -> None:
+    window = open_window(ScriptedEngine([REPLY]))
+    open_file(qtbot, window, lease)
+    ask(qtbot, window, "What is the rent?")
+    nameless = [
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not (widget.accessibleName() or getattr(widget, "text", lambda: "")())
+        and not widget.objectName().startswith("qt_")
+        and type(widget).__module__.startswith(("burrow", "PySide6"))
+        and not isinstance(widget.parent(), QWidget)
+    ]
+    assert nameless == []
+
+
+def test_every_action_has_words_and_no_two_share_keys(qtbot: QtBot, open_window: Open) -> None:
+    window = open_window(None)
+    keys = [entry.keys for entry in ENTRIES if entry.keys]
+    assert len(keys) == len(set(keys))
+    assert set(window.actions_by_name) == {entry.name for entry in ENTRIES}
+
+
+def test_the_whole_job_by_keyboard(qtbot: QtBot, open_window: Open, lease: Path) -> None:
+    window = open_window(ScriptedEngine([REPLY]))
+    open_file(qtbot, window, lease)
+    window.activateWindow()
+    qtbot.keyClicks(window.answer.box, "What is the rent?")
+    with qtbot.waitSignal(window.tasks.run_ended, timeout=20_000):
+        qtbot.keyClick(window.answer.box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    window.documents.views[0].text.go_to(0)
+    window.actions_by_name["next_citation"].trigger()
+    first, last = window.documents.views[0].text.on_screen()
+    assert first < LEASE.index("The rent is 900") < last
+    window.actions_by_name["focus_tree"].trigger()
+    qtbot.keyClick(window.tree.tree, Qt.Key.Key_Home)
+    node = window.tree.current()
+    assert node is not None
+    assert node.name == "r"
+
+
+def test_the_event_loop_is_never_held_up_by_parallel_calls(qtbot: QtBot, open_window: Open, lease: Path) -> None:
+    code = "```repl\nreplies = llm_query_batched(['Is it here? ' + str(n) for n in range(150)])\nFINAL(replies[0])\n```"
+
+    def reply(request: Request) -> str:
+        return "no"
+
+    window = open_window(ScriptedEngine(roots=[code], calls=reply))
+    open_file(qtbot, window, lease)
+    ask(qtbot, window, "Where is it?")
+    assert window.tree.model.nodes.root is not None
+    assert window.tree.model.nodes.root.calls == 150
+    assert window.watch.longest < 0.25
