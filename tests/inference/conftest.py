@@ -1,6 +1,6 @@
 """Small models with random weights, made for the tests: everything is real but the sense of what they write."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import gguf
@@ -94,6 +94,15 @@ def write_model(
         writer.write_tensors_to_file()
     writer.close()
     return path
+
+
+@pytest.fixture(scope="session", autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """What the engine finds out about models is kept away from the user's own."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("home")
+        patch.setenv("BURROW_HOME", str(folder))
+        yield folder
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ from burrow.inference.binding import Context, Entry, Model, Shape, start_backend
 from burrow.inference.engine import Reply, Sampling
 from burrow.inference.generation import Generation
 from burrow.inference.lane import Hooks, Job, Lane
+from burrow.inference.options import LlamaOptions
 
 SLOW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -94,7 +95,7 @@ class Bench:
 @pytest.fixture(scope="module")
 def model(tiny_model: Path) -> Model:
     start_backend()
-    return Model(tiny_model, 0, False, lambda fraction: None)
+    return Model(tiny_model, LlamaOptions())
 
 
 def trie(prompts: list[list[int]]) -> int:

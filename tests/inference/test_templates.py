@@ -7,6 +7,7 @@ import pytest
 from burrow.errors import EngineProblem
 from burrow.inference.binding import Model, start_backend
 from burrow.inference.engine import Message, Request
+from burrow.inference.options import LlamaOptions
 from burrow.inference.prompts import PromptWriter
 from burrow.inference.templates import ChatTemplate
 
@@ -131,7 +132,7 @@ def writer_for(make_model: Callable[..., Path]) -> Callable[[str], PromptWriter]
     def write(name: str) -> PromptWriter:
         sources = {**ALL, **{path.stem: path.read_text("utf-8") for path in VENDORED}}
         path = make_model(f"written-{name}", layers=1, template=sources[name])
-        return PromptWriter(Model(path, 0, False, lambda fraction: None))
+        return PromptWriter(Model(path, LlamaOptions()))
 
     return write
 

@@ -16,7 +16,7 @@ import llama_cpp.llama_cpp as llama
 import numpy as np
 
 from burrow.inference.engine import Sampling
-from burrow.inference.options import CacheType
+from burrow.inference.options import CacheType, LlamaOptions
 
 DECODED: Final = 0
 CACHE_FULL: Final = 1
@@ -61,11 +61,14 @@ def has_graphics() -> bool:
 class Model:
     """The weights and the vocabulary of one GGUF file."""
 
-    def __init__(self, path: Path, gpu_layers: int, check_tensors: bool, on_progress: Callable[[float], None]) -> None:
+    def __init__(
+        self, path: Path, options: LlamaOptions, on_progress: Callable[[float], None] = lambda _: None
+    ) -> None:
         """Raises `LoadFailure`."""
         parameters = llama.llama_model_default_params()
-        parameters.n_gpu_layers = gpu_layers
-        parameters.check_tensors = check_tensors
+        parameters.n_gpu_layers = options.gpu_layers
+        parameters.check_tensors = options.check_tensors
+        parameters.use_extra_bufts = not options.plain
 
         def report(fraction: float, _data: Any) -> bool:
             on_progress(fraction)

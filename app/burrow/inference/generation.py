@@ -18,12 +18,15 @@ LEAST_TIMES = 8
 class Generation:
     """One reply in the making."""
 
-    def __init__(self, model: Model, sampling: Sampling, most: int, stop: tuple[str, ...]) -> None:
-        """`most` is the number of tokens that may be generated."""
+    def __init__(
+        self, model: Model, sampling: Sampling, most: int, stop: tuple[str, ...] = (), *, fixed: bool = False
+    ) -> None:
+        """`most` is the number of tokens that may be generated; `fixed` generates them all, whatever they are."""
         self.tokens: list[int] = []
         self.sampler = Sampler(sampling) if sampling.temperature > 0 else None
         self._model = model
         self._most = most
+        self._fixed = fixed
         self._ending = ReplyText(sampling.stop + stop, sampling.stop_at_fence)
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._begins: list[int] = []
@@ -39,7 +42,7 @@ class Generation:
 
     def accept(self, token: int) -> str:
         """Take the next token; return the text that may be shown now."""
-        if self._model.is_end(token):
+        if not self._fixed and self._model.is_end(token):
             return self.end("stop")
         self.tokens.append(token)
         self._begins.append(self._decoded)
@@ -63,7 +66,7 @@ class Generation:
             self.sampler.close()
 
     def _degenerate(self) -> bool:
-        if len(self.tokens) % LOOK_EVERY or len(self.tokens) < LEAST_REPEATED:
+        if self._fixed or len(self.tokens) % LOOK_EVERY or len(self.tokens) < LEAST_REPEATED:
             return False
         tail = self.tokens[-LONGEST_PERIOD * LEAST_TIMES :]
         return any(

@@ -11,9 +11,10 @@ from pathlib import Path
 import psutil
 
 from burrow.errors import ModelProblem
-from burrow.inference.binding import Context, LoadFailure, Model, Shape, has_graphics, log_lines, start_backend
+from burrow.inference.binding import Context, LoadFailure, Model, Shape, log_lines
+from burrow.inference.calibration import best_width, breathe
 from burrow.inference.options import LlamaOptions
-from burrow.inference.sizing import ROOT_WIDTH, SPARE_SEQUENCES, Machine, Plan, plan
+from burrow.inference.sizing import MOST_WIDTH, ROOT_WIDTH, SPARE_SEQUENCES, Machine, Plan, plan
 
 DETAILS = 30
 """Log lines that go along with a problem."""
@@ -26,29 +27,35 @@ class LoadedModel:
     roots: Context
     calls: Context
     plan: Plan
-    root_width: int
+    width: int
+    """Sub-calls that are decoded together."""
+
+
+class NoRoom(ModelProblem):
+    """The machine lacks the memory for it."""
 
 
 def load_model(
     path: Path, options: LlamaOptions, on_progress: Callable[[float], None], abort: Callable[[], bool]
 ) -> LoadedModel:
     """Raises `ModelProblem`."""
-    start_backend()
     try:
-        model = Model(path, options.gpu_layers, options.check_tensors, _in_steps(on_progress))
+        model = Model(path, options, _in_steps(on_progress))
     except LoadFailure as failure:
         raise _not_loaded(path) from failure
     _check(model, path)
-    graphics = options.gpu_layers != 0 and has_graphics()
     cores = psutil.cpu_count(logical=False) or psutil.cpu_count() or 1
-    machine = Machine(cores, int(psutil.virtual_memory().available), graphics)
+    machine = Machine(cores, int(psutil.virtual_memory().available))
     sizes = plan(options, machine, model.window_trained, model.cell_bytes)
     try:
         roots = Context(model, _shape(sizes, options, sizes.root_cells, ROOT_WIDTH), abort)
-        calls = Context(model, _shape(sizes, options, sizes.call_cells, sizes.width), abort)
+        calls = Context(model, _shape(sizes, options, sizes.call_cells, MOST_WIDTH), abort)
     except LoadFailure as failure:
         raise _no_room(model, sizes) from failure
-    return LoadedModel(model, roots, calls, sizes, ROOT_WIDTH)
+    if not breathe(calls):
+        raise ModelProblem(f"The weights in {path.name} are damaged: no valid numbers come out.", ANOTHER_FILE)
+    width = options.parallel or best_width(calls)
+    return LoadedModel(model, roots, calls, sizes, width)
 
 
 def _shape(sizes: Plan, options: LlamaOptions, cells: int, width: int) -> Shape:
@@ -85,6 +92,7 @@ def _check(model: Model, path: Path) -> None:
         )
 
 
+_NO_ROOM = "failed to allocate|unable to allocate|bad_alloc|out of memory|cannot allocate"
 _COMPLAINT = "error|fail|unable|invalid|unknown|missing|and 0 tensors"
 _CAUSES: tuple[tuple[str, str, str], ...] = (
     (
@@ -99,11 +107,6 @@ _CAUSES: tuple[tuple[str, str, str], ...] = (
     ),
     (r"not within the file bounds|incomplete|unexpectedly reached end", "{name} is truncated.", ANOTHER_FILE),
     (r"invalid magic|not a GGUF|bad magic", "{name} is not a GGUF file.", "Choose a model in GGUF format."),
-    (
-        r"failed to allocate|unable to allocate|bad_alloc|out of memory|cannot allocate",
-        "There is not enough memory for {name}: its weights take {need} and {have} are free.",
-        "Close other programs, or choose a smaller model.",
-    ),
     (r"invalid data|invalid values|NaN", "The weights in {name} are damaged.", ANOTHER_FILE),
     (r"missing tensor|wrong shape|check_tensor_dims", "{name} lacks tensors that a model needs.", ANOTHER_FILE),
     (r"tokenizer|vocab", "The vocabulary in {name} cannot be used.", ANOTHER_FILE),
@@ -116,10 +119,16 @@ def _not_loaded(path: Path) -> ModelProblem:
     said = list(log_lines)[-DETAILS:]
     # The cause comes first in the log, its consequences after it; the outermost line says only that loading failed.
     complaints = "\n".join(line for line in log_lines if re.search(_COMPLAINT, line, re.IGNORECASE))
-    numbers = {"need": _size(path.stat().st_size), "have": _size(int(psutil.virtual_memory().available))}
+    if re.search(_NO_ROOM, complaints, re.IGNORECASE):
+        need, have = _size(path.stat().st_size), _size(int(psutil.virtual_memory().available))
+        return NoRoom(
+            f"There is not enough memory for {path.name}: its weights take {need} and {have} are free.",
+            "Close other programs, or choose a smaller model.",
+            "\n".join(said),
+        )
     for pattern, message, action in _CAUSES:
         if match := re.search(pattern, complaints, re.IGNORECASE):
-            sentence = message.format(*match.groups(), name=path.name, **numbers)
+            sentence = message.format(*match.groups(), name=path.name)
             return ModelProblem(sentence, action, "\n".join(said))
     return ModelProblem(f"llama.cpp cannot load {path.name}.", ANOTHER_FILE, "\n".join(said))
 
@@ -127,7 +136,7 @@ def _not_loaded(path: Path) -> ModelProblem:
 def _no_room(model: Model, sizes: Plan) -> ModelProblem:
     need = _size((sizes.root_cells + sizes.call_cells) * model.cell_bytes)
     have = _size(int(psutil.virtual_memory().available))
-    return ModelProblem(
+    return NoRoom(
         f"There is not enough memory for a window of {sizes.window:,} tokens: it takes {need} and {have} are free.",
         "Choose a smaller window in the settings, or a smaller model.",
         "\n".join(list(log_lines)[-DETAILS:]),

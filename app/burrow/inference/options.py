@@ -14,11 +14,14 @@ class LlamaOptions:
     gpu_layers: int = -1
     """Layers computed on a graphics card; -1 is as many as fit, 0 none."""
     parallel: int = 0
-    """Sub-calls decoded together."""
+    """Sub-calls decoded together; 0 is as many as was found best on this machine."""
     cache_type: CacheType = "f16"
     """Element type of the KV cache. `q8_0` halves its memory, but computes 2.5 times slower on a CPU."""
     check_tensors: bool = False
-    """Look for invalid numbers in the weights while loading."""
+    """Look for invalid numbers in the weights while loading; done anyway when a file is loaded for the first time."""
+    plain: bool = False
+    """Do without the processor's special instructions for quantised weights (repacking, AMX). Chosen by itself after a
+    crash."""
 
     def __post_init__(self) -> None:
         if not (self.window == 0 or 64 <= self.window <= 1 << 24):
@@ -27,5 +30,5 @@ class LlamaOptions:
             raise ValueError(f"threads must be 0 to 512, not {self.threads}")
         if not -1 <= self.gpu_layers <= 10_000:
             raise ValueError(f"gpu_layers must be -1 or more, not {self.gpu_layers}")
-        if not 0 <= self.parallel <= 64:
-            raise ValueError(f"parallel must be 0 to 64, not {self.parallel}")
+        if not 0 <= self.parallel <= 16:
+            raise ValueError(f"parallel must be 0 to 16, not {self.parallel}")

@@ -14,12 +14,14 @@ from pathlib import Path
 from typing import BinaryIO
 
 from burrow.errors import EngineProblem, ModelProblem
+from burrow.inference.binding import has_graphics, start_backend
 from burrow.inference.engine import Reply
 from burrow.inference.generation import Generation
 from burrow.inference.lane import Hooks, Job, Lane
-from burrow.inference.loading import LoadedModel, load_model
+from burrow.inference.loading import LoadedModel, NoRoom, load_model
 from burrow.inference.prompts import PromptWriter
 from burrow.inference.refusal import too_long
+from burrow.inference.sizing import ROOT_WIDTH
 from burrow.inference.wire import (
     Cancel,
     Count,
@@ -31,6 +33,7 @@ from burrow.inference.wire import (
     NotLoaded,
     Prefill,
     Refused,
+    Starting,
     Submit,
     Text,
     Writer,
@@ -47,11 +50,14 @@ def serve_engine() -> int:
         return 2
     writer = Writer(reports)
     inbox = _Inbox(orders)
+    start_backend()
+    writer.send(Starting(has_graphics()))
     try:
         loaded = load_model(Path(first.path), first.options, lambda part: writer.send(Loading(part)), inbox.aborted)
         prompts = PromptWriter(loaded.model)
     except (ModelProblem, EngineProblem) as problem:
-        writer.send(NotLoaded(problem.message, problem.action, problem.details))
+        memory = isinstance(problem, NoRoom)
+        writer.send(NotLoaded(problem.message, problem.action, problem.details, memory))
         return 1
     model = loaded.model
     inbox.count = lambda order: writer.send(Counted(order.number, len(model.tokenize(order.text, control=False))))
@@ -67,7 +73,7 @@ def _description(path: Path, loaded: LoadedModel) -> Loaded:
         window=loaded.plan.window,
         parameters=model.parameters,
         profile=model.metadata("burrow.profile"),
-        width=loaded.plan.width,
+        width=loaded.width,
         threads=loaded.plan.threads,
     )
 
@@ -150,8 +156,8 @@ class _Server:
             computing=inbox.computing,
         )
         cuttable = loaded.model.cuttable
-        self._roots = Lane(loaded.roots, loaded.root_width, cuttable, hooks)
-        self._calls = Lane(loaded.calls, loaded.plan.width, cuttable, hooks)
+        self._roots = Lane(loaded.roots, ROOT_WIDTH, cuttable, hooks)
+        self._calls = Lane(loaded.calls, loaded.width, cuttable, hooks)
 
     def serve(self) -> None:
         while True:
@@ -183,7 +189,7 @@ class _Server:
             self._writer.send(Refused(order.number, problem.message, problem.action, problem.details))
             return
         most = min(request.sampling.max_tokens, self._window - len(prompt))
-        generation = Generation(self._model, request.sampling, most, self._prompts.stop)
+        generation = Generation(self._model, request.sampling, most, self._prompts.stop, fixed=order.fixed)
         self._requests[order.number] = order, prompt
         lane = self._calls if request.conversation is None else self._roots
         lane.add(Job(order.number, prompt, generation, most, keep_reply=request.conversation is not None))

@@ -1,4 +1,4 @@
-"""A model's measures and what the machine has free -> window, cells, threads and width of the two contexts.
+"""A model's measures and what the machine has free -> window, cells and threads of the two contexts.
 
 Rules of thumb from measurements, not promises; whatever a person chose in `LlamaOptions` is taken as it is, except that
 a window never grows beyond what the model was trained for.
@@ -12,6 +12,8 @@ USUAL_WINDOW = 16_384
 LEAST_WINDOW = 512
 ROOT_WIDTH = 4
 """Conversations that compute at the same time: a run and some children."""
+MOST_WIDTH = 16
+"""Sub-calls that compute at the same time; how many really do is measured."""
 SPARE_SEQUENCES = 24
 """Sequences beyond the computing ones, so that the beginnings of finished prompts can stay in the cache."""
 
@@ -22,8 +24,6 @@ class Machine:
     """Physical ones."""
     free_memory: int
     """Bytes, after the weights were loaded."""
-    graphics: bool
-    """Whether layers are computed on a graphics card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,6 @@ class Plan:
     window: int
     root_cells: int
     call_cells: int
-    width: int
     threads: int
 
 
@@ -40,7 +39,6 @@ def plan(options: LlamaOptions, machine: Machine, window_trained: int, cell_byte
     if options.cache_type == "q8_0":
         cell_bytes = cell_bytes * 17 // 32
     threads = options.threads or threads_for(machine.cores)
-    width = options.parallel or (8 if machine.graphics else 4 if threads > 4 else 1)
     budget = int(machine.free_memory * 0.5)
     trained = window_trained or 4096
     window = min(options.window or USUAL_WINDOW, trained)
@@ -51,7 +49,7 @@ def plan(options: LlamaOptions, machine: Machine, window_trained: int, cell_byte
         cells = window * factor
         if 2 * cells * cell_bytes <= budget:
             break
-    return Plan(window, root_cells=cells, call_cells=cells, width=width, threads=threads)
+    return Plan(window, root_cells=cells, call_cells=cells, threads=threads)
 
 
 def threads_for(cores: int) -> int:

@@ -72,6 +72,12 @@ class EngineProcess:
     def pid(self) -> int:
         return self._process.pid
 
+    @property
+    def crashed(self) -> bool:
+        """Whether the process ended by a fault in itself, and not by being killed or told to end."""
+        code = self._process.returncode
+        return code is not None and (-code in _CRASHES or code in _WINDOWS_REASONS)
+
     def send(self, order: Order) -> None:
         """Harmless when the process is gone; its end is told by `on_end`."""
         self._orders.put(order)
@@ -144,6 +150,9 @@ _WINDOWS_REASONS = {
 }
 
 
+_CRASHES = {signal.SIGSEGV, signal.SIGABRT, signal.SIGFPE, signal.SIGILL, getattr(signal, "SIGBUS", signal.SIGSEGV)}
+
+
 def exit_reason(code: int) -> str:
     """An exit code in words, to stand behind "The engine ended:"."""
     if code >= 0:
@@ -152,6 +161,6 @@ def exit_reason(code: int) -> str:
         return "it was killed, most likely because memory ran out"
     if -code == signal.SIGILL:
         return "this processor lacks an instruction that it uses"
-    if -code in (signal.SIGSEGV, signal.SIGABRT, signal.SIGFPE, getattr(signal, "SIGBUS", 7)):
+    if -code in _CRASHES:
         return f"it crashed ({signal.Signals(-code).name})"
     return f"it was ended by signal {-code}"

@@ -25,6 +25,8 @@ class Load(msgspec.Struct, frozen=True, tag=True):
 class Submit(msgspec.Struct, frozen=True, tag=True):
     number: int
     request: Request
+    fixed: bool = False
+    """Generate `max_tokens` tokens whatever they are: for measuring."""
 
 
 class Cancel(msgspec.Struct, frozen=True, tag=True):
@@ -34,6 +36,13 @@ class Cancel(msgspec.Struct, frozen=True, tag=True):
 class Count(msgspec.Struct, frozen=True, tag=True):
     number: int
     text: str
+
+
+class Starting(msgspec.Struct, frozen=True, tag=True):
+    """The first message from an engine process."""
+
+    graphics: bool
+    """This build of llama.cpp computes on a graphics card that is there."""
 
 
 class Loading(msgspec.Struct, frozen=True, tag=True):
@@ -54,6 +63,8 @@ class NotLoaded(msgspec.Struct, frozen=True, tag=True):
     message: str
     action: str
     details: str
+    memory: bool = False
+    """There was no room for it; more modest options may help."""
 
 
 class Text(msgspec.Struct, frozen=True, tag=True):
@@ -85,7 +96,7 @@ class Counted(msgspec.Struct, frozen=True, tag=True):
 
 
 Order = Load | Submit | Cancel | Count
-Report = Loading | Loaded | NotLoaded | Text | Prefill | Ended | Refused | Counted
+Report = Starting | Loading | Loaded | NotLoaded | Text | Prefill | Ended | Refused | Counted
 
 _T = TypeVar("_T")
 _orders = msgspec.msgpack.Decoder(Order)

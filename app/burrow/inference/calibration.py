@@ -1,0 +1,65 @@
+"""A context -> a first breath, and the number of sub-calls that are best decoded together on this machine.
+
+On one processor core a single sequence is fastest, on many cores or a graphics card many are; only measuring tells.
+"""
+
+import time
+
+from burrow.inference.binding import DECODED, Context, Entry
+
+WIDTHS = (1, 2, 4, 8, 16)
+WORTH_IT = 1.15
+"""A wider batch must generate so many times more tokens a second than the best narrower one, as all its replies end
+later."""
+BUDGET = 3.0
+"""Seconds after which no wider batch is tried."""
+_STEPS = 4
+_PROMPT = 16
+
+
+def breathe(context: Context) -> bool:
+    """Compute a short prompt and one token more; whether numbers came out. What would crash, crashes here, while
+    loading, and not in the middle of a run."""
+    try:
+        for entries in (_prompt(0), [Entry(1, 0, True)]):
+            if context.decode(entries) != DECODED or context.sample(len(entries) - 1, None) < 0:
+                return False
+        return True
+    finally:
+        context.cut(0, 0)
+
+
+def best_width(context: Context) -> int:
+    """The width to decode sub-calls at; leaves the context empty."""
+    best, best_rate = 1, 0.0
+    begun = time.perf_counter()
+    for width in WIDTHS:
+        if width > min(context.shape.outputs, context.shape.sequences - 1):
+            break
+        rate = _rate(context, width)
+        if rate > best_rate * WORTH_IT:
+            best, best_rate = width, rate
+        if time.perf_counter() - begun > BUDGET:
+            break
+    return best
+
+
+def _rate(context: Context, width: int) -> float:
+    """Tokens a second when so many sequences are decoded together: the best of a few steps."""
+    for sequence in range(width):
+        context.decode(_prompt(sequence))
+    best = 0.0
+    for _ in range(_STEPS):
+        begun = time.perf_counter()
+        entries = [Entry(1, sequence, True) for sequence in range(width)]
+        done = context.decode(entries) == DECODED
+        for index in range(width if done else 0):
+            context.sample(index, None)
+        best = max(best, width / (time.perf_counter() - begun) if done else 0.0)
+    for sequence in range(width):
+        context.cut(sequence, 0)
+    return best
+
+
+def _prompt(sequence: int) -> list[Entry]:
+    return [Entry(token, sequence, token == _PROMPT - 1) for token in range(_PROMPT)]

@@ -1,0 +1,88 @@
+"""What was found out about a model on this machine -> a small file, so that it is found out once.
+
+Keyed by the file's size and ends, by the version of the binding and by the processor. Losing the file costs some
+seconds at the next load and nothing else, so a broken or unwritable one is as good as none.
+"""
+
+import contextlib
+import hashlib
+import os
+import platform
+import tempfile
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import msgspec
+
+from burrow import paths
+
+FILE = "engine.json"
+MOST_MODELS = 200
+_ENDS = 1 << 16
+
+
+class Findings(msgspec.Struct, frozen=True):
+    checked: bool = False
+    """The weights held no invalid numbers."""
+    width: int = 0
+    """Sub-calls that are best decoded together; 0 when it was not measured."""
+    plain: bool = False
+    """llama.cpp crashed with the processor's special instructions and worked without."""
+
+
+def recall(path: Path) -> Findings:
+    return _all().get(_key(path), Findings())
+
+
+def keep(path: Path, findings: Findings) -> None:
+    """Write what was found; silently not, where that cannot be done."""
+    known = _all()
+    key = _key(path)
+    if not key or known.get(key) == findings:
+        return
+    known.pop(key, None)
+    known[key] = findings
+    while len(known) > MOST_MODELS:
+        del known[next(iter(known))]
+    with contextlib.suppress(OSError):
+        _write(paths.data() / FILE, msgspec.json.encode(known))
+
+
+def _all() -> dict[str, Findings]:
+    try:
+        return msgspec.json.decode((paths.data() / FILE).read_bytes(), type=dict[str, Findings])
+    except (OSError, msgspec.DecodeError):
+        return {}
+
+
+def _key(path: Path) -> str:
+    """Empty for a file that cannot be read."""
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as stream:
+            head = stream.read(_ENDS)
+            stream.seek(max(0, size - _ENDS))
+            tail = stream.read(_ENDS)
+    except (OSError, ValueError):
+        return ""
+    try:
+        binding = version("llama-cpp-python")
+    except PackageNotFoundError:
+        binding = ""
+    machine = f"{binding} {platform.machine()} {platform.processor()} {os.cpu_count()} {size}"
+    return hashlib.sha256(machine.encode() + head + tail).hexdigest()[:32]
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Whole or not at all."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(name, path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            os.unlink(name)
+        raise

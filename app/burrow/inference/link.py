@@ -1,0 +1,192 @@
+"""One engine process, from its start to its end, and everything that waits for it.
+
+`start_link` finds options under which a model loads on this machine: where llama.cpp crashes or finds no room, it tries
+the next more modest ones, never the same twice, and remembers what it found.
+"""
+
+import dataclasses
+import queue
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from burrow.errors import EngineProblem, ModelProblem, Problem
+from burrow.inference.engine import Request
+from burrow.inference.findings import Findings, keep, recall
+from burrow.inference.options import LlamaOptions
+from burrow.inference.spawn import EngineProcess
+from burrow.inference.tickets import Counting, LlamaTicket, Waiting
+from burrow.inference.wire import (
+    Cancel,
+    Count,
+    Counted,
+    Ended,
+    Load,
+    Loaded,
+    Loading,
+    NotLoaded,
+    Prefill,
+    Refused,
+    Report,
+    Starting,
+    Submit,
+    Text,
+)
+
+TRY_AGAIN = "Ask again; if it happens again, choose a smaller window or another model."
+PLAIN = "llama.cpp crashed with this processor's special instructions, so it works without them and is slower."
+NO_GRAPHICS = "The model did not run on the graphics card, so it runs on the processor and is slower."
+
+
+class Unfit(ModelProblem):
+    """The model may well load with more modest options."""
+
+    def plainly(self) -> ModelProblem:
+        return ModelProblem(self.message, self.action, self.details)
+
+
+def start_link(
+    path: Path,
+    options: LlamaOptions,
+    on_progress: Callable[[float], None] | None = None,
+    cancel: threading.Event | None = None,
+) -> "EngineLink":
+    """Raises `ModelProblem`."""
+    found = recall(path)
+    known = dataclasses.replace(
+        options,
+        parallel=options.parallel or found.width,
+        check_tensors=options.check_tensors or not found.checked,
+        plain=options.plain or found.plain,
+    )
+    note = PLAIN if known.plain else ""
+    while True:
+        link = EngineLink(path, known, note)
+        try:
+            link.load(on_progress, cancel)
+        except Unfit as unfit:
+            link.close()
+            more_modest = _more_modest(known, link.graphics)
+            if more_modest is None:
+                raise unfit.plainly() from None
+            known, note = more_modest
+        except Problem:
+            link.close()
+            raise
+        else:
+            keep(path, Findings(checked=True, width=options.parallel or link.loaded.width, plain=known.plain))
+            return link
+
+
+def _more_modest(options: LlamaOptions, graphics: bool) -> tuple[LlamaOptions, str] | None:
+    """The next options to try, with the reason to show for it; None when none are left."""
+    if graphics and options.gpu_layers:
+        return dataclasses.replace(options, gpu_layers=0), NO_GRAPHICS
+    if not options.plain:
+        return dataclasses.replace(options, plain=True), PLAIN
+    return None
+
+
+class EngineLink:
+    loaded: Loaded
+
+    def __init__(self, path: Path, options: LlamaOptions, note: str = "") -> None:
+        self.note = note
+        """Why the options are not those that were asked for."""
+        self.graphics = False
+        """Whether layers would be computed on a graphics card."""
+        self.problem: EngineProblem | None = None
+        """Why this session serves nothing any more."""
+        self._path = path
+        self._lock = threading.Lock()
+        self._waiting: dict[int, Waiting] = {}
+        self._loading: queue.SimpleQueue[Report | str] = queue.SimpleQueue()
+        self.process = EngineProcess(self._take, self._end)
+        self.process.send(Load(str(path), options))
+
+    def load(self, on_progress: Callable[[float], None] | None, cancel: threading.Event | None) -> None:
+        """Wait until the model is loaded. Raises `ModelProblem`, of which `Unfit` may go better with other options."""
+        while True:
+            if cancel is not None and cancel.is_set():
+                raise ModelProblem(f"Loading {self._path.name} was stopped.", "Load it again when you want it.")
+            try:
+                report = self._loading.get(timeout=0.05 if cancel is not None else None)
+            except queue.Empty:
+                continue
+            match report:
+                case Starting(graphics):
+                    self.graphics = graphics
+                case Loading(fraction):
+                    if on_progress:
+                        on_progress(fraction)
+                case Loaded():
+                    self.loaded = report
+                    return
+                case NotLoaded(message, action, details, memory):
+                    raise (Unfit if memory and self.graphics else ModelProblem)(message, action, details)
+                case _:
+                    raise self._died(str(report))
+
+    def _died(self, reason: str) -> ModelProblem:
+        return (Unfit if self.process.crashed else ModelProblem)(
+            f"The engine ended while it loaded {self._path.name}: {reason}.",
+            "Close other programs, or choose a smaller model.",
+            self.process.details(),
+        )
+
+    def admit(self, waiting: Waiting) -> bool:
+        """Answer for it from now on; False when this session is over."""
+        with self._lock:
+            if self.problem is None:
+                self._waiting[waiting.number] = waiting
+            return self.problem is None
+
+    def submit(self, ticket: LlamaTicket, request: Request, fixed: bool) -> None:
+        ticket.link = self
+        self.process.send(Submit(ticket.number, request, fixed))
+
+    def count(self, counting: Counting, text: str) -> None:
+        self.process.send(Count(counting.number, text))
+
+    def cancel(self, ticket: LlamaTicket) -> None:
+        self.process.send(Cancel(ticket.number))
+
+    def abandon(self, ticket: LlamaTicket) -> None:
+        """Nobody waits for this ticket any more. If nothing else is under way, a process that did not heed the cancel
+        is ended, since it may hang; otherwise the others are worth more than its time."""
+        with self._lock:
+            self._waiting.pop(ticket.number, None)
+            alone = not self._waiting
+            if alone and self.problem is None:
+                self.problem = EngineProblem("The engine did not stop and was ended.", TRY_AGAIN)
+        if alone:
+            self.process.kill()
+
+    def close(self) -> None:
+        self._fail(EngineProblem("The engine was closed.", "Load a model again."))
+        self.process.close()
+
+    def _take(self, report: Report) -> None:
+        match report:
+            case Starting() | Loading() | Loaded() | NotLoaded():
+                self._loading.put(report)
+                return
+            case Ended(number) | Refused(number) | Counted(number):
+                with self._lock:
+                    waiting = self._waiting.pop(number, None)
+            case Text(number) | Prefill(number):
+                with self._lock:
+                    waiting = self._waiting.get(number)
+        if waiting is not None:
+            waiting.take(report)
+
+    def _end(self, reason: str) -> None:
+        self._loading.put(reason)
+        self._fail(EngineProblem(f"The engine ended while it worked: {reason}.", TRY_AGAIN, self.process.details()))
+
+    def _fail(self, problem: EngineProblem) -> None:
+        with self._lock:
+            self.problem = self.problem or problem
+            waiting, self._waiting = list(self._waiting.values()), {}
+        for one in waiting:
+            one.fail(self.problem)
