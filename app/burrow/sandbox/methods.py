@@ -1,0 +1,446 @@
+"""Methods of Python's own types that can explode, hang or reach out in one call, each behind a look at its arguments.
+
+`METHODS[name](value, *arguments)` does what `value.name(*arguments)` does. The compiler sends every call of such a name here;
+all other methods of Python's types are called directly. `HASHING` names only hash their first argument: for those it is
+enough to look at that argument.
+"""
+
+import datetime
+from collections import Counter, OrderedDict, deque
+from collections.abc import Callable, Iterable, Iterator
+from types import BuiltinMethodType, MethodType
+from typing import Any
+
+from burrow.sandbox import operators
+from burrow.sandbox.comparing import in_order
+from burrow.sandbox.formats import format_text
+from burrow.sandbox.gate import here
+from burrow.sandbox.operators import checked, counted, sized
+from burrow.sandbox.weight import SCALARS, key, light, printable
+
+Method = Callable[..., Any]
+CODECS = frozenset({"utf8", "utf16", "utf16le", "utf16be", "utf32", "ascii", "usascii", "latin1", "iso88591", "cp1252", "utf8sig"})
+HASHING = frozenset({"get", "setdefault", "pop", "add", "discard", "move_to_end"})
+WIDTH = 10_000_000
+
+_guards: dict[str, dict[type, Method]] = {}
+
+
+def _guard(name: str, *kinds: type) -> Callable[[Method], Method]:
+    def register(method: Method) -> Method:
+        for kind in kinds:
+            _guards.setdefault(name, {})[kind] = method
+        return method
+
+    return register
+
+
+def plain(value: Any, name: str) -> Any:
+    """The attribute without a guard, for values that read only what their type allows."""
+    readable = here.gate.readable
+    if readable:
+        for kind, names in readable.items():
+            if isinstance(value, kind):
+                if name in names or _inherited(kind, name):
+                    break
+                raise AttributeError(f"'{kind.__name__}' object has no attribute '{name}'")
+    return getattr(value, name)
+
+
+def _inherited(kind: type, name: str) -> bool:
+    """A method that a host type has from one of Python's own types."""
+    return any(base.__module__ == "builtins" and base is not object and name in base.__dict__ for base in kind.__mro__)
+
+
+def _dispatch(name: str, kinds: dict[type, Method]) -> Method:
+    def method(value: Any, /, *arguments: Any, **named: Any) -> Any:
+        guarded = kinds.get(type(value)) or guard_for(value, name)
+        return guarded(value, *arguments, **named) if guarded else plain(value, name)(*arguments, **named)
+
+    return method
+
+
+def guard_for(value: Any, name: str) -> Method | None:
+    """The guard for `value.name`, unless a class made by the code has a method of its own under that name."""
+    for kind, guarded in _guards.get(name, {}).items():
+        if isinstance(value, kind):
+            found = getattr(type(value), name, None)
+            own = getattr(found, "__module__", None) == "__main__"
+            return None if own else guarded
+    return None
+
+
+def bound(value: Any, name: str) -> Any:
+    """`value.name` as a value of its own, for a name that `METHODS` or `HASHING` lists."""
+    found = plain(value, name)
+    if not isinstance(found, (BuiltinMethodType, MethodType)):
+        return found
+    guarded = guard_for(value, name)
+    if guarded is not None:
+        return lambda *arguments, **named: guarded(value, *arguments, **named)
+    if name in HASHING and isinstance(found, BuiltinMethodType):
+        return lambda *arguments, **named: found(*map(key, arguments), **named)
+    return found
+
+
+def unbound(kind: type, name: str) -> Any:
+    """`str.join` and its like: a function of the instance and the arguments."""
+    guarded = METHODS.get(name)
+    native = getattr(kind, name)
+    if guarded is None and name in HASHING:
+        return lambda value, *arguments, **named: native(value, *map(key, arguments), **named)
+    if guarded is None:
+        return native
+
+    def method(value: Any, *arguments: Any, **named: Any) -> Any:
+        if not isinstance(value, kind):
+            raise TypeError(f"descriptor '{name}' for '{kind.__name__}' objects doesn't apply to a '{type(value).__name__}' object")
+        return guarded(value, *arguments, **named)
+
+    return method
+
+
+# Text
+
+
+@_guard("join", str, bytes)
+def _join(joint: Any, parts: Iterable[Any]) -> Any:
+    if type(parts) is not list:
+        parts = list(_bounded_parts(parts)) if not isinstance(parts, (str, bytes)) else parts
+    if isinstance(parts, (str, bytes)):
+        length = len(parts) * (len(joint) + 1)
+    else:
+        try:
+            length = sum(map(len, parts)) + len(joint) * len(parts)
+        except TypeError:
+            length = 0
+    if length > 100_000:
+        sized(length)
+    return joint.join(parts)
+
+
+def _bounded_parts(parts: Iterable[Any]) -> Iterator[Any]:
+    total = count = 0
+    for part in parts:
+        count += 1
+        total += len(part) if isinstance(part, (str, bytes)) else 0
+        if not count & 1023:
+            here.gate.tick()
+            if total > operators.CHARACTERS:
+                sized(total)
+        yield part
+
+
+@_guard("replace", str, bytes)
+def _replace(text: Any, old: Any, new: Any, count: int = -1) -> Any:
+    if len(new) > len(old) and len(text) > 1000:
+        times = text.count(old) if count < 0 else min(text.count(old), count)
+        sized(len(text) + times * (len(new) - len(old)))
+    elif len(new) > 1000:
+        times = text.count(old)
+        sized(len(text) + times * len(new))
+    return text.replace(old, new, count)
+
+
+def _padding(name: str) -> Method:
+    def pad(text: Any, width: int, *fill: Any) -> Any:
+        if isinstance(width, int) and width > len(text):
+            sized(width)
+        return getattr(_base(text), name)(text, width, *fill)
+
+    return pad
+
+
+def _base(text: Any) -> Any:
+    return str if isinstance(text, str) else bytes
+
+
+for _name in ("ljust", "rjust", "center", "zfill"):
+    _guard(_name, str, bytes)(_padding(_name))
+
+
+@_guard("expandtabs", str, bytes)
+def _expandtabs(text: Any, tabsize: int = 8) -> Any:
+    tab = "\t" if isinstance(text, str) else b"\t"
+    if isinstance(tabsize, int) and tabsize > 0:
+        sized(len(text) + text.count(tab) * tabsize)
+    return text.expandtabs(tabsize)
+
+
+@_guard("translate", str)
+def _translate(text: str, table: Any) -> str:
+    if len(text) < 100 and isinstance(table, dict):
+        longest = max((len(value) for value in table.values() if isinstance(value, str)), default=1)
+        sized(len(text) * max(longest, 1))
+        return text.translate(table)
+    found: dict[int, Any] = {}
+    for character in map(ord, dict.fromkeys(text)):
+        try:
+            found[character] = table[character]
+        except LookupError:
+            continue
+    length = len(text) + sum(text.count(chr(code)) * len(value) for code, value in found.items() if isinstance(value, str))
+    sized(length)
+    return text.translate(found)
+
+
+@_guard("format", str)
+def _format(text: str, *arguments: Any, **named: Any) -> str:
+    from burrow.sandbox.attributes import read
+
+    return format_text(text, arguments, named, read)
+
+
+@_guard("format_map", str)
+def _format_map(text: str, mapping: Any) -> str:
+    from burrow.sandbox.attributes import read
+
+    return format_text(text, (), mapping, read)
+
+
+def _pieces(text: Any, pieces: int) -> None:
+    if pieces > 100_000:
+        counted(pieces)
+        here.gate.reserve(pieces * 60 + len(text), "The list of pieces")
+
+
+@_guard("split", str, bytes)
+def _split(text: Any, sep: Any = None, maxsplit: int = -1) -> Any:
+    if len(text) > 200_000 and maxsplit < 0:
+        _pieces(text, text.count(sep) if sep else text.count(" " if isinstance(text, str) else b" ") + len(text) // 8)
+    return text.split(sep, maxsplit)
+
+
+@_guard("rsplit", str, bytes)
+def _rsplit(text: Any, sep: Any = None, maxsplit: int = -1) -> Any:
+    if sep is not None:
+        _backwards(text, sep)
+    if len(text) > 200_000 and maxsplit < 0:
+        _pieces(text, text.count(sep) if sep else text.count(" " if isinstance(text, str) else b" ") + len(text) // 8)
+    return text.rsplit(sep, maxsplit)
+
+
+@_guard("splitlines", str, bytes)
+def _splitlines(text: Any, keepends: bool = False) -> Any:
+    if len(text) > 200_000:
+        _pieces(text, text.count("\n" if isinstance(text, str) else b"\n") + text.count("\r" if isinstance(text, str) else b"\r"))
+    return text.splitlines(keepends)
+
+
+def _backwards(text: Any, part: Any) -> None:
+    """Searching from the end compares every place with the whole part when the two are built for it."""
+    if isinstance(part, (str, bytes)) and len(part) > 100 and len(part) * len(text) > 10**9:
+        raise ValueError("Searching from the end for a text this long is too slow here. Search from the start with find()")
+
+
+def _backward(name: str) -> Method:
+    def search(text: Any, part: Any, *rest: Any) -> Any:
+        _backwards(text, part)
+        return getattr(_base(text), name)(text, part, *rest)
+
+    return search
+
+
+for _name in ("rfind", "rindex", "rpartition"):
+    _guard(_name, str, bytes)(_backward(_name))
+
+
+def _stripping(name: str) -> Method:
+    def strip(text: Any, characters: Any = None) -> Any:
+        if characters is not None and len(characters) > 1000:
+            raise ValueError(f"{name}() takes a set of characters, not a long text; use removeprefix() or removesuffix()")
+        return getattr(_base(text), name)(text, characters)
+
+    return strip
+
+
+for _name in ("strip", "lstrip", "rstrip"):
+    _guard(_name, str, bytes)(_stripping(_name))
+
+
+def _codec(encoding: Any) -> None:
+    if not isinstance(encoding, str) or encoding.lower().replace("-", "").replace("_", "") not in CODECS:
+        raise LookupError(f"The encoding {encoding!r:.40} is not offered; use 'utf-8', 'utf-16', 'ascii', 'latin-1' or 'cp1252'")
+
+
+@_guard("encode", str)
+def _encode(text: str, encoding: str = "utf-8", errors: str = "strict") -> bytes:
+    _codec(encoding)
+    sized(len(text))
+    if errors not in ("strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "surrogateescape"):
+        raise LookupError(f"unknown error handler name {errors!r:.40}")
+    return text.encode(encoding, errors)
+
+
+@_guard("decode", bytes)
+def _decode(data: bytes, encoding: str = "utf-8", errors: str = "strict") -> str:
+    _codec(encoding)
+    if errors not in ("strict", "ignore", "replace", "backslashreplace", "surrogateescape"):
+        raise LookupError(f"unknown error handler name {errors!r:.40}")
+    return data.decode(encoding, errors)
+
+
+# Lists
+
+
+@_guard("extend", list, deque)
+def _extend(target: Any, items: Iterable[Any]) -> None:
+    base: Any = list if isinstance(target, list) else deque
+    if isinstance(items, (list, tuple, set, frozenset, dict, str, bytes, deque, range)):
+        counted(len(target) + len(items))
+        base.extend(target, items)
+    else:
+        base.extend(target, _ticking(items))
+
+
+@_guard("extendleft", deque)
+def _extendleft(target: deque[Any], items: Iterable[Any]) -> None:
+    deque.extendleft(target, _ticking(items))
+
+
+def _ticking(items: Iterable[Any]) -> Iterator[Any]:
+    """`items` through a loop of our own, without the length that an object may claim to have."""
+    gate = here.gate
+    for item in items:
+        if gate.closed:
+            gate.tick()
+        yield item
+
+
+@_guard("sort", list)
+def _sort(target: list[Any], *, key: Any = None, reverse: bool = False) -> None:
+    target[:] = in_order(target, key=key, reverse=reverse)
+
+
+@_guard("index", list, tuple, deque)
+def _index(items: Any, wanted: Any, *bounds: int) -> int:
+    if type(wanted) in SCALARS:
+        return int(items.index(wanted, *bounds))
+    start, stop, _ = slice(*(bounds or (None,)), *(() if len(bounds) > 1 else (None,))).indices(len(items)) if bounds else (0, len(items), 1)
+    for place in range(start, min(stop, len(items))):
+        here.gate.tick()
+        if items[place] is wanted or light(items[place]) == wanted:
+            return place
+    raise ValueError("the value is not in the list")
+
+
+@_guard("count", list, tuple, deque)
+def _count(items: Any, wanted: Any) -> int:
+    if type(wanted) in SCALARS:
+        return int(items.count(wanted))
+    total = 0
+    for item in items:
+        here.gate.tick()
+        total += item is wanted or bool(light(item) == wanted)
+    return total
+
+
+@_guard("remove", list, deque)
+def _remove(items: Any, wanted: Any) -> None:
+    if type(wanted) in SCALARS:
+        items.remove(wanted)
+    else:
+        del items[_index(items, wanted)]
+
+
+# Sets and dictionaries
+
+
+@_guard("remove", set)
+def _discard(items: set[Any], wanted: Any) -> None:
+    set.remove(items, key(wanted))
+
+
+def _keys(items: Any) -> Any:
+    """An iterable whose items are about to be hashed."""
+    if isinstance(items, (set, frozenset, dict)):
+        return items
+    if isinstance(items, (list, tuple, str, range)) and SCALARS.issuperset(map(type, items)):
+        return items
+    return map(key, _ticking(items))
+
+
+def _set_method(name: str) -> Method:
+    def method(items: Any, *others: Any) -> Any:
+        base: Any = set if isinstance(items, set) else frozenset
+        return getattr(base, name)(items, *map(_keys, others))
+
+    return method
+
+
+for _name in ("union", "intersection", "difference", "symmetric_difference", "issubset", "issuperset", "isdisjoint"):
+    _guard(_name, set, frozenset)(_set_method(_name))
+for _name in ("difference_update", "intersection_update", "symmetric_difference_update"):
+    _guard(_name, set)(_set_method(_name))
+_guard("update", set)(_set_method("update"))
+
+
+def mapping(source: Any) -> Any:
+    """What `**` and `update` take: a dictionary as it is, anything with `keys()` copied with its keys looked at."""
+    if isinstance(source, dict) and type(source).__module__ != "__main__":
+        return source
+    if hasattr(source, "keys"):
+        gate = here.gate
+        copied = {}
+        for name in source.keys():  # noqa: SIM118 - this is the protocol, on any object
+            gate.tick()
+            copied[key(name)] = source[name]
+        return copied
+    raise TypeError(f"'{type(source).__name__}' object is not a mapping")
+
+
+def pairs(source: Any) -> Any:
+    """What `dict(...)` takes: a mapping, or pairs whose first items are looked at."""
+    if isinstance(source, dict) or hasattr(source, "keys"):
+        return mapping(source)
+    return map(checked, _ticking(source))
+
+
+@_guard("update", Counter)
+def _count_more(target: Counter[Any], source: Any = (), **named: int) -> None:
+    Counter.update(target, source if isinstance(source, dict) else _keys(source), **named)
+
+
+@_guard("subtract", Counter)
+def _count_less(target: Counter[Any], source: Any = (), **named: int) -> None:
+    target.subtract(source if isinstance(source, dict) else _keys(source), **named)
+
+
+@_guard("elements", Counter)
+def _elements(target: Counter[Any]) -> Iterator[Any]:
+    gate = here.gate
+    for item, times in list(target.items()):
+        for _ in range(times):
+            gate.tick()
+            yield item
+
+
+@_guard("update", OrderedDict, dict)
+def _update(target: dict[Any, Any], source: Any = (), **named: Any) -> None:
+    kind: Any = OrderedDict if isinstance(target, OrderedDict) else dict
+    kind.update(target, pairs(source), **named)
+
+
+# Numbers and dates
+
+
+@_guard("to_bytes", int)
+def _to_bytes(number: int, length: int = 1, byteorder: Any = "big", *, signed: bool = False) -> bytes:
+    sized(length if isinstance(length, int) else 0)
+    return int.to_bytes(number, length, byteorder, signed=signed)
+
+
+@_guard("strftime", datetime.date, datetime.time)
+def _strftime(moment: Any, form: str) -> str:
+    if len(form) > 1000 or any(len(digits) > 3 for digits in "".join(c if c.isdigit() else " " for c in form).split()):
+        raise ValueError("The date format is too long")
+    return str(moment.strftime(form))
+
+
+METHODS: dict[str, Method] = {name: _dispatch(name, kinds) for name, kinds in _guards.items()}
+"""Name of a method to a function of the value and the arguments."""
+
+
+def shown(value: Any) -> str:
+    """`repr(value)`, bounded."""
+    return repr(printable(value))

@@ -1,0 +1,158 @@
+"""Ordinary Python to ordinary Python: what the policy would reject for its form alone is said in another form.
+
+Names with a leading underscore get a spelling of their own, annotations are dropped (they are code that would run), and
+what a class body says by annotations alone (the fields of a record) is kept as a tuple of names. The meaning of accepted
+code stays the same.
+"""
+
+import ast
+from typing import TypeVar
+
+from burrow.sandbox.names import private
+
+FIELDS = "pv_fields_in_order"
+"""Class attribute with the names that the class body annotated, in order."""
+
+_Definition = TypeVar("_Definition", ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+class Normalise(ast.NodeTransformer):
+    """One pass over a module."""
+
+    def visit_Module(self, node: ast.Module) -> ast.Module:
+        self.generic_visit(node)
+        return node
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        if node.id == "__name__" and isinstance(node.ctx, ast.Load):
+            return ast.copy_location(ast.Constant("__main__"), node)
+        node.id = private(node.id)
+        return node
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.Attribute:
+        self.generic_visit(node)
+        node.attr = private(node.attr)
+        return node
+
+    def visit_arg(self, node: ast.arg) -> ast.arg:
+        node.arg = private(node.arg)
+        node.annotation = None
+        return node
+
+    def visit_keyword(self, node: ast.keyword) -> ast.keyword:
+        self.generic_visit(node)
+        if node.arg is not None:
+            node.arg = private(node.arg)
+        return node
+
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> ast.ImportFrom | None:
+        if node.module == "__future__" and all(alias.name == "annotations" for alias in node.names):
+            return None
+        for alias in node.names:
+            alias.asname = private(alias.asname) if alias.asname else alias.asname
+            alias.name = private(alias.name)
+        return node
+
+    def visit_Import(self, node: ast.Import) -> ast.Import:
+        for alias in node.names:
+            alias.asname = private(alias.asname) if alias.asname else alias.asname
+        return node
+
+    def visit_Global(self, node: ast.Global) -> ast.Global:
+        node.names = [private(name) for name in node.names]
+        return node
+
+    def visit_Nonlocal(self, node: ast.Nonlocal) -> ast.Nonlocal:
+        node.names = [private(name) for name in node.names]
+        return node
+
+    def visit_ExceptHandler(self, node: ast.ExceptHandler) -> ast.ExceptHandler:
+        self._fill(node)
+        node.name = private(node.name) if node.name else node.name
+        return node
+
+    def visit_MatchAs(self, node: ast.MatchAs) -> ast.MatchAs:
+        self.generic_visit(node)
+        node.name = private(node.name) if node.name else node.name
+        return node
+
+    def visit_MatchStar(self, node: ast.MatchStar) -> ast.MatchStar:
+        node.name = private(node.name) if node.name else node.name
+        return node
+
+    def visit_MatchMapping(self, node: ast.MatchMapping) -> ast.MatchMapping:
+        self.generic_visit(node)
+        node.rest = private(node.rest) if node.rest else node.rest
+        return node
+
+    def _definition(self, node: _Definition) -> _Definition:
+        node.name = private(node.name)
+        node.returns = None
+        return self._fill(node)
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:
+        return self._definition(node)
+
+    def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> ast.AsyncFunctionDef:
+        return self._definition(node)
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.ClassDef:
+        node.name = private(node.name)
+        fields = [
+            private(part.target.id)
+            for part in node.body
+            if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name) and not _is_class_variable(part.annotation)
+        ]
+        self._fill(node)
+        if fields:
+            names = ast.Tuple([ast.Constant(name) for name in dict.fromkeys(fields)], ast.Load())
+            record = ast.Assign([ast.Name(FIELDS, ast.Store())], names)
+            node.body.append(ast.fix_missing_locations(ast.copy_location(record, node)))
+        return node
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.stmt | None:
+        if node.value is None:
+            return None
+        plain = ast.Assign([node.target], node.value)
+        ast.copy_location(plain, node)
+        self.generic_visit(plain)
+        return plain
+
+    def visit_If(self, node: ast.If) -> ast.If:
+        return self._fill(node)
+
+    def visit_For(self, node: ast.For) -> ast.For:
+        return self._fill(node)
+
+    def visit_While(self, node: ast.While) -> ast.While:
+        return self._fill(node)
+
+    def visit_With(self, node: ast.With) -> ast.With:
+        return self._fill(node)
+
+    def visit_Try(self, node: ast.Try) -> ast.Try:
+        return self._fill(node)
+
+    def visit_match_case(self, node: ast.match_case) -> ast.match_case:
+        return self._fill(node)
+
+    _Block = TypeVar("_Block", ast.If, ast.For, ast.While, ast.With, ast.Try, ast.match_case, ast.ExceptHandler,
+                     ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)  # fmt: skip
+
+    def _fill(self, node: _Block) -> _Block:
+        """Visit, and leave no body empty where its only statements were dropped."""
+        self.generic_visit(node)
+        if not node.body:
+            place = node.pattern if isinstance(node, ast.match_case) else node
+            node.body = [ast.copy_location(ast.Pass(), place)]
+        if isinstance(node, ast.Try) and not node.finalbody and not node.handlers:
+            node.finalbody = [ast.copy_location(ast.Pass(), node)]
+        return node
+
+
+def _is_class_variable(annotation: ast.expr) -> bool:
+    return "ClassVar" in ast.dump(annotation)
+
+
+def normalise(module: ast.Module) -> ast.Module:
+    return Normalise().visit_Module(module)

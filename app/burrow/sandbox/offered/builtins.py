@@ -1,0 +1,160 @@
+"""The built-in names that model-written code finds, and the internal ones that rewritten code calls.
+
+`builtins_for(sandbox's own names)` makes the dictionary that takes the place of Python's `builtins`; it is made name by
+name, and what is not in it does not exist.
+"""
+
+import builtins
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+from burrow.sandbox import attributes, formats, kinds, operators
+from burrow.sandbox.comparing import in_order, largest, smallest, total
+from burrow.sandbox.gate import Stop
+from burrow.sandbox.kinds import Kind
+from burrow.sandbox.methods import METHODS, mapping, shown
+from burrow.sandbox.methods import _keys as hashable_items
+from burrow.sandbox.offered import iteration
+from burrow.sandbox.offered.constructors import KINDS, make_slice
+from burrow.sandbox.offered.records import NAMED_TUPLE, named_tuple_from
+from burrow.sandbox.weight import SCALARS, key, light, printable
+
+_EXCEPTIONS = {
+    name: value
+    for name, value in vars(builtins).items()
+    if isinstance(value, type) and issubclass(value, BaseException) and not issubclass(value, BaseExceptionGroup)
+}
+
+
+def halt() -> NoReturn:
+    raise Stop
+
+
+def stored_key(index: Any) -> Any:
+    if isinstance(index, slice):
+        raise TypeError("Write the slice in the assignment itself: x[a:b] = value")
+    return key(index)
+
+
+def set_slice(value: Any, target: Any, *bounds: Any) -> None:
+    if isinstance(target, list):
+        value = value if isinstance(value, (list, tuple)) else list(iteration.walk(value))
+        operators.counted(len(target) + len(value))
+    target[slice(*bounds)] = value
+
+
+def change_item(target: Any, index: Any, sign: str, value: Any) -> None:
+    stored_key(index)
+    target[index] = operators.IN_PLACE[sign](target[index], value)
+
+
+def change_attribute(target: Any, name: str, sign: str, value: Any) -> None:
+    attributes.writable(target)
+    setattr(target, name, operators.IN_PLACE[sign](attributes.read(target, name), value))
+
+
+def star_keys(source: Any, many: int) -> Any:
+    return hashable_items(iteration.star(source, many))
+
+
+def build_class(body: Any, name: str, *bases: Any, **named: Any) -> Any:
+    """What a `class` statement calls."""
+    made = attributes.build_class(body, name, *(base for base in bases if base is not NAMED_TUPLE), **named)
+    return named_tuple_from(made) if NAMED_TUPLE in bases else made
+
+
+def _hash(value: Any) -> int:
+    return hash(light(key(value)))
+
+
+def _repr(value: Any) -> str:
+    return shown(value)
+
+
+def _ascii(value: Any) -> str:
+    return ascii(printable(value))
+
+
+def _pow(base: Any, exponent: Any, modulus: Any = None) -> Any:
+    if modulus is None:
+        return operators.power(base, exponent)
+    if any(isinstance(part, int) and part.bit_length() > 4096 for part in (base, exponent, modulus)):
+        raise OverflowError("pow() with three arguments takes numbers of 4,096 bits at most")
+    return pow(base, exponent, modulus)
+
+
+def _round(number: Any, digits: Any = None) -> Any:
+    if isinstance(digits, int) and abs(digits) > 10_000:
+        raise OverflowError("round() takes 10,000 digits at most")
+    return round(number, digits) if digits is not None else round(number)
+
+
+def _callable(value: Any) -> bool:
+    return callable(value) and not (isinstance(value, Kind) and value._call is None)
+
+
+def _next(iterator: Any, *default: Any) -> Any:
+    return next(iterator, *default)
+
+
+def _refused(name: str, instead: str) -> Callable[..., NoReturn]:
+    def refuse(*arguments: Any, **named: Any) -> NoReturn:
+        raise NotImplementedError(f"{name}() is not offered here. {instead}")
+
+    return refuse
+
+
+_REFUSED = {
+    "open": "There are no files; the document is the variable `context`.",
+    "input": "Nobody is there to type; use the variables you have and llm_query.",
+    "help": "Print what you want to know.",
+    "breakpoint": "Print what you want to know.",
+    "exec": "Write the code itself.",
+    "eval": "Write the code itself, or use json.loads for data.",
+    "compile": "Write the code itself.",
+    "exit": "Call FINAL(answer) when you have the answer.",
+    "quit": "Call FINAL(answer) when you have the answer.",
+    "memoryview": "Use bytes.",
+    "bytearray": "Use bytes or a list.",
+}
+
+_VISIBLE: dict[str, Any] = {
+    **_EXCEPTIONS,
+    **KINDS,
+    **{name: _refused(name, instead) for name, instead in _REFUSED.items()},
+    "None": None, "True": True, "False": False, "Ellipsis": ..., "NotImplemented": NotImplemented,
+    "abs": abs, "all": all, "any": any, "ascii": _ascii, "bin": bin, "callable": _callable, "chr": chr, "delattr": attributes.remove,
+    "dir": attributes.listed, "divmod": divmod, "enumerate": iteration.make_enumerate, "filter": iteration.make_filter,
+    "format": formats.format_one, "getattr": attributes.get, "hasattr": attributes.has, "hash": _hash, "hex": hex, "id": id,
+    "isinstance": kinds.is_instance, "issubclass": kinds.is_subclass, "iter": iteration.make_iter, "len": len,
+    "map": iteration.make_map, "max": largest, "min": smallest, "next": _next, "oct": oct, "ord": ord, "pow": _pow,
+    "repr": _repr, "reversed": iteration.make_reversed, "round": _round, "setattr": attributes.put, "slice": make_slice,
+    "sorted": in_order, "sum": total, "vars": attributes.attributes_of, "zip": iteration.make_zip,
+    "property": property, "staticmethod": staticmethod, "classmethod": classmethod, "super": super,
+}  # fmt: skip
+
+_INTERNAL: dict[str, Any] = {
+    "__build_class__": build_class,
+    "__name__": "__main__",
+    "_halt_": halt, "_type_": type, "_int_": int, "_scalars_": SCALARS, "_range_": range,
+    "_add_": operators.add, "_add_value_": operators.add_value, "_mul_": operators.mul, "_mul_value_": operators.mul_value,
+    "_pow_": operators.power, "_pow_value_": operators.power_value, "_shl_": operators.shift,
+    "_shl_value_": operators.shift_value, "_mod_": operators.mod, "_or_": operators.either, "_and_": operators.both,
+    "_xor_": operators.one_of, "_sub_": operators.without, "_hashed_value_": operators.hashed_value,
+    "_in_": operators.contains, "_not_in_": operators.not_contains, "_light_": light, "_key_": key, "_stored_key_": stored_key,
+    "_set_slice_": set_slice, "_aug_item_": change_item, "_aug_attribute_": change_attribute,
+    "_getattr_": attributes.read, "_write_": attributes.writable, "_describe_": attributes.describe,
+    "_special_": attributes.special, "_super_": attributes.parent, "_mapping_": mapping, "_star_": iteration.star,
+    "_star_keys_": star_keys, "_field_": formats.field, "_specification_": formats.specification,
+    **{f"_method_{name}_": method for name, method in METHODS.items()},
+    **{f"_kind_{name}_": kind for name, kind in KINDS.items()},
+    **{f"_make_{name}_": kind._call for name, kind in KINDS.items()},
+    **{f"_type_{name}_": kind._real for name, kind in KINDS.items() if isinstance(kind._real, type)},
+    "_type_range_": range, "_type_type_": type,
+}  # fmt: skip
+
+
+def builtins_for(own: dict[str, Any]) -> dict[str, Any]:
+    """A fresh dictionary of built-in names for one sandbox; `own` are the names that belong to it alone."""
+    return {**_VISIBLE, **_INTERNAL, **own}
+

@@ -1,0 +1,179 @@
+"""`collections`, `heapq` and `bisect` as model-written code has them."""
+
+import bisect as native_bisect
+import collections
+import heapq as native_heapq
+import keyword
+from collections.abc import Callable, Iterable, Iterator
+from operator import itemgetter
+from typing import Any
+
+from burrow.sandbox.comparing import in_order
+from burrow.sandbox.kinds import Kind, callee, made_classes, register
+from burrow.sandbox.methods import _keys as hashable_items
+from burrow.sandbox.methods import mapping, pairs
+from burrow.sandbox.offered.constructors import attributes_of_type
+from burrow.sandbox.offered.iteration import walk
+from burrow.sandbox.weight import light
+
+
+def make_counter(source: Any = (), **named: int) -> collections.Counter[Any]:
+    return collections.Counter(mapping(source) if isinstance(source, dict) else hashable_items(source or ()), **named)
+
+
+def make_defaultdict(factory: Any = None, *source: Any, **named: Any) -> collections.defaultdict[Any, Any]:
+    return collections.defaultdict(factory, *map(pairs, source), **named)
+
+
+def make_ordered(*source: Any, **named: Any) -> collections.OrderedDict[Any, Any]:
+    return collections.OrderedDict(*map(pairs, source), **named)
+
+
+class Deque(collections.deque[Any]):
+    """A deque written in Python, so that taking down nested ones goes step by step."""
+
+    __module__ = "collections"
+
+    def __repr__(self) -> str:
+        inside = ", ".join(map(repr, self))
+        return f"deque([{inside}])" if self.maxlen is None else f"deque([{inside}], maxlen={self.maxlen})"
+
+
+def make_deque(source: Iterable[Any] = (), maxlen: int | None = None) -> Deque:
+    return Deque(source if isinstance(source, (list, tuple, str, range)) else walk(source), maxlen)
+
+
+def make_chain_map(*maps: Any) -> collections.ChainMap[Any, Any]:
+    return collections.ChainMap(*maps)
+
+
+def _derivable(real: Any, make: Callable[..., Any]) -> type:
+    def fill(self: Any, *arguments: Any, **named: Any) -> None:
+        real.__init__(self, *map(hashable_items if real is collections.Counter else pairs, arguments), **named)
+
+    return type(real.__name__, (real,), {"__init__": fill, "__module__": "builtins"})
+
+
+def _default_derivable() -> type:
+    def fill(self: Any, factory: Any = None, *arguments: Any, **named: Any) -> None:
+        collections.defaultdict.__init__(self, factory, *map(pairs, arguments), **named)
+
+    return type("defaultdict", (collections.defaultdict,), {"__init__": fill, "__module__": "builtins"})
+
+
+COUNTER = register(Kind("collections.Counter", collections.Counter, make_counter, _derivable(collections.Counter, make_counter),
+                        attributes_of_type(collections.Counter, {})))  # fmt: skip
+ORDERED = register(Kind("collections.OrderedDict", collections.OrderedDict, make_ordered,
+                        _derivable(collections.OrderedDict, make_ordered), {}))  # fmt: skip
+DEFAULT = register(Kind("collections.defaultdict", collections.defaultdict, make_defaultdict, _default_derivable(), {}))
+DEQUE = register(Kind("collections.deque", (collections.deque, Deque), make_deque))
+CHAIN_MAP = register(Kind("collections.ChainMap", collections.ChainMap, make_chain_map))
+
+
+def make_namedtuple(typename: str, field_names: Any, *, rename: bool = False, defaults: Iterable[Any] = (),
+                    module: object = None) -> type:  # fmt: skip
+    """`collections.namedtuple` built from closures instead of from source text."""
+    names = field_names.replace(",", " ").split() if isinstance(field_names, str) else [str(name) for name in field_names]
+    for place, name in enumerate(names):
+        wrong = not name.isidentifier() or keyword.iskeyword(name) or name.startswith("_") or name in names[:place]
+        if wrong and rename:
+            names[place] = f"pv_{place}"
+        elif wrong:
+            raise ValueError(f"Type names and field names must be valid identifiers, not {name!r:.40}")
+    if not str(typename).isidentifier() or typename.startswith("__"):
+        raise ValueError(f"Type names and field names must be valid identifiers, not {typename!r:.40}")
+    fields = tuple(names)
+    last = tuple(defaults)
+    if len(last) > len(fields):
+        raise TypeError("Got more default values than field names")
+    preset = dict(zip(fields[len(fields) - len(last) :], last, strict=True))
+    made = type(str(typename), (tuple,), {"__slots__": (), **_record_members(str(typename), fields, preset)})
+    made_classes.add(made)
+    return made
+
+
+def _record_members(typename: str, fields: tuple[str, ...], preset: dict[str, Any]) -> dict[str, Any]:
+    def create(cls: Any, *values: Any, **named: Any) -> Any:
+        if len(values) > len(fields):
+            raise TypeError(f"{typename}() takes {len(fields)} arguments but {len(values)} were given")
+        found = dict(zip(fields, values, strict=False))
+        for name, value in named.items():
+            if name in found or name not in fields:
+                raise TypeError(f"{typename}() got an unexpected argument '{name}'")
+            found[name] = value
+        missing = [name for name in fields if name not in found and name not in preset]
+        if missing:
+            raise TypeError(f"{typename}() missing arguments: {', '.join(missing)}")
+        return tuple.__new__(cls, [found.get(name, preset.get(name)) if name not in found else found[name] for name in fields])
+
+    def make(cls: Any, source: Iterable[Any]) -> Any:
+        return cls(*source)
+
+    def replaced(self: Any, **named: Any) -> Any:
+        unknown = [name for name in named if name not in fields]
+        if unknown:
+            raise ValueError(f"Got unexpected field names: {unknown}")
+        return tuple.__new__(type(self), [named.get(name, value) for name, value in zip(fields, self, strict=True)])
+
+    def shown(self: Any) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in zip(fields, self, strict=True))})"
+
+    return {
+        **{name: property(itemgetter(place)) for place, name in enumerate(fields)},
+        "__new__": create, "__repr__": shown, "__module__": "__main__", "pv_fields": fields, "pv_make": classmethod(make),
+        "pv_replace": replaced, "pv_asdict": lambda self: dict(zip(fields, self, strict=True)), "pv_field_defaults": preset,
+    }  # fmt: skip
+
+
+# heapq and bisect
+
+
+def _light_first(function: Callable[..., Any]) -> Callable[..., Any]:
+    def call(heap: list[Any], *arguments: Any) -> Any:
+        return function(heap, *map(light, arguments))
+
+    return call
+
+
+def _heap(source: Iterable[Any]) -> None:
+    if not isinstance(source, list):
+        raise TypeError("heap argument must be a list")
+    light(source)
+    native_heapq.heapify(source)
+
+
+def _n_best(reverse: bool) -> Callable[..., list[Any]]:
+    def best(n: int, iterable: Iterable[Any], key: Any = None) -> list[Any]:
+        return in_order(iterable, key=key, reverse=reverse)[: max(n, 0)]
+
+    return best
+
+
+def _merge(*sources: Iterable[Any], key: Any = None, reverse: bool = False) -> Iterator[Any]:
+    guarded = (lambda item: light(item)) if key is None else (lambda item: light(callee(key)(item)))
+    return walk(native_heapq.merge(*map(walk, sources), key=guarded, reverse=reverse))
+
+
+HEAPQ: dict[str, Any] = {
+    "heappush": _light_first(native_heapq.heappush), "heappop": native_heapq.heappop, "heapify": _heap,
+    "heappushpop": _light_first(native_heapq.heappushpop), "heapreplace": _light_first(native_heapq.heapreplace),
+    "nlargest": _n_best(True), "nsmallest": _n_best(False), "merge": _merge,
+}  # fmt: skip
+
+
+def _search(function: Callable[..., Any]) -> Callable[..., Any]:
+    def call(a: Any, x: Any, lo: int = 0, hi: int | None = None, *, key: Any = None) -> Any:
+        return function(a, light(x), lo, hi, key=callee(key) if key is not None else None)
+
+    return call
+
+
+BISECT: dict[str, Any] = {
+    name: _search(getattr(native_bisect, name))
+    for name in ("bisect", "bisect_left", "bisect_right", "insort", "insort_left", "insort_right")
+}
+
+COLLECTIONS: dict[str, Any] = {
+    "Counter": COUNTER, "OrderedDict": ORDERED, "defaultdict": DEFAULT, "deque": DEQUE, "ChainMap": CHAIN_MAP,
+    "namedtuple": make_namedtuple,
+}  # fmt: skip

@@ -1,0 +1,222 @@
+"""`json`, `csv` and `io` as model-written code has them."""
+
+import csv
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from burrow.sandbox.gate import here
+from burrow.sandbox.kinds import Kind, callee, register
+from burrow.sandbox.offered.iteration import walk
+from burrow.sandbox.operators import CHARACTERS, sized
+from burrow.sandbox.weight import TEXT, weigh
+
+_DUMP = frozenset({"skipkeys", "ensure_ascii", "check_circular", "allow_nan", "indent", "separators", "default", "sort_keys"})
+_LOAD = frozenset({"object_hook", "parse_float", "parse_int", "parse_constant", "object_pairs_hook", "strict"})
+
+
+def dumps(value: Any, **options: Any) -> str:
+    _known(options, _DUMP, "dumps")
+    nodes = weigh(value, TEXT, text=True, doing="write as JSON")
+    indent = options.get("indent")
+    if isinstance(indent, int):
+        if indent > 100:
+            raise ValueError("indent is 100 at most")
+    elif isinstance(indent, str) and len(indent) > 100:
+        raise ValueError("indent is 100 characters at most")
+    if callable(options.get("default")):
+        options["default"] = _ticking(options["default"])
+    for joint in options.get("separators") or ():
+        if len(joint) > 100:
+            raise ValueError("separators are 100 characters at most")
+    if nodes > 1_000_000:
+        sized(nodes, "The JSON text")
+    return json.dumps(value, **options)
+
+
+def _ticking(function: Any) -> Any:
+    call = callee(function)
+
+    def default(value: Any) -> Any:
+        here.gate.tick()
+        made = call(value)
+        weigh(made, 1_000_000, text=True, doing="write as JSON")
+        return made
+
+    return default
+
+
+def loads(text: Any, **options: Any) -> Any:
+    _known(options, _LOAD, "loads")
+    if not isinstance(text, (str, bytes)):
+        raise TypeError(f"the JSON object must be str, bytes or bytearray, not {type(text).__name__}")
+    if len(text) > 100_000:
+        marks = (",", "[", "{", '"') if isinstance(text, str) else (b",", b"[", b"{", b'"')
+        here.gate.reserve(len(text) + sum(text.count(mark) for mark in marks) * 60, "The JSON value")
+    return json.loads(text, **options)
+
+
+def _known(options: dict[str, Any], names: frozenset[str], function: str) -> None:
+    for name in options:
+        if name not in names:
+            raise TypeError(f"json.{function}() takes no argument '{name}' here")
+
+
+JSON: dict[str, Any] = {"dumps": dumps, "loads": loads, "JSONDecodeError": json.JSONDecodeError}
+
+
+class Text:
+    """`io.StringIO`: a text that is written and read line by line, in memory."""
+
+    __slots__ = ("_length", "_lines", "_parts", "_place")
+
+    def __init__(self, initial_value: str = "", newline: str | None = "\n") -> None:
+        self._parts = [str(initial_value or "")]
+        self._length = len(self._parts[0])
+        self._place = 0
+
+    def write(self, text: str) -> int:
+        if not isinstance(text, str):
+            raise TypeError(f"string argument expected, got '{type(text).__name__}'")
+        self._length += len(text)
+        if self._length > CHARACTERS:
+            sized(self._length)
+        self._parts.append(text)
+        return len(text)
+
+    def writelines(self, lines: Iterable[str]) -> None:
+        for line in walk(lines):
+            self.write(line)
+
+    def getvalue(self) -> str:
+        if len(self._parts) > 1:
+            self._parts = ["".join(self._parts)]
+        return self._parts[0]
+
+    def read(self, size: int | None = -1) -> str:
+        whole = self.getvalue()
+        start = self._place
+        self._place = len(whole) if size is None or size < 0 else min(len(whole), start + size)
+        return whole[start : self._place]
+
+    def readline(self) -> str:
+        whole = self.getvalue()
+        end = whole.find("\n", self._place) + 1 or len(whole)
+        start, self._place = self._place, end
+        return whole[start:end]
+
+    def readlines(self) -> list[str]:
+        return list(self)
+
+    def seek(self, place: int, whence: int = 0) -> int:
+        self._place = max(0, min(place, self._length)) if whence == 0 else self._length
+        return self._place
+
+    def tell(self) -> int:
+        return self._place
+
+    def close(self) -> None:
+        """Nothing to let go."""
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+    def __iter__(self) -> Iterator[str]:
+        gate = here.gate
+        while line := self.readline():
+            gate.tick()
+            yield line
+
+    def __enter__(self) -> "Text":
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        """The text stays readable."""
+
+
+IO: dict[str, Any] = {"StringIO": register(Kind("_io.StringIO", Text, Text))}
+
+_FORMAT = frozenset({"delimiter", "quotechar", "escapechar", "doublequote", "skipinitialspace", "lineterminator", "quoting", "strict"})
+
+
+def _lines(source: Any) -> Any:
+    return walk(source)
+
+
+def reader(source: Any, dialect: Any = "excel", **options: Any) -> Iterator[list[str]]:
+    return walk(csv.reader(_lines(source), _dialect(dialect), **_formatting(options)))
+
+
+def dict_reader(source: Any, fieldnames: Any = None, restkey: Any = None, restval: Any = None, dialect: Any = "excel",
+                **options: Any) -> Iterator[dict[Any, Any]]:  # fmt: skip
+    return walk(csv.DictReader(_lines(source), fieldnames, restkey, restval, _dialect(dialect), **_formatting(options)))
+
+
+def _dialect(name: Any) -> Any:
+    if name not in ("excel", "excel-tab", "unix"):
+        raise csv.Error("unknown dialect")
+    return name
+
+
+def _formatting(options: dict[str, Any]) -> dict[str, Any]:
+    for name, value in options.items():
+        if name not in _FORMAT or isinstance(value, str) and len(value) > 10:
+            raise TypeError(f"'{name}' is not an argument that is offered here")
+    return options
+
+
+class Writer:
+    """`csv.writer` on a `StringIO`."""
+
+    __slots__ = ("_writer",)
+
+    def __init__(self, target: Any, dialect: Any = "excel", **options: Any) -> None:
+        self._writer = csv.writer(_target(target), _dialect(dialect), **_formatting(options))
+
+    def writerow(self, row: Any) -> Any:
+        cells = [cell for cell in walk(row)]
+        weigh(cells, TEXT, text=True, doing="write")
+        return self._writer.writerow(cells)
+
+    def writerows(self, rows: Any) -> None:
+        for row in walk(rows):
+            self.writerow(row)
+
+
+class DictWriter:
+    """`csv.DictWriter` on a `StringIO`."""
+
+    __slots__ = ("_extras", "_rest", "_writer", "fieldnames")
+
+    def __init__(self, target: Any, fieldnames: Any, restval: Any = "", extrasaction: str = "raise", **options: Any) -> None:
+        self._writer = Writer(target, **options)
+        self.fieldnames = [name for name in walk(fieldnames)]
+        self._rest = restval
+        self._extras = extrasaction
+
+    def writeheader(self) -> Any:
+        return self._writer.writerow(self.fieldnames)
+
+    def writerow(self, row: Any) -> Any:
+        if self._extras == "raise" and (unknown := [name for name in row if name not in self.fieldnames]):
+            raise ValueError(f"dict contains fields not in fieldnames: {', '.join(map(repr, unknown[:5]))}")
+        return self._writer.writerow([row.get(name, self._rest) for name in self.fieldnames])
+
+    def writerows(self, rows: Any) -> None:
+        for row in walk(rows):
+            self.writerow(row)
+
+
+def _target(target: Any) -> Text:
+    if not isinstance(target, Text):
+        raise TypeError("csv writes to io.StringIO() here")
+    return target
+
+
+CSV: dict[str, Any] = {
+    "reader": reader, "DictReader": dict_reader, "writer": Writer, "DictWriter": DictWriter, "Error": csv.Error,
+    "QUOTE_ALL": csv.QUOTE_ALL, "QUOTE_MINIMAL": csv.QUOTE_MINIMAL, "QUOTE_NONNUMERIC": csv.QUOTE_NONNUMERIC,
+    "QUOTE_NONE": csv.QUOTE_NONE,
+}  # fmt: skip
+for _name in ("writer", "DictWriter"):
+    CSV[_name] = register(Kind(f"csv.{_name}", CSV[_name], CSV[_name]))

@@ -1,0 +1,170 @@
+"""`math`, `statistics` and `random` as model-written code has them: no number grows beyond what a moment can compute."""
+
+import math
+import random
+import statistics
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from burrow.sandbox.comparing import items_of
+from burrow.sandbox.gate import here
+from burrow.sandbox.kinds import Kind, register
+from burrow.sandbox.operators import counted, mul, wide
+
+ARGUMENT = 10_000
+"""The largest argument of factorials and combinations."""
+
+
+def _capped(function: Callable[..., Any], most: int = ARGUMENT) -> Callable[..., Any]:
+    def call(*numbers: Any) -> Any:
+        if any(isinstance(number, int) and abs(number) > most for number in numbers):
+            raise OverflowError(f"{function.__name__}() takes numbers up to {most:,} here")
+        return function(*numbers)
+
+    return call
+
+
+def _comb(n: int, k: int) -> int:
+    if isinstance(n, int) and isinstance(k, int) and min(k, n - k) > 0:
+        if n > 10**18 or min(k, n - k) > ARGUMENT:
+            raise OverflowError(f"comb() chooses up to {ARGUMENT:,} here")
+        wide(min(k, n - k) * n.bit_length())
+    return math.comb(n, k)
+
+
+def _perm(n: int, k: int | None = None) -> int:
+    wide(int(n if k is None else k) * int(n).bit_length() if isinstance(n, int) else 0)
+    return math.perm(n, k)
+
+
+def _prod(source: Iterable[Any], *, start: Any = 1) -> Any:
+    for item in source:
+        here.gate.tick()
+        start = mul(start, item)
+    return start
+
+
+def _lcm(*numbers: int) -> int:
+    found = 1
+    for number in numbers:
+        wide(found.bit_length() + number.bit_length())
+        found = math.lcm(found, number)
+    return found
+
+
+def _floats(function: Callable[..., Any]) -> Callable[..., Any]:
+    def call(*sources: Any) -> Any:
+        return function(*(items_of(source) for source in sources))
+
+    return call
+
+
+_MATH = (
+    "acos acosh asin asinh atan atan2 atanh ceil copysign cos cosh degrees dist e erf erfc exp expm1 fabs floor fmod frexp gamma "
+    "gcd hypot inf isclose isfinite isinf isnan isqrt ldexp lgamma log log10 log1p log2 modf nan nextafter pi pow radians "
+    "remainder sin sinh sqrt tan tanh tau trunc ulp cbrt exp2"
+).split()
+MATH: dict[str, Any] = {name: getattr(math, name) for name in _MATH if hasattr(math, name)} | {
+    "factorial": _capped(math.factorial), "comb": _comb, "perm": _perm, "prod": _prod, "lcm": _lcm, "fsum": _floats(math.fsum),
+    "sumprod": lambda p, q: math.fsum(a * b for a, b in zip(items_of(p), items_of(q), strict=True)),
+}  # fmt: skip
+
+
+def _numeric(source: Iterable[Any]) -> list[Any]:
+    values = items_of(source)
+    if any(isinstance(value, int) and value.bit_length() > 4096 for value in values):
+        raise OverflowError("The numbers are too large for statistics")
+    return values
+
+
+def _over_data(name: str) -> Callable[..., Any]:
+    native = getattr(statistics, name)
+
+    def call(*data: Any, **options: Any) -> Any:
+        if options.get("n", 0) and options["n"] > 100_000:
+            raise ValueError("quantiles() makes 100,000 parts at most")
+        return native(*(_numeric(part) if hasattr(type(part), "__iter__") else part for part in data), **options)
+
+    return call
+
+
+_STATISTICS = (
+    "mean fmean geometric_mean harmonic_mean median median_low median_high mode multimode pstdev pvariance stdev variance "
+    "quantiles correlation covariance linear_regression"
+).split()
+STATISTICS: dict[str, Any] = {name: _over_data(name) for name in _STATISTICS} | {"StatisticsError": statistics.StatisticsError}
+
+
+class Dice:
+    """`random.Random`: its own generator, so that seeding it seeds nothing of the program's."""
+
+    __slots__ = ("_random",)
+
+    def __init__(self, seed: Any = None) -> None:
+        self._random = random.Random(_seed(seed))
+
+    def seed(self, a: Any = None, version: int = 2) -> None:
+        self._random.seed(_seed(a))
+
+    def random(self) -> float:
+        return self._random.random()
+
+    def randint(self, a: int, b: int) -> int:
+        return self._random.randint(a, b)
+
+    def randrange(self, *bounds: int) -> int:
+        return self._random.randrange(*bounds)
+
+    def uniform(self, a: float, b: float) -> float:
+        return self._random.uniform(a, b)
+
+    def gauss(self, mu: float = 0.0, sigma: float = 1.0) -> float:
+        return self._random.gauss(mu, sigma)
+
+    def normalvariate(self, mu: float = 0.0, sigma: float = 1.0) -> float:
+        return self._random.normalvariate(mu, sigma)
+
+    def choice(self, seq: Any) -> Any:
+        return self._random.choice(seq)
+
+    def choices(self, population: Any, weights: Any = None, *, cum_weights: Any = None, k: int = 1) -> list[Any]:
+        counted(k)
+        return self._random.choices(population, weights, cum_weights=cum_weights, k=k)
+
+    def sample(self, population: Any, k: int, *, counts: Any = None) -> list[Any]:
+        counted(k)
+        return self._random.sample(population, k, counts=counts)
+
+    def shuffle(self, x: list[Any]) -> None:
+        self._random.shuffle(x)
+
+    def getrandbits(self, k: int) -> int:
+        wide(k)
+        return self._random.getrandbits(k)
+
+    def betavariate(self, alpha: float, beta: float) -> float:
+        return self._random.betavariate(alpha, beta)
+
+    def expovariate(self, lambd: float = 1.0) -> float:
+        return self._random.expovariate(lambd)
+
+    def triangular(self, low: float = 0.0, high: float = 1.0, mode: Any = None) -> float:
+        return self._random.triangular(low, high, mode)
+
+
+def _seed(seed: Any) -> Any:
+    if seed is not None and not isinstance(seed, (int, float, str, bytes)):
+        raise TypeError("The seed is a number or a text")
+    if isinstance(seed, int):
+        wide(seed.bit_length())
+    return seed
+
+
+def random_names() -> dict[str, Any]:
+    """`random` for one sandbox, with a generator of its own."""
+    shared = Dice()
+    names = [name for name in vars(Dice) if not name.startswith("_")]
+    return {name: getattr(shared, name) for name in names} | {"Random": _RANDOM}
+
+
+_RANDOM = register(Kind("random.Random", Dice, Dice))

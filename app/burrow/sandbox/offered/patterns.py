@@ -1,0 +1,409 @@
+"""`re` as model-written code has it: `re`'s rules, matched by the `regex` module with a timeout and without the interpreter lock.
+
+A pattern is first compiled by `re` itself (which decides what is a pattern and words the errors), then written in the way in
+which `regex` reads it the same: literal braces and brackets inside classes are escaped. A match that takes long is retried in
+growing slices, since `regex` counts the processor time of the whole process; between slices the gate is looked at.
+"""
+
+import re
+import threading
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from time import perf_counter
+from typing import Any
+
+import regex
+
+from burrow.sandbox.gate import here
+from burrow.sandbox.kinds import Kind, register
+from burrow.sandbox.operators import counted, sized
+
+PATTERN = 5_000
+"""Characters of the longest pattern."""
+TEXT = 20_000_000
+"""Characters of the longest text that is searched in one go."""
+EAGER = 500_000
+"""Characters of a text whose matches are listed in one C call."""
+SLICE = 0.25
+PATIENCE = 6.0
+"""Seconds after which one match is given up, with advice."""
+
+_FLAGS = {re.I: regex.I, re.M: regex.M, re.S: regex.S, re.X: regex.X, re.A: regex.A, re.U: regex.U, re.L: regex.L}
+_QUANTIFIER = re.compile(r"\{(?:\d+(?:,\d*)?|,\d*)\}")
+_compiling = threading.Lock()
+
+
+def _as_regex(pattern: Any) -> Any:
+    """The pattern as `regex` reads it the way `re` does."""
+    if isinstance(pattern, bytes):
+        return _as_regex(pattern.decode("latin-1")).encode("latin-1")
+    out: list[str] = []
+    place, in_class = 0, -1
+    while place < len(pattern):
+        character = pattern[place]
+        if character == "\\":
+            out.append(pattern[place : place + 2])
+            place += 2
+            if out[-1] == "\\N" and pattern[place : place + 1] == "{":
+                end = pattern.find("}", place) + 1
+                out.append(pattern[place:end])
+                place = end
+            continue
+        if in_class >= 0:
+            first = place == in_class
+            if character == "]" and not first:
+                in_class = -1
+            elif character == "[" or character == "]" and first:
+                character = "\\" + character
+        elif character == "[":
+            in_class = place + 1
+            if pattern[in_class : in_class + 1] == "^":
+                in_class += 1
+                out.append("[^")
+                place += 2
+                continue
+        elif character == "{" and not (out and _QUANTIFIER.match(pattern, place)):
+            character = "\\{"
+        out.append(character)
+        place += 1
+    return "".join(out)
+
+
+class Pattern:
+    """A compiled pattern."""
+
+    __slots__ = ("_flags", "_pattern", "_regex")
+
+    def __init__(self, pattern: Any, flags: int) -> None:
+        if len(pattern) > PATTERN:
+            raise re.error(f"the pattern has {len(pattern):,} characters; {PATTERN:,} are the most", None, None)
+        if flags & re.DEBUG:
+            raise ValueError("re.DEBUG is not offered")
+        ours = re.compile(pattern, flags)
+        kept = ours.flags & ~re.U.value
+        theirs = regex.V0
+        for flag, other in _FLAGS.items():
+            if kept & flag:
+                theirs |= other
+        self._pattern = pattern
+        self._flags = ours.flags
+        try:
+            self._regex = regex.compile(_as_regex(pattern), theirs, cache_pattern=False)
+        except regex.error as error:
+            raise re.error(str(error), pattern) from None
+
+    @property
+    def pattern(self) -> Any:
+        return self._pattern
+
+    @property
+    def flags(self) -> int:
+        return self._flags
+
+    @property
+    def groups(self) -> int:
+        return int(self._regex.groups)
+
+    @property
+    def groupindex(self) -> dict[str, int]:
+        return dict(self._regex.groupindex)
+
+    def search(self, string: Any, pos: int = 0, endpos: int | None = None) -> "Match | None":
+        return self._once(self._regex.search, string, pos, endpos)
+
+    def match(self, string: Any, pos: int = 0, endpos: int | None = None) -> "Match | None":
+        return self._once(self._regex.match, string, pos, endpos)
+
+    def fullmatch(self, string: Any, pos: int = 0, endpos: int | None = None) -> "Match | None":
+        return self._once(self._regex.fullmatch, string, pos, endpos)
+
+    def _once(self, function: Any, string: Any, pos: int, endpos: int | None) -> "Match | None":
+        here.gate.tick()
+        if len(string) > 2000:
+            found = patiently(function, string, pos=pos, endpos=endpos)
+        else:
+            try:
+                found = function(string, pos, endpos, timeout=0.1)
+            except TimeoutError:
+                found = patiently(function, string, pos=pos, endpos=endpos)
+        return None if found is None else Match(found, self)
+
+    def finditer(self, string: Any, pos: int = 0, endpos: int | None = None) -> "Iterator[Match]":
+        _searchable(string)
+        return (Match(found, self) for found in _scan(self._regex, string, pos, endpos))
+
+    def findall(self, string: Any, pos: int = 0, endpos: int | None = None) -> list[Any]:
+        if len(string) <= EAGER:
+            return list(patiently(self._regex.findall, string, pos=pos, endpos=endpos))
+        _searchable(string)
+        gathered: list[Any] = []
+        empty = string[:0]
+        for found in _scan(self._regex, string, pos, endpos):
+            gathered.append(_listed(found, empty))
+            if not len(gathered) & 0xFFFF:
+                counted(len(gathered))
+        return gathered
+
+    def split(self, string: Any, maxsplit: int = 0) -> list[Any]:
+        if len(string) <= EAGER:
+            return list(patiently(self._regex.split, string, maxsplit=maxsplit))
+        _searchable(string)
+        pieces: list[Any] = []
+        end = splits = 0
+        for found in _scan(self._regex, string, 0, None):
+            if maxsplit and splits >= maxsplit:
+                break
+            pieces.append(string[end : found.start()])
+            pieces.extend(found.groups())
+            end, splits = found.end(), splits + 1
+        return [*pieces, string[end:]]
+
+    def sub(self, repl: Any, string: Any, count: int = 0) -> Any:
+        return self.subn(repl, string, count)[0]
+
+    def subn(self, repl: Any, string: Any, count: int = 0) -> tuple[Any, int]:
+        simple = isinstance(repl, (str, bytes)) and len(repl) < 100 and len(string) <= EAGER
+        if simple:
+            references = repl.count("\\" if isinstance(repl, str) else b"\\")
+            if not references or (len(string) * (references + len(repl) + 1)) < 2_000_000:
+                made = patiently(self._expanding(self._regex.subn), repl, string, count=count)
+                return made[0], made[1]
+        _searchable(string)
+        pieces: list[Any] = []
+        end = length = times = 0
+        for found in _scan(self._regex, string, 0, None):
+            if count and times >= count:
+                break
+            piece = repl(Match(found, self)) if callable(repl) else _expanded(found, repl)
+            if not isinstance(piece, (str, bytes)):
+                raise TypeError(f"expected str instance, {type(piece).__name__} found")
+            pieces += (string[end : found.start()], piece)
+            length += found.start() - end + len(piece)
+            end, times = found.end(), times + 1
+            if length > 1_000_000:
+                sized(length)
+        return string[:0].join([*pieces, string[end:]]), times
+
+    def _expanding(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        def substitute(repl: Any, string: Any, **options: Any) -> Any:
+            try:
+                return function(repl, string, **options)
+            except regex.error as error:
+                raise re.error(str(error)) from None
+
+        return substitute
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Pattern) and (self._pattern, self._flags) == (other._pattern, other._flags)
+
+    def __hash__(self) -> int:
+        return hash((self._pattern, self._flags))
+
+    def __repr__(self) -> str:
+        return repr(re.compile(self._pattern, self._flags & ~re.U.value))
+
+
+class Match:
+    """What a search found."""
+
+    __slots__ = ("_match", "_of")
+
+    def __init__(self, match: Any, of: Pattern) -> None:
+        self._match = match
+        self._of = of
+
+    def group(self, *names: Any) -> Any:
+        return self._match.group(*names)
+
+    def groups(self, default: Any = None) -> Any:
+        return self._match.groups(default)
+
+    def groupdict(self, default: Any = None) -> dict[str, Any]:
+        return dict(self._match.groupdict(default))
+
+    def start(self, group: Any = 0) -> int:
+        return int(self._match.start(group))
+
+    def end(self, group: Any = 0) -> int:
+        return int(self._match.end(group))
+
+    def span(self, group: Any = 0) -> tuple[int, int]:
+        first, last = self._match.span(group)
+        return first, last
+
+    def expand(self, template: Any) -> Any:
+        return _expanded(self._match, template)
+
+    @property
+    def string(self) -> Any:
+        return self._match.string
+
+    @property
+    def re(self) -> Pattern:
+        return self._of
+
+    @property
+    def pos(self) -> int:
+        return int(self._match.pos)
+
+    @property
+    def endpos(self) -> int:
+        return int(self._match.endpos)
+
+    @property
+    def lastindex(self) -> int | None:
+        found: int | None = self._match.lastindex
+        return found
+
+    @property
+    def lastgroup(self) -> str | None:
+        found: str | None = self._match.lastgroup
+        return found
+
+    def __getitem__(self, name: Any) -> Any:
+        return self._match[name]
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __repr__(self) -> str:
+        return f"<re.Match object; span={self.span()!r}, match={self._match.group()[:50]!r}>"
+
+
+def _searchable(string: Any) -> None:
+    if len(string) > TEXT:
+        raise MemoryError(f"A text of {len(string):,} characters is too long to search in one go; {TEXT:,} are the most")
+
+
+def patiently(function: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
+    """The regex function's result, tried in growing slices of time. Raises `TimeoutError` with advice when it takes too long."""
+    text = arguments[-1]
+    _searchable(text)
+    started = perf_counter()
+    patience = SLICE
+    while True:
+        here.gate.tick()
+        try:
+            return function(*arguments, timeout=patience, concurrent=len(text) > 2000, **options)
+        except TimeoutError:
+            here.gate.tick()
+            if perf_counter() - started > PATIENCE:
+                raise _too_slow() from None
+            patience = min(patience * 2, 1.0)
+
+
+def _too_slow() -> TimeoutError:
+    return TimeoutError("The pattern takes too long on this text. Avoid nested quantifiers such as (a+)+, or search shorter pieces")
+
+
+def _scan(pattern: Any, string: Any, pos: int, endpos: int | None) -> Iterator[Any]:
+    """The matches one after the other; a scan that ran out of its slice goes on from its last match."""
+    gate = here.gate
+    patience = SLICE
+    seen = 0
+    """Matches that began where the last one did: they come again when the scan is taken up there."""
+    stuck_since = perf_counter()
+    while True:
+        gate.tick()
+        skip = seen
+        try:
+            for found in pattern.finditer(string, pos=pos, endpos=endpos, timeout=patience, concurrent=len(string) > 2000):
+                if skip:
+                    skip -= 1
+                    continue
+                seen = seen + 1 if found.start() == pos and seen else 1
+                pos = found.start()
+                patience, stuck_since = SLICE, 0.0
+                if gate.closed:
+                    gate.tick()
+                yield found
+            return
+        except TimeoutError:
+            gate.tick()
+            stuck_since = stuck_since or perf_counter()
+            if perf_counter() - stuck_since > PATIENCE:
+                raise _too_slow() from None
+            patience = min(patience * 2, 1.0)
+
+
+def _listed(found: Any, empty: Any) -> Any:
+    groups = found.groups(empty)
+    return found.group() if not groups else groups[0] if len(groups) == 1 else groups
+
+
+def _expanded(found: Any, template: Any) -> Any:
+    references = template.count("\\" if isinstance(template, str) else b"\\")
+    sized(len(template) + references * (found.end() - found.start()))
+    try:
+        return found.expand(template)
+    except regex.error as error:
+        raise re.error(str(error)) from None
+
+
+@lru_cache(maxsize=256)
+def _cached(pattern: Any, flags: int, kind: type) -> Pattern:
+    with _compiling:
+        return Pattern(pattern, flags)
+
+
+def make_pattern(pattern: Any, flags: Any = 0) -> Pattern:
+    """`re.compile`"""
+    if isinstance(pattern, Pattern):
+        if flags:
+            raise ValueError("cannot process flags argument with a compiled pattern")
+        return pattern
+    if type(pattern) not in (str, bytes):
+        if not isinstance(pattern, (str, bytes)):
+            raise TypeError("first argument must be string or compiled pattern")
+        pattern = str(pattern) if isinstance(pattern, str) else bytes(pattern)
+    return _cached(pattern, int(flags), type(pattern))
+
+
+def search(pattern: Any, string: Any, flags: Any = 0) -> Match | None:
+    return make_pattern(pattern, flags).search(string)
+
+
+def match(pattern: Any, string: Any, flags: Any = 0) -> Match | None:
+    return make_pattern(pattern, flags).match(string)
+
+
+def fullmatch(pattern: Any, string: Any, flags: Any = 0) -> Match | None:
+    return make_pattern(pattern, flags).fullmatch(string)
+
+
+def findall(pattern: Any, string: Any, flags: Any = 0) -> list[Any]:
+    return make_pattern(pattern, flags).findall(string)
+
+
+def finditer(pattern: Any, string: Any, flags: Any = 0) -> Iterator[Match]:
+    return make_pattern(pattern, flags).finditer(string)
+
+
+def split(pattern: Any, string: Any, maxsplit: int = 0, flags: Any = 0) -> list[Any]:
+    return make_pattern(pattern, flags).split(string, maxsplit)
+
+
+def sub(pattern: Any, repl: Any, string: Any, count: int = 0, flags: Any = 0) -> Any:
+    return make_pattern(pattern, flags).sub(repl, string, count)
+
+
+def subn(pattern: Any, repl: Any, string: Any, count: int = 0, flags: Any = 0) -> tuple[Any, int]:
+    return make_pattern(pattern, flags).subn(repl, string, count)
+
+
+def escape(pattern: Any) -> Any:
+    sized(len(pattern) * 2)
+    return re.escape(pattern)
+
+
+def purge() -> None:
+    """Nothing to do: the cache is bounded."""
+
+
+RE: dict[str, Any] = {
+    "compile": make_pattern, "search": search, "match": match, "fullmatch": fullmatch, "findall": findall, "finditer": finditer,
+    "split": split, "sub": sub, "subn": subn, "escape": escape, "purge": purge, "error": re.error,
+    "Pattern": register(Kind("re.Pattern", Pattern)), "Match": register(Kind("re.Match", Match)),
+    **{name: getattr(re, name) for name in ("A", "ASCII", "I", "IGNORECASE", "L", "LOCALE", "M", "MULTILINE", "S", "DOTALL",
+                                            "U", "UNICODE", "X", "VERBOSE", "NOFLAG")},
+}  # fmt: skip

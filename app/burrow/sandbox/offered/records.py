@@ -1,0 +1,275 @@
+"""`dataclasses` and the names of `typing` as model-written code has them, made from closures: nothing is evaluated."""
+
+from collections.abc import Callable
+from typing import Any
+
+from burrow.sandbox.gate import here
+from burrow.sandbox.kinds import Marker, made_classes
+from burrow.sandbox.normalise import FIELDS
+from burrow.sandbox.offered.containers import make_namedtuple
+from burrow.sandbox.weight import light
+
+_missing = object()
+
+
+class Field:
+    """What `field(...)` answers."""
+
+    __slots__ = ("_compare", "_default", "_factory", "_init", "_repr")
+
+    def __init__(self, default: Any, factory: Any, init: bool, repr: bool, compare: bool) -> None:
+        self._default, self._factory, self._init, self._repr, self._compare = default, factory, init, repr, compare
+
+
+def field(*, default: Any = _missing, default_factory: Any = _missing, init: bool = True, repr: bool = True,
+          compare: bool = True, hash: Any = None, kw_only: bool = False, metadata: Any = None) -> Any:  # fmt: skip
+    if default is not _missing and default_factory is not _missing:
+        raise ValueError("cannot specify both default and default_factory")
+    return Field(default, default_factory, init, repr, compare)
+
+
+def dataclass(made: Any = None, /, *, init: bool = True, repr: bool = True, eq: bool = True, order: bool = False,
+              frozen: bool = False, unsafe_hash: bool = False, slots: bool = False, kw_only: bool = False,
+              match_args: bool = True) -> Any:  # fmt: skip
+    """Gives a class its `__init__`, `__repr__` and comparisons. `slots` and `match_args` change nothing here."""
+
+    def decorate(plain: Any) -> Any:
+        if not isinstance(plain, type) or plain not in made_classes:
+            raise TypeError("dataclass() takes a class of your own")
+        fields = _fields_of(plain)
+        members: dict[str, Any] = {}
+        if init:
+            members["__init__"] = _make_init(plain.__name__, fields, kw_only, frozen)
+        if repr:
+            members["__repr__"] = _make_repr([name for name, part in fields.items() if part._repr])
+        compared = [name for name, part in fields.items() if part._compare]
+        if eq:
+            members["__eq__"] = _make_equal(compared)
+        if order:
+            members.update(_make_order(compared))
+        if frozen:
+            members["__setattr__"] = _refuse_setting
+        if eq and (frozen or unsafe_hash):
+            members["__hash__"] = lambda self: hash(tuple(light(getattr(self, name)) for name in compared))
+        elif eq and "__hash__" not in vars(plain):
+            members["__hash__"] = None
+        for name, member in members.items():
+            if name == "__hash__" or name not in vars(plain):
+                setattr(plain, name, member)
+        plain.pv_dataclass = fields
+        return plain
+
+    return decorate if made is None else decorate(made)
+
+
+def _fields_of(plain: type) -> dict[str, Field]:
+    fields: dict[str, Field] = {}
+    for base in reversed(plain.__mro__[1:]):
+        fields.update(vars(base).get("pv_dataclass", {}))
+    for name in vars(plain).get(FIELDS, ()):
+        default = vars(plain).get(name, _missing)
+        if isinstance(default, (list, dict, set)):
+            raise ValueError(f"mutable default {type(default)} for field {name} is not allowed: use default_factory")
+        part = default if isinstance(default, Field) else Field(default, _missing, True, True, True)
+        fields[name] = part
+        if isinstance(default, Field):
+            if part._default is _missing:
+                delattr(plain, name)
+            else:
+                setattr(plain, name, part._default)
+    return fields
+
+
+def _make_init(label: str, fields: dict[str, Field], kw_only: bool, frozen: bool) -> Callable[..., None]:
+    asked = [name for name, part in fields.items() if part._init]
+    store: Callable[[Any, str, Any], None] = object.__setattr__ if frozen else setattr
+
+    def __init__(self: Any, *values: Any, **named: Any) -> None:  # noqa: N807 - it becomes the method of that name
+        if len(values) > (0 if kw_only else len(asked)):
+            raise TypeError(f"{label}.__init__() takes {len(asked) + 1} positional arguments but {len(values) + 1} were given")
+        given = dict(zip(asked, values, strict=False))
+        for name in named:
+            if name in given or name not in asked:
+                raise TypeError(f"{label}.__init__() got an unexpected keyword argument '{name}'")
+        given.update(named)
+        missing = [name for name in asked if name not in given and _no_default(fields[name])]
+        if missing:
+            names = " and ".join(f"'{name}'" for name in missing)
+            raise TypeError(f"{label}.__init__() missing {len(missing)} required positional argument{'s'[: len(missing) > 1]}: {names}")
+        for name, part in fields.items():
+            if name in given:
+                store(self, name, given[name])
+            elif part._factory is not _missing:
+                store(self, name, part._factory())
+            elif part._default is not _missing:
+                store(self, name, part._default)
+        finish = getattr(self, "__post_init__", None)
+        if finish is not None:
+            finish()
+
+    return __init__
+
+
+def _no_default(part: Field) -> bool:
+    return part._default is _missing and part._factory is _missing
+
+
+def _make_repr(names: list[str]) -> Callable[[Any], str]:
+    def shown(self: Any) -> str:
+        here.gate.tick()
+        return f"{type(self).__qualname__}({', '.join(f'{name}={light(getattr(self, name))!r}' for name in names)})"
+
+    return shown
+
+
+def _values(value: Any, names: list[str]) -> tuple[Any, ...]:
+    here.gate.tick()
+    return tuple(light(getattr(value, name)) for name in names)
+
+
+def _make_equal(names: list[str]) -> Callable[[Any, Any], Any]:
+    def equal(self: Any, other: Any) -> Any:
+        return _values(self, names) == _values(other, names) if type(other) is type(self) else NotImplemented
+
+    return equal
+
+
+def _make_order(names: list[str]) -> dict[str, Any]:
+    def less(self: Any, other: Any) -> Any:
+        return _values(self, names) < _values(other, names) if type(other) is type(self) else NotImplemented
+
+    def at_most(self: Any, other: Any) -> Any:
+        return _values(self, names) <= _values(other, names) if type(other) is type(self) else NotImplemented
+
+    return {
+        "__lt__": less, "__le__": at_most,
+        "__gt__": lambda self, other: less(other, self), "__ge__": lambda self, other: at_most(other, self),
+    }  # fmt: skip
+
+
+def _refuse_setting(self: Any, name: str, value: Any) -> None:
+    raise AttributeError(f"cannot assign to field '{name}'")
+
+
+def _names(value: Any) -> dict[str, Field]:
+    found = getattr(value, "pv_dataclass", None)
+    if not isinstance(found, dict):
+        raise TypeError("this takes a dataclass or an instance of one")
+    return found
+
+
+def asdict(value: Any) -> dict[str, Any]:
+    return {name: _plain(getattr(value, name)) for name in _names(light(value))}
+
+
+def _plain(value: Any) -> Any:
+    here.gate.tick()
+    if isinstance(getattr(type(value), "pv_dataclass", None), dict):
+        return asdict(value)
+    if type(value) in (list, tuple):
+        return type(value)(_plain(part) for part in light(value))
+    if type(value) is dict:
+        light(value)
+        return {key: _plain(part) for key, part in value.items()}
+    return value
+
+
+def astuple(value: Any) -> tuple[Any, ...]:
+    return tuple(asdict(value).values())
+
+
+def replace(value: Any, /, **changes: Any) -> Any:
+    return type(value)(**{**{name: getattr(value, name) for name, part in _names(value).items() if part._init}, **changes})
+
+
+class NamedField:
+    """One of the fields of a dataclass, for `fields(...)`."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        object.__setattr__(self, "name", name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        raise AttributeError(f"cannot assign to field '{name}'")
+
+
+def fields(value: Any) -> tuple[NamedField, ...]:
+    return tuple(map(NamedField, _names(value)))
+
+
+def is_dataclass(value: Any) -> bool:
+    return isinstance(getattr(value, "pv_dataclass", None), dict)
+
+
+DATACLASSES: dict[str, Any] = {
+    "dataclass": dataclass, "field": field, "asdict": asdict, "astuple": astuple, "replace": replace, "fields": fields,
+    "is_dataclass": is_dataclass, "FrozenInstanceError": AttributeError,
+}  # fmt: skip
+
+
+class TypedTuple(Marker):
+    """`class Row(NamedTuple): ...` and `NamedTuple("Row", [...])`."""
+
+    __slots__ = ()
+
+    def __call__(self, *arguments: Any, **named: Any) -> Any:
+        typename, pairs = arguments
+        return make_namedtuple(typename, [pair[0] for pair in pairs])
+
+
+def named_tuple_from(made: type) -> type:
+    """The named tuple that a class body with annotations describes."""
+    names = vars(made).get(FIELDS, ())
+    defaults = [vars(made)[name] for name in names if name in vars(made)]
+    record = make_namedtuple(made.__name__, names, defaults=defaults)
+    for name, member in vars(made).items():
+        if name not in names and (not name.startswith("_") or name in ("__repr__", "__str__", "__doc__", "__len__", "__add__", "__lt__")):
+            setattr(record, name, member)
+    return record
+
+
+NAMED_TUPLE = TypedTuple("typing.NamedTuple")
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _cast(kind: Any, value: Any) -> Any:
+    return value
+
+
+def _cannot_hint(value: Any) -> Any:
+    raise NotImplementedError("get_type_hints() is not offered: annotations are dropped here")
+
+
+_TESTS: dict[str, Callable[[object], bool]] = {
+    "Callable": callable,
+    "Hashable": lambda value: type(value).__hash__ is not None,
+    "Iterable": lambda value: hasattr(type(value), "__iter__"),
+    "Iterator": lambda value: hasattr(type(value), "__next__"),
+    "Generator": lambda value: hasattr(type(value), "send"),
+    "Sized": lambda value: hasattr(type(value), "__len__"),
+    "Container": lambda value: hasattr(type(value), "__contains__"),
+    "Collection": lambda value: hasattr(type(value), "__contains__") and hasattr(type(value), "__len__"),
+    "Sequence": lambda value: isinstance(value, (list, tuple, str, bytes, range)),
+    "MutableSequence": lambda value: isinstance(value, list),
+    "Mapping": lambda value: isinstance(value, dict),
+    "MutableMapping": lambda value: isinstance(value, dict),
+    "Set": lambda value: isinstance(value, (set, frozenset)),
+    "MutableSet": lambda value: isinstance(value, set),
+}
+ABSTRACT: dict[str, Any] = {name: Marker(f"collections.abc.{name}", test) for name, test in _TESTS.items()}
+TYPING: dict[str, Any] = {
+    **{name: Marker(f"typing.{name}") for name in (
+        "Any", "Optional", "Union", "Literal", "Final", "ClassVar", "TypeVar", "Generic", "Protocol", "TypedDict", "Annotated",
+        "Type", "NewType", "Self", "NoReturn", "Never", "TypeAlias", "ParamSpec", "Concatenate", "AnyStr", "Text", "Pattern",
+        "Match", "IO", "TypeGuard", "Required", "NotRequired", "SupportsFloat", "SupportsInt", "Awaitable", "Coroutine")},
+    **{name: Marker(f"typing.{name}", test) for name, test in _TESTS.items()},
+    **{name: Marker(f"typing.{name}", lambda value, kind=kind: isinstance(value, kind)) for name, kind in (
+        ("List", list), ("Dict", dict), ("Tuple", tuple), ("Set", set), ("FrozenSet", frozenset), ("Deque", object),
+        ("DefaultDict", dict), ("OrderedDict", dict), ("Counter", dict), ("AbstractSet", (set, frozenset)))},
+    "NamedTuple": NAMED_TUPLE, "TYPE_CHECKING": False, "cast": _cast, "overload": _same, "final": _same, "no_type_check": _same,
+    "runtime_checkable": _same, "get_type_hints": _cannot_hint,
+}  # fmt: skip

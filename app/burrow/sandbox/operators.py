@@ -1,0 +1,209 @@
+"""Arithmetic with a look first: what can explode in one operation is measured before it is done.
+
+Each `..._value(left, right)` answers `right` once the operation is known to be bounded, so that the compiled code can go on
+with Python's own operator; the functions without that suffix do both.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from sys import getsizeof
+from typing import Any
+
+from burrow.sandbox.gate import here
+from burrow.sandbox.formats import percent
+from burrow.sandbox.weight import SCALARS, _VIEWS, key, light
+
+CHARACTERS = 50_000_000
+ITEMS = 5_000_000
+BITS = 200_000
+SMALL = 1 << 4096
+
+_TEXTS = (str, bytes)
+_LISTS = (list, tuple, deque)
+
+
+def sized(characters: int, what: str = "The text") -> None:
+    if characters > CHARACTERS:
+        raise MemoryError(f"{what} would have {characters:,} characters; {CHARACTERS:,} are the most. Work on smaller pieces")
+    here.gate.reserve(characters, what)
+
+
+def counted(items: int, what: str = "The list") -> None:
+    if items > ITEMS:
+        raise MemoryError(f"{what} would have {items:,} items; {ITEMS:,} are the most. Use a loop or a smaller slice")
+    here.gate.reserve(items * 8, what)
+
+
+def wide(bits: int) -> None:
+    if bits > BITS:
+        raise OverflowError(f"The number would have about {bits * 3 // 10:,} digits, which is too many to work with")
+
+
+def add_value(left: Any, right: Any) -> Any:
+    kind = type(left)
+    if kind is int or kind is float:
+        return right
+    if isinstance(left, _TEXTS):
+        if isinstance(right, _TEXTS) and (length := len(left) + len(right)) > 100_000:
+            sized(length)
+            here.gate.reserve(getsizeof(left) + getsizeof(right), "The text")
+    elif isinstance(left, _LISTS):
+        if type(right) in (range, list, tuple, set, frozenset, dict, str, deque) and len(left) + len(right) > 10_000:
+            counted(len(left) + len(right))
+        elif not hasattr(type(right), "__len__"):
+            return right
+        elif type(right).__module__ == "__main__":
+            return iter(right)
+    return right
+
+
+def add(left: Any, right: Any) -> Any:
+    return left + add_value(left, right)
+
+
+def mul_value(left: Any, right: Any) -> Any:
+    kind = type(left)
+    if kind is float or type(right) is float:
+        return right
+    if isinstance(left, int) and isinstance(right, int):
+        if not (-SMALL < left < SMALL and -SMALL < right < SMALL):
+            wide(left.bit_length() + right.bit_length())
+        return right
+    if isinstance(left, int):
+        left, times = right, left
+    else:
+        times = right
+    if isinstance(times, int) and times > 1:
+        if isinstance(left, _TEXTS):
+            if len(left) * times > 100_000:
+                sized(len(left) * times)
+                here.gate.reserve(getsizeof(left) * times, "The text")
+        elif isinstance(left, _LISTS) and len(left) * times > 10_000:
+            counted(len(left) * times)
+    return right
+
+
+def mul(left: Any, right: Any) -> Any:
+    return left * mul_value(left, right)
+
+
+def power_value(left: Any, right: Any) -> Any:
+    if isinstance(left, int) and isinstance(right, int) and right > 1 and left not in (0, 1, -1):
+        wide(left.bit_length() * right)
+    return right
+
+
+def power(left: Any, right: Any) -> Any:
+    return left ** power_value(left, right)
+
+
+def shift_value(left: Any, right: Any) -> Any:
+    if isinstance(left, int) and isinstance(right, int) and right > 0:
+        wide(left.bit_length() + right)
+    return right
+
+
+def shift(left: Any, right: Any) -> Any:
+    return left << shift_value(left, right)
+
+
+def mod(left: Any, right: Any) -> Any:
+    return percent(left, right) if isinstance(left, _TEXTS) else left % right
+
+
+def hashed_value(left: Any, right: Any) -> Any:
+    """For `| & - ^`: these hash what is in the right side when a dictionary or one of its views is on the left."""
+    if type(right) in SCALARS or isinstance(right, (set, frozenset, int)):
+        return right
+    if isinstance(left, (dict, *_VIEWS)) and not isinstance(right, dict):
+        return [checked(item) for item in right]
+    return right
+
+
+def checked(item: Any) -> Any:
+    """A value on its way into a set, or a pair on its way into a dictionary."""
+    if type(item) is tuple or type(item) is list:
+        for part in item:
+            key(part)
+    return key(item)
+
+
+def _hashed(operation: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
+    def guarded(left: Any, right: Any) -> Any:
+        right = hashed_value(left, right)
+        if isinstance(right, _VIEWS) and not isinstance(left, (set, frozenset, dict, int, *_VIEWS)) and isinstance(left, Iterable):
+            left = [checked(item) for item in left]
+        return operation(left, right)
+
+    return guarded
+
+
+both = _hashed(lambda left, right: left & right)
+either = _hashed(lambda left, right: left | right)
+one_of = _hashed(lambda left, right: left ^ right)
+without = _hashed(lambda left, right: left - right)
+
+
+def contains(item: Any, whole: Any) -> bool:
+    """`item in whole` where `item` is no plain scalar."""
+    if isinstance(whole, (dict, set, frozenset, *_VIEWS)):
+        light(item)
+        return key(item) in whole
+    if isinstance(whole, _LISTS) and type(item) not in SCALARS and type(whole).__module__ != "__main__":
+        gate = here.gate
+        for other in list(whole) if len(whole) < 1000 else whole:
+            gate.tick()
+            if other is item or light(other) == item:
+                return True
+        return False
+    return item in whole
+
+
+def not_contains(item: Any, whole: Any) -> bool:
+    return not contains(item, whole)
+
+
+def _in_place(name: str) -> Callable[[Any, Any], Any]:
+    checks: dict[str, Callable[[Any, Any], Any]] = {
+        "+": add_value, "*": mul_value, "**": power_value, "<<": shift_value,
+        "|": hashed_value, "&": hashed_value, "^": hashed_value, "-": hashed_value,
+    }  # fmt: skip
+    check = checks.get(name)
+
+    def operate(left: Any, right: Any) -> Any:
+        if check is not None:
+            right = check(left, right)
+        match name:
+            case "+":
+                left += right
+            case "-":
+                left -= right
+            case "*":
+                left *= right
+            case "/":
+                left /= right
+            case "//":
+                left //= right
+            case "%":
+                left = mod(left, right)
+            case "**":
+                left **= right
+            case "<<":
+                left <<= right
+            case ">>":
+                left >>= right
+            case "|":
+                left |= right
+            case "&":
+                left &= right
+            case "^":
+                left ^= right
+            case _:
+                left @= right
+        return left
+
+    return operate
+
+
+IN_PLACE = {name: _in_place(name) for name in ("+", "-", "*", "/", "//", "%", "**", "<<", ">>", "|", "&", "^", "@")}
+"""`left op= right`, by the operator's sign."""

@@ -1,0 +1,40 @@
+"""Source text to code that may run: caps, parsing, normalising, the policy, rewriting, compiling.
+
+Raises `Refusal` and nothing else. Not thread-safe by itself: Python's warnings are switched off for a moment, behind a lock.
+"""
+
+import ast
+import threading
+import warnings
+from collections.abc import Iterable
+from types import CodeType
+
+from burrow.sandbox.names import spoken
+from burrow.sandbox.normalise import normalise
+from burrow.sandbox.policy import Policy
+from burrow.sandbox.refusal import Refusal
+from burrow.sandbox.rewriting import rewrite
+
+CHARACTERS = 200_000
+NODES = 50_000
+_compiling = threading.Lock()
+
+
+def compile_block(source: str, filename: str, watched: Iterable[str] = ()) -> CodeType:
+    """The block's code, guarded. `watched` are attribute names that are read through a guard besides the usual ones."""
+    if len(source) > CHARACTERS:
+        raise Refusal(None, f"The code has {len(source):,} characters; {CHARACTERS:,} are the most", "Write shorter blocks.")
+    try:
+        with _compiling, warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            module = ast.parse(source, filename)
+            if sum(1 for _ in ast.walk(module)) > NODES:
+                raise Refusal(None, "The code is too long", "Write shorter blocks, and keep data in files or in `context`.")
+            checked = Policy().visit(normalise(module))
+            return compile(rewrite(checked, watched), filename, "exec", dont_inherit=True)
+    except SyntaxError as error:
+        raise Refusal(error.lineno, spoken(error.msg), "", kind=type(error).__name__) from None
+    except (RecursionError, MemoryError):
+        raise Refusal(None, "The code is nested too deeply", "Split long expressions into several statements.") from None
+    except ValueError as error:
+        raise Refusal(None, spoken(str(error)), "", kind="SyntaxError") from None

@@ -1,0 +1,260 @@
+"""The sandbox: Python that a model wrote goes in, an outcome comes out.
+
+The code runs in this process, on a thread of its own with a large stack, behind three walls: what may be said (`policy`),
+what may be touched and spent (`rewriting` and the guards), what may happen (`audit`). It limits accidents and known
+attacks. It is not an operating-system boundary: an unknown escape would run with the user's rights, a single C call that no
+guard foresaw cannot be interrupted, and on Python 3.11 library code is interrupted only as well as that version can.
+"""
+
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from queue import SimpleQueue
+from types import CodeType
+from typing import Any
+
+from burrow.sandbox import collector
+from burrow.sandbox.crossing import HostFunction, described, handed_over, offered, plain_copy
+from burrow.sandbox.failure import told
+from burrow.sandbox.gate import Gate, Stop, here
+from burrow.sandbox.interruption import Interrupter
+from burrow.sandbox.names import PRIVATE, private
+from burrow.sandbox.normalise import FIELDS
+from burrow.sandbox.offered.builtins import builtins_for
+from burrow.sandbox.offered.modules import Module, Modules
+from burrow.sandbox.outcome import Outcome, SandboxLimits, Variable
+from burrow.sandbox.printing import Printed
+from burrow.sandbox.program import compile_block
+from burrow.sandbox.refusal import Refusal, in_words
+
+STACK = 512 << 20
+"""Bytes of address space: deep structures that crash an ordinary stack meet the memory limit first."""
+POLL = 0.01
+GRACE = 5.0
+"""Seconds after which a stopped block that still runs is called unstoppable."""
+
+
+@dataclass(slots=True)
+class _Block:
+    source: str
+    harvest: Sequence[str]
+    done: threading.Event = field(default_factory=threading.Event)
+    outcome: Outcome | None = None
+    verdict: BaseException | None = None
+
+
+class Sandbox:
+    """One namespace that lives through many blocks. `names` are values and functions of ours that the code may use."""
+
+    def __init__(self, names: Mapping[str, object], limits: SandboxLimits = SandboxLimits(), *,  # noqa: B008 - immutable
+                 cancel: threading.Event | None = None, readable: Mapping[type, frozenset[str]] | None = None) -> None:  # fmt: skip
+        self._limits = limits
+        self._cancel = cancel
+        self._readable = dict(readable or {})
+        self._watched = frozenset(name for kind in self._readable for name in dir(kind) if not name.startswith("_"))
+        self._names = {name: offered(name, value) for name, value in names.items()}
+        self._printed = Printed(limits.output_characters)
+        self._builtins = builtins_for({
+            "_echo_": self._echo, "print": self._printed.write, "globals": self._variables_copy, "locals": self._variables_copy,
+            "__import__": Modules().load,
+        })  # fmt: skip
+        self._gate = Gate(self._builtins, limits.memory_bytes, self._readable)
+        self._builtins["_classes_"] = self._gate.classes
+        self._printed.gate = self._gate
+        self._space: dict[str, Any] = {"__name__": "__main__", "__builtins__": self._builtins}
+        self._blocks: SimpleQueue[_Block | None] = SimpleQueue()
+        self._count = 0
+        self._worker: threading.Thread | None = None
+        self._interrupter: Interrupter | None = None
+        self.outcome: Outcome | None = None
+        """Of the last block, also when it ended with an exception of the host's."""
+        self.stuck = False
+        """A block could not be stopped; this sandbox runs nothing any more."""
+
+    def run(self, source: str, harvest: Sequence[str] = ()) -> Outcome:
+        """Run one block and wait for its end. Raises again what a host function raised to end the run."""
+        if self.stuck:
+            return self._unstoppable(0.0)
+        self._start()
+        block = _Block(source, harvest)
+        self._blocks.put(block)
+        self._supervise(block)
+        self.outcome = block.outcome or self._unstoppable(self._gate.seconds())
+        if block.verdict is not None:
+            raise block.verdict
+        return self.outcome
+
+    def variables(self) -> tuple[Variable, ...]:
+        """The user's variables. For host functions, while a block runs."""
+        return tuple(described(self._spoken(name), value) for name, value in self._own().items())
+
+    def value(self, name: str) -> object:
+        """A copy of a variable, plain or as text. For host functions, while a block runs. Raises `KeyError`."""
+        found = {**self._own(), **{known: self._space[known] for known in self._names if known in self._space}}[private(name)]
+        if isinstance(found, HostFunction):
+            raise KeyError(name)
+        depth = self._gate.suspend_host()
+        try:
+            return handed_over(found, self._readable)
+        finally:
+            self._gate.resume_host(depth)
+
+    def interrupt(self, reason: str) -> None:
+        """End the running block soon. From any thread."""
+        self._gate.close(reason)
+
+    def close(self) -> None:
+        """Forget the namespace, on the worker, and end the worker."""
+        if self._worker is not None and not self.stuck:
+            self._blocks.put(None)
+            self._worker.join(GRACE)
+            self.stuck = self._worker.is_alive()
+        self._worker = None
+
+    # The calling thread
+
+    def _start(self) -> None:
+        if self._worker is None:
+            ready = threading.Event()
+            self._worker = _with_large_stack(lambda: self._work(ready))
+            ready.wait()
+
+    def _supervise(self, block: _Block) -> None:
+        gate, limits = self._gate, self._limits
+        waited = 0.0
+        while not block.done.wait(POLL):
+            if gate.closed:
+                waited = 0.0 if gate.in_host or not gate.reason else waited + POLL
+                if self._interrupter is not None:
+                    gate.nudge(self._interrupter.nudge)
+                if waited > GRACE:
+                    self.stuck = True
+                    return
+            elif self._cancel is not None and self._cancel.is_set():
+                gate.close("the run was stopped")
+            elif gate.in_host:
+                continue
+            elif gate.seconds() > limits.block_seconds:
+                gate.close(f"the block ran longer than {limits.block_seconds:g} s (waiting for model calls not counted)")
+            elif gate.used() > limits.memory_bytes:
+                gate.close(f"the block used more than {limits.memory_bytes // 1_000_000:,} MB of memory")
+
+    def _unstoppable(self, seconds: float) -> Outcome:
+        return Outcome("", "Stopped: this code could not be ended. Save your work and restart Burrow to run code again", True,
+                       (), seconds=seconds)  # fmt: skip
+
+    # The worker
+
+    def _work(self, ready: threading.Event) -> None:
+        self._interrupter = Interrupter(threading.get_ident())
+        here.gate = self._gate
+        ready.set()
+        while (block := self._blocks.get()) is not None:
+            self._run_block(block)
+            del block
+        self._space.clear()
+        self._gate.classes.clear()
+        self._names.clear()
+
+    def _run_block(self, block: _Block) -> None:
+        self._count += 1
+        self._space.update(self._names)
+        self._space["__builtins__"] = self._builtins
+        self._space["__name__"] = "__main__"
+        filename = f"<block {self._count}>"
+        try:
+            code = compile_block(block.source, filename, self._watched)
+        except Refusal as refusal:
+            error = in_words(refusal.kind, refusal.reason, refusal.line, block.source, refusal.instead)
+            self._hand_over(block, error, stopped=False)
+            return
+        error, stopped = self._execute(code, filename, block.source)
+        self._hand_over(block, error, stopped)
+
+    def _execute(self, code: CodeType, filename: str, source: str) -> tuple[str | None, bool]:
+        assert self._interrupter is not None
+        error: str | None = None
+        with collector.paused():
+            try:
+                self._printed.clear()
+                self._gate.begin(self._interrupter.arm, self._interrupter.disarm)
+                try:
+                    exec(code, self._space)
+                except Stop:
+                    error = None
+                except BaseException as raised:
+                    error = told(raised, filename, source)
+                    raised.__traceback__ = None
+            except Stop:
+                error = None
+            stopped = bool(self._gate.reason)
+            self._end()
+        if stopped:
+            return f"Stopped: {self._gate.reason}", True
+        return error, False
+
+    def _end(self) -> None:
+        """Close the gate, whatever is still on its way to this thread."""
+        while True:
+            try:
+                self._gate.end()
+                return
+            except Stop:
+                continue
+
+    def _hand_over(self, block: _Block, error: str | None, stopped: bool) -> None:
+        gate = self._gate
+        own = self._own()
+        values = {**{name: self._space.get(name) for name in self._names}, **own}
+        block.outcome = Outcome(
+            output=self._printed.text(),
+            error=error,
+            stopped=stopped,
+            variables=tuple(described(self._spoken(name), value) for name, value in own.items()),
+            values={name: plain_copy(values[private(name)]) for name in block.harvest if private(name) in values},
+            seconds=gate.seconds() if error is None or gate.peak or stopped else 0.0,
+            peak_memory=gate.peak,
+        )
+        block.verdict, gate.verdict = gate.verdict, None
+        block.done.set()
+
+    # What the code calls
+
+    def _echo(self, value: Any) -> None:
+        if value is not None:
+            self._printed.echo(value)
+
+    def _variables_copy(self) -> dict[str, Any]:
+        return dict(self._own())
+
+    def _own(self) -> dict[str, Any]:
+        return {
+            name: value
+            for name, value in list(self._space.items())
+            if not name.startswith("__") and name != FIELDS and name not in self._names and not isinstance(value, Module)
+        }
+
+    def _spoken(self, name: str) -> str:
+        return "_" + name[len(PRIVATE) :] if name.startswith(PRIVATE) else name
+
+
+_stack_lock = threading.Lock()
+
+
+def _with_large_stack(work: Any) -> threading.Thread:
+    """A daemon thread, so that a block that cannot be stopped does not keep the program from ending."""
+    with _stack_lock:
+        for size in (STACK, 64 << 20, 0):
+            before = threading.stack_size(size)
+            try:
+                thread = threading.Thread(target=work, name="sandbox", daemon=True)
+                thread.start()
+                return thread
+            except (RuntimeError, MemoryError):
+                if not size:
+                    raise
+            finally:
+                threading.stack_size(before)
+    raise AssertionError("unreachable")
+
+

@@ -1,0 +1,434 @@
+"""Checked source in, guarded source out: checkpoints where code may run on, and a look before what can explode.
+
+Where a look is only needed for some values, the test for the usual ones is written into the code (`type(x) is int`), so that
+ordinary work runs at Python's own speed. All names that come in here begin with an underscore, which the source cannot say.
+"""
+
+import ast
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
+
+from burrow.sandbox.methods import HASHING, METHODS
+from burrow.sandbox.names import DESCRIPTIONS, WATCHED, is_special
+
+TYPES = frozenset(
+    {"str", "int", "float", "bool", "list", "tuple", "dict", "set", "frozenset", "bytes", "range", "type", "complex", "object"}
+)
+"""Names whose calls go straight to a constructor, when they still mean what they mean at the start."""
+
+_SIGNS: dict[type[ast.operator], str] = {
+    ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.FloorDiv: "//", ast.Mod: "%", ast.Pow: "**",
+    ast.LShift: "<<", ast.RShift: ">>", ast.BitOr: "|", ast.BitAnd: "&", ast.BitXor: "^", ast.MatMult: "@",
+}  # fmt: skip
+_BINARY: dict[type[ast.operator], str] = {
+    ast.Add: "_add_", ast.Mult: "_mul_", ast.Pow: "_pow_", ast.LShift: "_shl_", ast.Mod: "_mod_",
+    ast.BitOr: "_or_", ast.BitAnd: "_and_", ast.BitXor: "_xor_", ast.Sub: "_sub_",
+}  # fmt: skip
+_VALUE: dict[type[ast.operator], str] = {
+    ast.Add: "_add_value_", ast.Mult: "_mul_value_", ast.Pow: "_pow_value_", ast.LShift: "_shl_value_",
+    ast.BitOr: "_hashed_value_", ast.BitAnd: "_hashed_value_", ast.BitXor: "_hashed_value_", ast.Sub: "_hashed_value_",
+}  # fmt: skip
+_ADDITIVE = (ast.Add, ast.Sub)
+_EXPLODING = (ast.Pow, ast.LShift, ast.Mult)
+
+
+
+
+def _name(name: str) -> ast.Name:
+    return ast.Name(name, ast.Load())
+
+
+def _call(name: str, *arguments: ast.expr) -> ast.Call:
+    return ast.Call(_name(name), list(arguments), [])
+
+
+def _checkpoint() -> ast.If:
+    """`if _stop_: _halt_()`"""
+    return ast.If(_name("_stop_"), [ast.Expr(_call("_halt_"))], [])
+
+
+def _is_type(name: str, kind: str) -> ast.Compare:
+    return ast.Compare(_call("_type_", _name(name)), [ast.Is()], [_name(kind)])
+
+
+def _is_scalar(name: str) -> ast.Compare:
+    return ast.Compare(_call("_type_", _name(name)), [ast.In()], [_name("_scalars_")])
+
+
+def _constant(node: ast.expr) -> bool:
+    """A literal scalar, with a sign or without."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.USub, ast.UAdd)):
+        node = node.operand
+    return isinstance(node, ast.Constant)
+
+
+def _number(node: ast.expr) -> bool:
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.USub, ast.UAdd)):
+        node = node.operand
+    return isinstance(node, ast.Constant) and type(node.value) in (int, float)
+
+
+def _simple(node: ast.expr) -> bool:
+    """Cheap to say twice, and free of effects."""
+    return isinstance(node, (ast.Name, ast.Constant))
+
+
+def _cheap(node: ast.expr) -> bool:
+    return _simple(node) or isinstance(node, (ast.List, ast.Tuple, ast.Set)) and all(map(_simple, node.elts)) and len(node.elts) < 20
+
+
+def _small_display(node: ast.expr) -> bool:
+    return isinstance(node, (ast.List, ast.Tuple)) and len(node.elts) < 50 and not any(isinstance(e, ast.Starred) for e in node.elts)
+
+
+class Rewriting(ast.NodeTransformer):
+    """One pass over a checked module. `watched` are more attribute names that are read through a guard."""
+
+    def __init__(self, watched: Iterable[str] = ()) -> None:
+        self._watched = WATCHED | frozenset(watched)
+
+    def _expr(self, node: ast.expr) -> ast.expr:
+        visited: ast.expr = self.visit(node)
+        return visited
+
+    def _all(self, nodes: Sequence[ast.expr]) -> list[ast.expr]:
+        return [self._expr(node) for node in nodes]
+
+    # Checkpoints
+
+    def visit_Module(self, node: ast.Module) -> ast.Module:
+        self.generic_visit(node)
+        if node.body and isinstance(node.body[-1], ast.Expr):
+            node.body[-1].value = _call("_echo_", node.body[-1].value)
+        return ast.fix_missing_locations(node)
+
+    def _looping(self, node: Any) -> Any:
+        self.generic_visit(node)
+        node.body.insert(0, _checkpoint())
+        return node
+
+    visit_While = _looping
+
+    def visit_For(self, node: ast.For) -> Any:
+        node.iter = self._iterable(node.iter)
+        node.target = self._expr(node.target)
+        node.body = [_checkpoint(), *self._block(node.body)]
+        node.orelse = self._block(node.orelse)
+        return node
+
+    def _block(self, body: list[ast.stmt]) -> list[ast.stmt]:
+        made: list[ast.stmt] = []
+        for statement in body:
+            visited = self.visit(statement)
+            made.extend(visited if isinstance(visited, list) else [visited])
+        return made
+
+    def _iterable(self, node: ast.expr) -> ast.expr:
+        """A `range` that is only walked through by a loop with a checkpoint may have any length."""
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "range" and not node.keywords:
+            native = ast.IfExp(_same("range"), _name("_range_"), _name("range"))
+            return ast.Call(native, self._all(node.args), [])
+        return self._expr(node)
+
+    def visit_comprehension(self, node: ast.comprehension) -> ast.comprehension:
+        node.iter = self._iterable(node.iter)
+        node.target = self._expr(node.target)
+        go_on = ast.BoolOp(ast.Or(), [ast.UnaryOp(ast.Not(), _name("_stop_")), _call("_halt_")])
+        node.ifs = [go_on, *self._all(node.ifs)]
+        return node
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:
+        self.generic_visit(node)
+        first = node.body[0]
+        documented = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str)
+        node.body.insert(1 if documented else 0, _checkpoint())
+        return node
+
+    def visit_Lambda(self, node: ast.Lambda) -> ast.Lambda:
+        self.generic_visit(node)
+        node.body = ast.IfExp(_name("_stop_"), _call("_halt_"), node.body)
+        return node
+
+    visit_ExceptHandler = _looping
+
+    def visit_Try(self, node: ast.Try) -> ast.Try:
+        self.generic_visit(node)
+        if node.finalbody:
+            node.finalbody.insert(0, _checkpoint())
+        return node
+
+    # Operators
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
+        if _folds(node):
+            return node
+        left, right = self._expr(node.left), self._expr(node.right)
+        name = _BINARY.get(type(node.op))
+        plain = ast.BinOp(left, node.op, right)
+        if name is None or self._bounded(node):
+            return plain
+        if isinstance(node.op, ast.Mod) and isinstance(node.left, ast.Name) and _simple(node.right):
+            return ast.IfExp(_is_type(node.left.id, "_int_"), plain, _call(name, _name(node.left.id), right))
+        value = _VALUE.get(type(node.op))
+        if value is None or not isinstance(node.left, ast.Name) or isinstance(node.op, (ast.BitOr, ast.BitAnd, ast.BitXor, ast.Sub)):
+            return _call(name, left, right)
+        if isinstance(node.op, ast.Add) and _simple(node.right):
+            number = _is_type(node.left.id, "_int_")
+            return ast.BinOp(left, node.op, ast.IfExp(number, right, _call(value, _name(node.left.id), right)))
+        if isinstance(node.op, ast.Mult) and _number(node.right):
+            number = _is_type(node.left.id, "_int_")
+            return ast.BinOp(left, node.op, ast.IfExp(number, right, _call(value, _name(node.left.id), right)))
+        return ast.BinOp(left, node.op, _call(value, _name(node.left.id), right))
+
+    def _bounded(self, node: ast.BinOp) -> bool:
+        """What can grow by no more than the source shows."""
+        if isinstance(node.op, _EXPLODING):
+            return False
+        if isinstance(node.op, ast.Mod):
+            return _number(node.left)
+        if isinstance(node.op, ast.Add):
+            sides = (node.left, node.right)
+            return any(_constant(side) or _small_display(side) for side in sides)
+        return _number(node.left) or _number(node.right)
+
+    def visit_AugAssign(self, node: ast.AugAssign) -> ast.stmt:
+        bounded = isinstance(node.op, _ADDITIVE) and (_constant(node.value) or _small_display(node.value))
+        value_check = _VALUE.get(type(node.op))
+        free = value_check is None and not isinstance(node.op, ast.Mod)
+        if isinstance(node.target, ast.Name):
+            name = node.target.id
+            value = self._expr(node.value)
+            if bounded or free:
+                return _with_value(node, node.target, value)
+            if value_check is None:
+                return _at(ast.Assign([node.target], _call("_mod_", _name(name), value)), node)
+            checked: ast.expr = _call(value_check, _name(name), value)
+            if _simple(node.value) and isinstance(node.op, _ADDITIVE):
+                checked = ast.IfExp(_is_type(name, "_int_"), value, checked)
+            return _with_value(node, node.target, checked)
+        if bounded:
+            return _with_value(node, self._expr(node.target), self._expr(node.value))
+        sign = ast.Constant(_SIGNS[type(node.op)])
+        value = self._expr(node.value)
+        if isinstance(node.target, ast.Attribute):
+            whole = self._expr(node.target.value)
+            return _at(ast.Expr(_call("_aug_attribute_", whole, ast.Constant(node.target.attr), sign, value)), node)
+        whole, index = self._expr(node.target.value), self._key(node.target.slice)
+        return _at(ast.Expr(_call("_aug_item_", whole, index, sign, value)), node)
+
+    def visit_Compare(self, node: ast.Compare) -> ast.expr:
+        operands = [node.left, *node.comparators]
+        visited = self._all(operands)
+        if len(node.ops) == 1 and isinstance(node.ops[0], (ast.In, ast.NotIn)):
+            return self._membership(node, visited[0], visited[1])
+        for place, operation in enumerate(node.ops):
+            if isinstance(operation, (ast.Is, ast.IsNot)):
+                continue
+            left, right = operands[place], operands[place + 1]
+            if isinstance(operation, (ast.In, ast.NotIn)):
+                visited[place] = _call("_light_", _call("_key_", visited[place]))
+                visited[place + 1] = _call("_light_", visited[place + 1])
+            elif not _constant(left) and not _constant(right):
+                visited[place] = _lightened(left, visited[place])
+        return ast.Compare(visited[0], node.ops, visited[1:])
+
+    def _membership(self, node: ast.Compare, item: ast.expr, whole: ast.expr) -> ast.expr:
+        plain = ast.Compare(item, node.ops, [whole])
+        if _constant(node.left):
+            return plain
+        guarded = _call("_in_" if isinstance(node.ops[0], ast.In) else "_not_in_", item, whole)
+        if isinstance(node.left, ast.Name) and _cheap(node.comparators[0]):
+            return ast.IfExp(_is_scalar(node.left.id), plain, guarded)
+        return guarded
+
+    # Attributes, items and calls
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
+        if not isinstance(node.ctx, ast.Load):
+            node.value = self._writable(node.value)
+            return node
+        if _is_super(node.value):
+            return _call("_super_", self._super(node.value), ast.Constant(node.attr))
+        value = self._expr(node.value)
+        if node.attr in DESCRIPTIONS:
+            return _call("_describe_", value, ast.Constant(node.attr))
+        if is_special(node.attr):
+            return _call("_special_", value, ast.Constant(node.attr))
+        if node.attr in METHODS or node.attr in HASHING or node.attr in self._watched:
+            return _call("_getattr_", value, ast.Constant(node.attr))
+        node.value = value
+        return node
+
+    def _super(self, node: ast.expr) -> ast.expr:
+        assert isinstance(node, ast.Call)
+        return ast.Call(_name("super"), self._all(node.args), [])
+
+    def _writable(self, node: ast.expr) -> ast.expr:
+        value = self._expr(node)
+        guarded = _call("_write_", value)
+        if not isinstance(node, ast.Name):
+            return guarded
+        own = ast.Compare(_call("_type_", _name(node.id)), [ast.In()], [_name("_classes_")])
+        return ast.IfExp(own, value, guarded)
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
+        node.value = self._expr(node.value)
+        node.slice = self._key(node.slice, stored=isinstance(node.ctx, ast.Store))
+        return node
+
+    def _key(self, index: ast.expr, stored: bool = False) -> ast.expr:
+        if _constant(index) or isinstance(index, ast.Slice):
+            return self._expr(index)
+        guard = "_stored_key_" if stored else "_key_"
+        if isinstance(index, ast.Name):
+            return ast.IfExp(_is_scalar(index.id), self._expr(index), _call(guard, _name(index.id)))
+        return _call(guard, self._expr(index))
+
+    def visit_Assign(self, node: ast.Assign) -> ast.stmt:
+        target = node.targets[0]
+        if len(node.targets) == 1 and isinstance(target, ast.Subscript) and isinstance(target.slice, ast.Slice):
+            bounds = [self._expr(part) if part else ast.Constant(None) for part in (target.slice.lower, target.slice.upper, target.slice.step)]
+            whole, value = self._expr(target.value), self._expr(node.value)
+            return _at(ast.Expr(_call("_set_slice_", value, whole, *bounds)), node)
+        self.generic_visit(node)
+        return node
+
+    def visit_Call(self, node: ast.Call) -> ast.expr:
+        function = node.func
+        keywords = [self.visit(keyword) for keyword in node.keywords]
+        stars = any(isinstance(part, ast.Starred) for part in node.args)
+        if isinstance(function, ast.Name) and function.id in TYPES:
+            direct = ast.IfExp(_same(function.id), _name(f"_make_{function.id}_"), _name(function.id))
+            return ast.Call(direct, self._all(node.args), keywords)
+        if isinstance(function, ast.Attribute) and not _is_super(function.value) and function.attr not in self._watched:
+            if function.attr in METHODS and not (function.attr in ("strip", "lstrip", "rstrip") and not node.args):
+                if len(node.args) == 1 and function.attr in ("index", "count", "remove") and _constant(node.args[0]):
+                    function.value = self._expr(function.value)
+                    return ast.Call(function, self._all(node.args), keywords)
+                return ast.Call(_name(f"_method_{function.attr}_"), self._all([function.value, *node.args]), keywords)
+            if function.attr in METHODS or function.attr in HASHING and not stars and not keywords:
+                function.value = self._expr(function.value)
+                arguments = self._all(node.args)
+                if arguments:
+                    arguments[0] = self._key(node.args[0])
+                return ast.Call(function, arguments, keywords)
+        return ast.Call(self._expr(function), self._all(node.args), keywords)
+
+    def visit_keyword(self, node: ast.keyword) -> ast.keyword:
+        node.value = self._expr(node.value) if node.arg else _call("_mapping_", self._expr(node.value))
+        return node
+
+    # Displays and texts
+
+    def _starred(self, nodes: Sequence[ast.expr], one: Callable[[ast.expr], ast.expr], guard: str) -> list[ast.expr]:
+        many = sum(isinstance(node, ast.Starred) for node in nodes)
+        return [
+            ast.Starred(_call(guard, self._expr(node.value), ast.Constant(many)), ast.Load())
+            if isinstance(node, ast.Starred)
+            else one(node)
+            for node in nodes
+        ]
+
+    def _display(self, node: Any) -> Any:
+        if isinstance(node.ctx, ast.Load):
+            node.elts = self._starred(node.elts, self._expr, "_star_")
+        else:
+            node.elts = self._all(node.elts)
+        return node
+
+    visit_List = visit_Tuple = _display
+
+    def visit_Set(self, node: ast.Set) -> ast.Set:
+        node.elts = self._starred(node.elts, self._key, "_star_keys_")
+        return node
+
+    def visit_Dict(self, node: ast.Dict) -> ast.Dict:
+        node.values = [
+            self._expr(value) if key is not None else _call("_mapping_", self._expr(value))
+            for key, value in zip(node.keys, node.values, strict=True)
+        ]
+        node.keys = [self._key(key) if key is not None else None for key in node.keys]
+        return node
+
+    def visit_SetComp(self, node: ast.SetComp) -> ast.SetComp:
+        node.generators = [self.visit_comprehension(part) for part in node.generators]
+        node.elt = self._key(node.elt)
+        return node
+
+    def visit_DictComp(self, node: ast.DictComp) -> ast.DictComp:
+        node.generators = [self.visit_comprehension(part) for part in node.generators]
+        node.key, node.value = self._key(node.key), self._expr(node.value)
+        return node
+
+    def visit_JoinedStr(self, node: ast.JoinedStr) -> ast.JoinedStr:
+        fields = sum(isinstance(part, ast.FormattedValue) for part in node.values)
+        for part in node.values:
+            if isinstance(part, ast.FormattedValue):
+                if not isinstance(part.value, ast.Constant):
+                    part.value = _call("_field_", self._expr(part.value), ast.Constant(fields))
+                if part.format_spec is not None:
+                    part.format_spec = self._specification(part.format_spec)
+        return node
+
+    def _specification(self, spec: ast.expr) -> ast.expr:
+        assert isinstance(spec, ast.JoinedStr)
+        if all(isinstance(part, ast.Constant) for part in spec.values):
+            text = "".join(str(part.value) for part in spec.values if isinstance(part, ast.Constant))
+            if not any(character.isdigit() for character in text) or len(text) < 5:
+                return spec
+        checked = _call("_specification_", self.visit_JoinedStr(spec))
+        return ast.JoinedStr([ast.FormattedValue(checked, -1, None)])
+
+    def visit_MatchClass(self, node: ast.MatchClass) -> ast.MatchClass:
+        if isinstance(node.cls, ast.Name) and node.cls.id in TYPES:
+            node.cls = _name(f"_type_{node.cls.id}_")
+        return node
+
+
+def _same(name: str) -> ast.Compare:
+    """The name still means the type that it meant at the start."""
+    return ast.Compare(_name(name), [ast.Is()], [_name(f"_kind_{name}_")])
+
+
+def _at(made: ast.stmt, node: ast.stmt) -> ast.stmt:
+    return ast.copy_location(made, node)
+
+
+def _with_value(node: ast.AugAssign, target: Any, value: ast.expr) -> ast.stmt:
+    node.target, node.value = target, value
+    return node
+
+
+def _is_super(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "super"
+
+
+def _lightened(source: ast.expr, visited: ast.expr) -> ast.expr:
+    if isinstance(source, ast.Name):
+        return ast.IfExp(_is_scalar(source.id), visited, _call("_light_", _name(source.id)))
+    return _call("_light_", visited)
+
+
+def _folds(node: ast.BinOp) -> bool:
+    """Two literals whose result is small: `10 ** 6`, `"-" * 40`."""
+    left, right = node.left, node.right
+    if not (isinstance(left, ast.Constant) and isinstance(right, ast.Constant)):
+        return False
+    if isinstance(node.op, ast.Pow):
+        return _whole(left, 1000) and _whole(right, 64)
+    if isinstance(node.op, ast.LShift):
+        return _whole(left, 1000) and _whole(right, 64)
+    if isinstance(node.op, ast.Mult):
+        if isinstance(left.value, (int, float)) and isinstance(right.value, (int, float)):
+            return True
+        text, times = (left, right) if isinstance(left.value, (str, bytes)) else (right, left)
+        return isinstance(text.value, (str, bytes)) and len(text.value) < 1000 and _whole(times, 1000)
+    return isinstance(node.op, ast.Add)
+
+
+def _whole(node: ast.Constant, limit: int) -> bool:
+    return type(node.value) is int and 0 <= node.value <= limit
+
+
+def rewrite(module: ast.Module, watched: Iterable[str] = ()) -> ast.Module:
+    return Rewriting(watched).visit_Module(module)
