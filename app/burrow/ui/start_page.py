@@ -41,6 +41,7 @@ class StartPage(QWidget):
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._offer = QPushButton(self)
         self._offer.setObjectName("suggestion")
+        self._offer.setAccessibleName(self.tr("Go on with the run that was cut off"))
         self._offer.setIcon(icon("resumed"))
         self._offer.hide()
         self._questions = QVBoxLayout()
