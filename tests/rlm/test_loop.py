@@ -9,6 +9,7 @@ from asking import Asked
 from burrow.errors import EngineProblem
 from burrow.events import (
     ENDS,
+    TRANSIENT,
     Answered,
     CallEnded,
     CallStarted,
@@ -19,7 +20,6 @@ from burrow.events import (
     ReplyReceived,
     RunStarted,
     Stopped,
-    TextStreamed,
     TurnStarted,
 )
 from burrow.inference.engine import Request
@@ -52,7 +52,7 @@ def test_a_run_searches_reads_and_answers_with_a_checked_citation(asked: Ask) ->
 def test_the_events_tell_the_run_in_order_with_named_nodes(asked: Ask) -> None:
     run = asked(ScriptedEngine([LOOKUP, ANSWER]))
     run.run()
-    told = [(type(e).__name__, e.node) for e in run.events if not isinstance(e, TextStreamed | PassageRead)]
+    told = [(type(e).__name__, e.node) for e in run.events if not isinstance(e, (*TRANSIENT, PassageRead))]
     assert told == [
         ("RunStarted", "r"),
         ("TurnStarted", "r.1"), ("ReplyReceived", "r.1"), ("CodeRan", "r.1"),
