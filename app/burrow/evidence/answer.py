@@ -40,6 +40,7 @@ _MONTHS = "January February March April May June July August September October N
 _MONTH = "|".join(f"{month}|{month[:3]}\\.?" for month in _MONTHS) + r"|Sept\.?"
 _DATE = re.compile(
     rf"\b(?:(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})"
+    r"|(?P<iso>\d{4}-\d{2}-\d{2})"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{_MONTH}),?\s+(?P<year2>\d{{4}}))\b"
 )
 _NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,:/]\d+)*(?![\w])")
@@ -47,8 +48,11 @@ _MARKERS = re.compile(
     r"^\s*\d+[.)]\s|\[\d+\]|^#+\s.*$|\(?\b(?:pp?\.|pages?|turns?|steps?)\s*\d+(?:[-–]\d+)?\)?", re.MULTILINE | re.I
 )
 _NAME_WORD = r"[^\W\d_a-zà-ÿ][\w’'-]*"
-_NAME = re.compile(rf"\b{_NAME_WORD}(?:(?:\s+(?:of|de|von|van|the|and|&|la|du)\s+|\s+|\.\s+(?=[A-Z]\w)){_NAME_WORD})*")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:…]['”\"’)]*\s+|\n\s*(?:[-*•>]\s*|\d+[.)]\s+)?|[“\"(]\s*)$")
+_NAME = re.compile(
+    rf"\b{_NAME_WORD}(?:(?:[ \t]+(?:of|de|von|van|the|and|&|la|du)[ \t]+|[ \t]+"
+    rf"|(?:(?<=\b[A-Z])|(?<=\bMr)|(?<=\bMrs)|(?<=\bMs)|(?<=\bDr)|(?<=\bSt))\.[ \t]+){_NAME_WORD})*"
+)
+_SENTENCE_START = re.compile(r"(?:^\s*|[.!?:…]['”\"’)]*\s+|\n\s*(?:[-*•>]\s*|\d+[.)]\s+)?|[“\"(]\s*)$")
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
@@ -87,11 +91,15 @@ def _claims(text: str) -> Iterator[tuple[str, list[str]]]:
 
 
 def _date_forms(match: re.Match[str]) -> list[str]:
-    day = int(match["day"] or match["day2"])
-    year = match["year"] or match["year2"]
-    short = (match["month"] or match["month2"])[:3]
-    number = next(index for index, month in enumerate(_MONTHS, 1) if month.startswith(short))
-    month = _MONTHS[number - 1]
+    if match["iso"]:
+        year, number, day = match["iso"][:4], int(match["iso"][5:7]), int(match["iso"][8:])
+    else:
+        year, day = match["year"] or match["year2"], int(match["day"] or match["day2"])
+        name = (match["month"] or match["month2"])[:3]
+        number = next(index for index, month in enumerate(_MONTHS, 1) if month.startswith(name))
+    if not 1 <= number <= 12:
+        return [match[0]]
+    month, short = _MONTHS[number - 1], _MONTHS[number - 1][:3]
     return [
         match[0], f"{month} {day}, {year}", f"{month} {day} {year}", f"{day} {month} {year}", f"{short} {day}, {year}",
         f"{short}. {day}, {year}", f"{day} {short} {year}", f"{year}-{number:02}-{day:02}", f"{number}/{day}/{year}",
@@ -102,10 +110,10 @@ def _date_forms(match: re.Match[str]) -> list[str]:
 def _number_forms(number: str) -> list[str]:
     bare = number.replace(",", "")
     forms = [number, bare]
-    if bare.isdecimal() and len(bare) < 16:
-        value = int(bare)
-        forms.append(f"{value:,}")
-        forms += _in_words(value)
+    whole, point, rest = bare.partition(".")
+    if whole.isdecimal() and len(whole) < 16 and (not point or rest.isdecimal()):
+        forms.append(f"{int(whole):,}{point}{rest}")
+        forms += [] if point else _in_words(int(whole))
     return forms
 
 

@@ -22,7 +22,7 @@ _NO_LETTER = re.compile(r"[\W_]+")
 
 
 def _decomposed(text: str) -> bytes:
-    letters = _NO_LETTER.sub("", unicodedata.normalize("NFKD", text).casefold())
+    letters = _NO_LETTER.sub("", unicodedata.normalize("NFKD", text).lower().replace("ς", "σ"))
     return unicodedata.normalize("NFKD", letters).encode("utf-32-le", "surrogatepass")[::4]
 
 

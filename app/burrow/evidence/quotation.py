@@ -32,9 +32,11 @@ _NEAR_LETTERS = 16
 """Fewer letters are near to too many things."""
 _SLACK = 24
 
-_SET_ASIDE = re.compile(r"[\s\"'“”„‟‘’‚‛«»‹›`´′″*_#|\\\u00ad\u200b-\u200d\u2060\ufeff]+")
+_SET_ASIDE = re.compile(r"[\s\"'“”„‟‘’‚‛«»‹›`´′″*_#|\\\u00ad\u200b-\u200d\u2060\ufeff]+|(?<=\n)[ \t]*>+")
 _DASHES = re.compile(r"[-‐‑‒–—―−]+")
 _DASH_BY_LETTERS = re.compile(r"(?<!\d)-(?!\d)")
+_NUMBER_GOES_ON = re.compile(r"\d[.,]\d")
+_WORD = re.compile(r"\w+")
 _OUTER_MARKS = ".,;:!?()[] "
 
 
@@ -137,8 +139,8 @@ class Quotations:
                 continue
             start = letters.offset(begin + match.dest_start)
             end = letters.offset(begin + match.dest_end - 1) + 1
-            span = _whole_words(Span(number, start, end), letters.text)
-            rank = (match.score, -_distance(span, near)[1], span)
+            score, span = _fitted(Span(number, start, end), letters.text, wanted)
+            rank = (score, -_distance(span, near)[1], span)
             if best is None or rank[:2] > best[:2]:
                 best = rank
         return (best[2], "near") if best else None
@@ -183,18 +185,29 @@ def _cuts_a_word(text: str, start: int, end: int) -> bool:
 
 def _joined(text: str, at: int) -> bool:
     """Whether a word or a number goes on across `at`."""
-    if not 0 < at < len(text) or not text[at - 1].isalnum() or not text[at].isalnum():
+    if not 0 < at < len(text):
+        return False
+    if any(_NUMBER_GOES_ON.match(text, begin) for begin in (at - 2, at - 1) if begin >= 0):
+        return True
+    if not text[at - 1].isalnum() or not text[at].isalnum():
         return False
     return text[at - 1].isdigit() or text[at].isdigit() or text[at].islower() or not text[at].isascii()
 
 
-def _whole_words(span: Span, text: str) -> Span:
-    start, end = span.start, span.end
-    while start > 0 and span.start - start < _SLACK and text[start - 1].isalnum() and text[start].isalnum():
-        start -= 1
-    while end < len(text) and end - span.end < _SLACK and text[end - 1].isalnum() and text[end].isalnum():
-        end += 1
-    return Span(span.document, start, end)
+def _fitted(span: Span, text: str, wanted: bytes) -> tuple[float, Span]:
+    """The similarity and the place of the whole words around `span` that are most like `wanted`."""
+    begin = max(0, span.start - _SLACK)
+    words = [(begin + match.start(), begin + match.end()) for match in _WORD.finditer(text[begin : span.end + _SLACK])]
+    starts = sorted((start for start, _ in words), key=lambda at: abs(at - span.start))[:4]
+    ends = sorted((end for _, end in words), key=lambda at: abs(at - span.end))[:4]
+    fits = [
+        (fuzz.ratio(wanted.decode("latin-1"), letters_of(text[start:end]).decode("latin-1")), start, end)
+        for start in starts
+        for end in ends
+        if start < end
+    ]
+    score, start, end = max(fits, default=(0.0, span.start, span.end))
+    return score, Span(span.document, start, end)
 
 
 def _distance(span: Span, near: Span | None) -> tuple[bool, int]:

@@ -1,8 +1,9 @@
 """Text that reached a model -> the passages of the documents in it, exactly, and from them the map of what was read.
 
-Passages are found by their letters and digits, so it does not matter how code cut, joined, stripped or re-wrapped them,
-changed case, or numbered their lines. Pieces under some 40 characters are found only next to longer ones, or as a whole
-line that stands once. A passage that stands in several places counts as read in each, up to a bound.
+Passages are found by their letters and digits, so it does not matter how code cut, joined, stripped or re-wrapped
+them, changed case, numbered their lines, or printed their representation. Pieces under some 40 characters are found
+only next to longer ones, or as a whole line that stands once. A passage that stands in several places counts as read
+in each, up to a bound.
 """
 
 import re
@@ -19,13 +20,16 @@ from burrow.evidence.letters import Letters, letters_in, letters_of, same_edges
 _GRAM = 14
 _STRIDE = 15
 PASSAGE_LETTERS = _GRAM + _STRIDE - 1
-"""A passage with so many letters and digits (some 36 characters of English) is found for certain."""
+"""A passage with so many letters (some 36 characters of English) is found for certain."""
 _COMMON = 48
 """A gram that stands at more anchors than this is passed over; its neighbours are not all so common."""
 _SAME = 12
 """A match this much shorter than one that covers it is another, less likely place for the same words."""
 _PLACES = 12
 _NUMBERS = re.compile(r"\[\d{1,6}\]|^[ \t]*\(?\d{1,6}[.):\]]+(?=[ \t])", re.MULTILINE)
+_NUMBER_BEFORE = re.compile(r"(\[\d{1,6}\]|\(?\d{1,6}[.):\]]+)[^\w\n]*$")
+_LEFT_OUT = re.compile(r"[^\w[]*(?:\[\d{1,6}\][^\w[]*|\n[ \t]*\(?\d{1,6}[.):\]][^\w[]*)*")
+"""What may stand between two passages that were read as one: marks, and numbers that are left out of prompts."""
 _GAP = 24
 _LETTER = re.compile(r"[^\W\d_]")
 _LINE_LETTERS = 6
@@ -62,21 +66,22 @@ class _Anchors:
         self._buckets = array("Q", [bisect_left(keys, bucket << self._shift) for bucket in buckets])
         self._buckets.append(len(keys))
 
-    def find(self, gram: bytes) -> Iterator[tuple[int, int]]:
+    def find(self, gram: bytes) -> Sequence[tuple[int, int]]:
         """Document and position of each anchor whose gram has this hash; none when there are too many."""
         key = (hash(gram) & 0xFFFFFFFF) << 32
         bucket = key >> self._shift
         low, high = self._buckets[bucket], self._buckets[bucket + 1]
         first = bisect_left(self._keys, key, low, high)
-        last = first
-        while last < high and self._keys[last] >> 32 == key >> 32:
-            last += 1
-            if last - first > _COMMON:
-                return
-        for index in range(first, last):
-            number = self._keys[index] & 0xFFFFFFFF
-            document = bisect_right(self._bases, number) - 1
-            yield document, (number - self._bases[document]) * _STRIDE
+        if first == high or self._keys[first] > key | 0xFFFFFFFF:
+            return ()  # as nearly always
+        last = bisect_right(self._keys, key | 0xFFFFFFFF, first, high)
+        if last - first > _COMMON:
+            return ()
+        return [self._place(key & 0xFFFFFFFF) for key in self._keys[first:last]]
+
+    def _place(self, number: int) -> tuple[int, int]:
+        document = bisect_right(self._bases, number) - 1
+        return document, (number - self._bases[document]) * _STRIDE
 
 
 class Reading:
@@ -92,9 +97,10 @@ class Reading:
     def spans_in(self, text: str) -> tuple[Span, ...]:
         """The documents' passages that stand in `text`, merged and sorted."""
         anchors = self._prepared()
-        prompt = Letters(_NUMBERS.sub(" ", text))
+        text = text.replace("\\n", " \n").replace("\\t", " \t")
+        prompt = Letters(_NUMBERS.sub(lambda number: " " * len(number[0]), text))
         matches = _best(list(self._matches(anchors, prompt.bytes)))
-        spans = [self._span(match, prompt) for match in matches]
+        spans = [self._span(match, prompt, text) for match in matches]
         spans += self._short_lines(prompt, matches)
         return self._merged(spans)
 
@@ -158,13 +164,14 @@ class Reading:
                 if before + after >= PASSAGE_LETTERS:
                     yield _Match(at - before, at + after, document, position - before)
 
-    def _span(self, match: _Match, prompt: Letters) -> Span:
+    def _span(self, match: _Match, prompt: Letters, prompted: str) -> Span:
         letters = self._letters[match.document]
         start = letters.offset(match.place)
         end = letters.offset(match.place + match.end - match.start - 1) + 1
         there = prompt.offset(match.start), prompt.offset(match.end - 1) + 1
-        start, end = same_edges(letters.text, start, end, prompt.text, *there)
-        return Span(match.document, start, end)
+        numbered = _with_number(letters.text, start, prompted, there[0])
+        start, end = same_edges(letters.text, start, end, prompted, *there)
+        return Span(match.document, min(start, numbered), end)
 
     def _short_lines(self, prompt: Letters, matches: Sequence[_Match]) -> Iterator[Span]:
         """Whole lines too short to be found by anchors, where they stand exactly once as a whole line."""
@@ -192,7 +199,7 @@ class Reading:
                 first = letters.text.rfind("\n", 0, start) + 1
                 last = letters.text.find("\n", end)
                 last = len(letters.text) if last < 0 else last
-                if not letters_of(letters.text[first:start]) and not letters_of(letters.text[end:last]):
+                if not _LETTER.search(letters.text, first, start) and not _LETTER.search(letters.text, end, last):
                     yield Span(number, start, end)
                 at = letters.bytes.find(line, at + 1)
 
@@ -213,30 +220,28 @@ class Reading:
         between = self._documents[one.document].text[one.end : min(next_one.start, one.end + 2000)]
         if next_one.start - one.end > len(between):
             return False
-        return not between.strip() or (len(between) <= _GAP and not _LETTER.search(between))
+        return not between.strip() or (len(between) <= _GAP and _LEFT_OUT.fullmatch(between) is not None)
 
 
 def _best(matches: list[_Match]) -> list[_Match]:
     """Without those that a clearly longer match covers, and with few places for the same words."""
-    matches.sort(key=lambda match: (match.start, match.start - match.end))
     kept: list[_Match] = []
-    for index, match in enumerate(matches):
+    around: list[_Match] = []
+    for match in sorted(matches, key=lambda one: (one.start, -one.end)):
+        around = [one for one in around if one.end > match.start]
+        covers = [one for one in around if one.end >= match.end]
         length = match.end - match.start
-        around = (one for one in _overlapping(matches, index) if one.start <= match.start and match.end <= one.end)
-        if not any(one.end - one.start > length + _SAME for one in around):
-            same = sum(one.start == match.start and one.end == match.end for one in kept[-_PLACES:])
-            if same < _PLACES:
-                kept.append(match)
+        if all(one.end - one.start <= length + _SAME for one in covers) and len(covers) < _PLACES:
+            kept.append(match)
+        around.append(match)
     return kept
 
 
-def _overlapping(matches: list[_Match], index: int) -> Iterator[_Match]:
-    start = matches[index].start
-    yield from (one for one in matches[:index] if one.end > start)
-    for one in matches[index + 1 :]:
-        if one.start > start:
-            return
-        yield one
+def _with_number(text: str, start: int, prompted: str, prompted_start: int) -> int:
+    """`start` moved before the clause number that both texts have there: it was left out when they were compared."""
+    own = _NUMBER_BEFORE.search(text, max(0, start - _GAP), start)
+    read = _NUMBER_BEFORE.search(prompted, max(0, prompted_start - _GAP), prompted_start)
+    return own.start() if own and read and own[1] == read[1] else start
 
 
 def _within(covered: list[tuple[int, int]], start: int, end: int) -> bool:
