@@ -53,7 +53,7 @@ def test_an_answer_shows_its_citations_with_words_and_signs(qtbot: QtBot) -> Non
     assert rows[0].startswith("1  found word for word · lease.md, p. 3")
     assert rows[1].startswith("2  not found in the document")
     assert pane.page.coverage() == (
-        "The model read 8 % of the text; another 7 % was found by its searches. Pages without text: 3, 4."
+        "The model read 8 % of the text. Its searches found another 7 %. Pages without text: 3, 4."
     )
     assert pane.page.banner() == ""
 

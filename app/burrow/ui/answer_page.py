@@ -102,10 +102,10 @@ class AnswerPage(QWidget):
         """How much of the documents was read, as a sentence."""
         if not coverage.characters:
             return ""
-        text = self.tr("The model read {0} of the text; another {1} was found by its searches.").format(
-            percent(coverage.read / coverage.characters),
-            percent(max(coverage.searched - coverage.read, 0) / coverage.characters),
-        )
+        text = self.tr("The model read {0} of the text.").format(percent(coverage.read / coverage.characters))
+        found = max(coverage.searched - coverage.read, 0) / coverage.characters
+        if found:
+            text += " " + self.tr("Its searches found another {0}.").format(percent(found))
         if coverage.unreadable_pages:
             pages = ", ".join(coverage.unreadable_pages[:PAGES_NAMED])
             more = "…" if len(coverage.unreadable_pages) > PAGES_NAMED else ""

@@ -26,6 +26,8 @@ class NodeDetail(QWidget):
         self._model = model
         self._quote = quote
         self._node: Node | None = None
+        self._picked = False
+        """The user has chosen a tab of this node; until then the first one that has something is shown."""
         self._listed: tuple[Node, int] | None = None
         """Whose passages are in the list, and how many there were."""
         self._facts = QLabel(self)
@@ -38,6 +40,7 @@ class NodeDetail(QWidget):
         self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
         self._tabs.setAccessibleName(self.tr("Details of the step"))
+        self._tabs.tabBarClicked.connect(self._keep_tab)
         self._code = self._add(CodeView(numbered=True), self.tr("Code"))
         self._output = self._add(CodeView(), self.tr("Output"))
         self._reply = self._add(CodeView(), self.tr("Reply"))
@@ -55,12 +58,10 @@ class NodeDetail(QWidget):
         self.show_node(None)
 
     def show_node(self, node: Node | None) -> None:
-        fresh = node is not self._node
+        if node is not self._node:
+            self._picked = False
         self._node = node
         self.refresh()
-        if fresh:
-            first = next((i for i in range(self._tabs.count()) if self._tabs.isTabVisible(i)), 0)
-            self._tabs.setCurrentIndex(first)
 
     def refresh(self) -> None:
         """Show what is known of the node now."""
@@ -77,6 +78,9 @@ class NodeDetail(QWidget):
         self._show(self._prompt, node.prompt)
         self._show(self._variables, "\n".join(f"{v.name}: {v.type}, {v.size} = {v.preview}" for v in node.variables))
         self._show_passages(node)
+        if not self._picked:
+            shown = (place for place in range(self._tabs.count()) if self._tabs.isTabVisible(place))
+            self._tabs.setCurrentIndex(next(shown, 0))
 
     def shown(self, name: str) -> str:
         """The text of the tab of this name; empty when it is not there."""
@@ -137,6 +141,9 @@ class NodeDetail(QWidget):
         if node.seconds:
             facts.append(seconds_text(node.seconds))
         return " · ".join(facts)
+
+    def _keep_tab(self) -> None:
+        self._picked = True
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.passage_chosen.emit(item.data(Qt.ItemDataRole.UserRole))

@@ -38,6 +38,7 @@ class Doorbell(QObject):
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._visitors: list[QLocalSocket] = []
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)
@@ -48,18 +49,28 @@ class Doorbell(QObject):
         self._server.close()
 
     def _answer(self) -> None:
-        socket = self._server.nextPendingConnection()
-        socket.readyRead.connect(lambda: self._read(socket))
-        socket.disconnected.connect(socket.deleteLater)
-        self._read(socket)
+        while self._server.hasPendingConnections():
+            visitor = self._server.nextPendingConnection()
+            self._visitors.append(visitor)
+            visitor.readyRead.connect(self._read_all)
+            visitor.disconnected.connect(self._read_all)
+        self._read_all()
 
-    def _read(self, socket: QLocalSocket) -> None:
-        if not socket.canReadLine():
-            if socket.bytesAvailable() > LONGEST:
-                socket.abort()
-            return
+    def _read_all(self) -> None:
+        """Read what the visitors have sent, and let those go that have gone."""
+        for visitor in list(self._visitors):
+            line = bytes(visitor.readLine(LONGEST).data()) if visitor.canReadLine() else b""
+            gone = visitor.state() == QLocalSocket.LocalSocketState.UnconnectedState
+            if line or gone or visitor.bytesAvailable() > LONGEST:
+                self._visitors.remove(visitor)
+                visitor.disconnect(self)
+                visitor.deleteLater()
+            if line:
+                self._ring(line)
+
+    def _ring(self, line: bytes) -> None:
         try:
-            names = json.loads(bytes(socket.readLine(LONGEST).data()))
+            names = json.loads(line)
         except ValueError:
             return
         if isinstance(names, list) and all(isinstance(name, str) for name in names):

@@ -9,18 +9,24 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from burrow.documents.document import Document
 from burrow.ui.look import icon
 
-CONTRACT_WORDS = ("agreement", "contract", "lease", "tenant", "party", "terms of")
+CONTRACT_WORDS = ("agreement", "contract", "terms of service", "the parties")
 
 
 def suggestions(document: Document) -> tuple[str, ...]:
     """Questions that suit the document: by what it seems to be."""
     tr = QCoreApplication.translate
-    head = document.text[:20_000].lower()
+    head = document.text[:20_000].casefold()
+    if "landlord" in head and "tenant" in head:
+        return (
+            tr("StartPage", "How much is the security deposit?"),
+            tr("StartPage", "How much notice must the Tenant give to extend the term?"),
+            tr("StartPage", "Which laws govern this Lease?"),
+        )
     if any(word in head for word in CONTRACT_WORDS):
         return (
-            tr("StartPage", "How can this agreement be terminated?"),
-            tr("StartPage", "What must be paid, and when?"),
-            tr("StartPage", "Which law governs this agreement?"),
+            tr("StartPage", "Which laws govern this agreement?"),
+            tr("StartPage", "How much notice must be given to terminate?"),
+            tr("StartPage", "Within how many days must fees be paid?"),
         )
     return (
         tr("StartPage", "What is this document about?"),

@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from burrow import paths
-from burrow.errors import Problem
+from burrow.errors import DocumentProblem, Problem
 from burrow.events import ENDS, Event
 from burrow.inference.engine import EngineInfo
 from burrow.session import Reopened, Run, Session
@@ -243,7 +243,7 @@ class Tasks(QObject):
         if _is_locked(path, error):
             self.password_needed.emit(path, error.message)
         elif not cancelled:
-            self.problem_met.emit(error)
+            self.problem_met.emit(DocumentProblem(f"{path.name}: {error.message}", error.action, error.details))
         self._open_next()
 
     def _finish_opening(self) -> None:

@@ -145,7 +145,7 @@ class TreeModel(QAbstractItemModel):
         if column == TOKENS:
             return f"{node.tokens:,}" if node.tokens else ""
         if column == SECONDS:
-            return seconds_text(node.seconds) if node.seconds else ""
+            return seconds_text(node.seconds) if node.seconds >= 0.05 else ""
         return self.title(node)
 
     def _children(self, parent: Index) -> list[Node]:

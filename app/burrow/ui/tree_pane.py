@@ -200,4 +200,4 @@ class TreePane(QWidget):
             self._summary.setText("")
             return
         turns = sum(1 for child in root.children if child.kind == "turn")
-        self._summary.setText(self.tr("turns: {0} · calls: {1}").format(turns, root.calls))
+        self._summary.setText(self.tr("turns: {0} · calls: {1}").format(turns, f"{root.calls:,}"))
