@@ -247,7 +247,15 @@ class Run:
             self.route = event.route
         if isinstance(event, ENDS) and event.node == "r":
             self._end = event
-        self._listen(event)
+        self._tell(event)
+
+    def _tell(self, event: Event) -> None:
+        """A listener's bug must not end the engine's thread or the run: the listener is dropped and the bug logged."""
+        try:
+            self._listen(event)
+        except Exception:
+            self._listen = _unheard
+            log.exception("a listener failed and is not called again")
 
     def _work(self) -> None:
         try:
@@ -276,4 +284,4 @@ class Run:
             self._emit(end)
         except Problem:  # the journal itself is what failed; the listener still learns of it
             self._end = end
-            self._listen(end)
+            self._tell(end)

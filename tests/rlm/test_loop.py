@@ -311,7 +311,7 @@ def test_a_conversation_that_outgrows_the_window_is_shortened_not_lost(asked: As
     assert len({request.conversation for request in engine.requests}) > 1
 
 
-@pytest.mark.parametrize("code", ["import os", "open('/etc/passwd')", "().__class__"])
+@pytest.mark.parametrize("code", ["import os", "open('/etc/passwd')", "().__class__.__bases__"])
 def test_forbidden_code_is_an_error_the_model_can_read(asked: Ask, code: str) -> None:
     run = asked(ScriptedEngine([block(code), block("FINAL('I cannot')")]))
     end = run.run()

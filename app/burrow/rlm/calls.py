@@ -27,6 +27,10 @@ class FailedReply(str):
     __slots__ = ()
 
 
+READABLE: dict[type, frozenset[str]] = {FailedReply: frozenset()}
+"""What the sandbox lets code read of these values: the text."""
+
+
 @dataclass
 class _Open:
     node: str

@@ -29,6 +29,7 @@ from burrow.events import (
 )
 from burrow.inference.engine import Reply, Request, Sampling
 from burrow.rlm.branches import Branches
+from burrow.rlm.calls import READABLE as FAILED_REPLIES
 from burrow.rlm.citing import citations_for, place_of
 from burrow.rlm.finish import Accepted, Finish, Verdict
 from burrow.rlm.names import Names
@@ -84,7 +85,9 @@ class Run:
         self._cited: list[Span] = []
         self._turn = 0
         self._halt = threading.Event()
-        self.sandbox = Sandbox(Names(self).table(), tree.sandbox_limits, cancel=self._halt, readable=READABLE)
+        self.sandbox = Sandbox(
+            Names(self).table(), tree.sandbox_limits, cancel=self._halt, readable=READABLE | FAILED_REPLIES
+        )
 
     def close(self) -> None:
         """End the sandbox; `run` does it by itself."""

@@ -39,7 +39,7 @@ class Passage(str):
         return passage
 
 
-READABLE = {Passage: frozenset({"document", "start", "end", "page", "place"})}
+READABLE: dict[type, frozenset[str]] = {Passage: frozenset({"document", "start", "end", "page", "place"})}
 """What the sandbox lets code read of these values."""
 
 _ABBREVIATION = re.compile(
