@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from lxml import etree
+import lxml.etree as etree
 
 from burrow.errors import DocumentProblem
 
