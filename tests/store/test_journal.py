@@ -190,7 +190,7 @@ def test_trash_hides_and_restore_brings_back(journal: Journal) -> None:
 
 def test_emptying_the_trash_leaves_no_trace_in_the_file(journal: Journal, document: Callable[..., Document]) -> None:
     gone = journal.create("a secret question", [document("secret text " * 2000)], "m")
-    journal.append(gone, CodeRan("r.1", "a secret output", None, 0.0, ()))
+    journal.append(gone, CodeRan("r.1", "a secret output " * 50_000, None, 0.0, ()))
     kept = journal.create("another", [document("shared")], "m")
     gone_too = journal.create("third", [document("shared")], "m")
     for session in (gone, gone_too):
@@ -199,6 +199,7 @@ def test_emptying_the_trash_leaves_no_trace_in_the_file(journal: Journal, docume
     assert journal.documents(kept)[0].text == "shared"
     with pytest.raises(StoreProblem, match="no session"):
         journal.documents(gone)
+    assert journal.path.stat().st_size < 150_000, "the room on the disk is given back"
     raw = b"".join(path.read_bytes() for path in journal.path.parent.iterdir())
     assert b"secret" not in raw
 

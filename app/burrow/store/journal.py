@@ -145,7 +145,7 @@ class Journal:
             gone = connection.execute("DELETE FROM session WHERE trashed IS NOT NULL").rowcount
             connection.execute("DELETE FROM text WHERE sha256 NOT IN (SELECT sha256 FROM document)")
         with self._write_lock, store_problems(self.path):
-            self._writer.execute("PRAGMA incremental_vacuum").fetchall()
+            self._writer.executescript("PRAGMA incremental_vacuum")  # `execute` would free a single page
             self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         return gone
 
