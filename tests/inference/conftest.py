@@ -42,6 +42,50 @@ def write_vocabulary(writer: gguf.GGUFWriter, template: str | None) -> int:
     return len(tokens)
 
 
+Shapes = dict[str, tuple[int, ...]]
+
+
+def plain_layer(width: int, layer: int = 0) -> Shapes:
+    attention = {"attn_q": (width, width), "attn_k": (width // 2, width), "attn_v": (width // 2, width)}
+    feed = {"ffn_gate": (width * 2, width), "ffn_up": (width * 2, width), "ffn_down": (width, width * 2)}
+    return {**attention, **feed, "attn_output": (width, width), "attn_norm": (width,), "ffn_norm": (width,)}
+
+
+def sliding_layer(width: int, layer: int) -> Shapes:
+    norms = ("post_attention_norm", "post_ffw_norm")
+    heads = {"attn_q_norm": (width // 4,), "attn_k_norm": (width // 4,)}
+    return {**plain_layer(width), **heads, **dict.fromkeys(norms, (width,))}
+
+
+def hybrid_layer(width: int, layer: int) -> Shapes:
+    """A convolution with a state first, attention second."""
+    shapes = plain_layer(width)
+    if layer == 1:
+        return {**shapes, "attn_q_norm": (width // 4,), "attn_k_norm": (width // 4,)}
+    kept = {name: shape for name, shape in shapes.items() if name.startswith("ffn") or name == "attn_norm"}
+    conv = {"shortconv.conv": (width, 3), "shortconv.in_proj": (3 * width, width), "shortconv.out_proj": (width, width)}
+    return {**kept, **conv}
+
+
+def recurrent_layer(width: int, layer: int) -> Shapes:
+    inner, states, rank = 2 * width, 16, 8
+    return {
+        "attn_norm": (width,),
+        "ssm_in": (2 * inner, width),
+        "ssm_conv1d": (inner, 4),
+        "ssm_conv1d.bias": (inner,),
+        "ssm_x": (rank + 2 * states, inner),
+        "ssm_dt": (inner, rank),
+        "ssm_dt.bias": (inner,),
+        "ssm_a": (inner, states),
+        "ssm_d": (inner,),
+        "ssm_out": (width, inner),
+    }
+
+
+LAYERS = {"mamba": recurrent_layer, "lfm2": hybrid_layer, "gemma3": sliding_layer}
+
+
 def write_model(
     path: Path,
     *,
@@ -54,7 +98,7 @@ def write_model(
     profile: str | None = None,
     seed: int = 1,
 ) -> Path:
-    """A llama model with 4 heads, of which 2 are key-value heads. It never ends a reply by itself: the logits of the
+    """A model with 4 heads, of which 2 are key-value heads. It never ends a reply by itself: the logits of the
     tokens that would do so are 0, far below the best 40."""
     random = np.random.default_rng(seed)
     writer = gguf.GGUFWriter(path, architecture)
@@ -65,29 +109,38 @@ def write_model(
     writer.add_block_count(layers)
     writer.add_feed_forward_length(width * 2)
     writer.add_head_count(4)
-    writer.add_head_count_kv(2)
+    writer.add_head_count_kv([0, 2] if architecture == "lfm2" else 2)
     writer.add_layer_norm_rms_eps(1e-5)
     writer.add_rope_dimension_count(width // 4)
     writer.add_vocab_size(tokens)
     writer.add_file_type(gguf.LlamaFileType.ALL_F32)
+    if architecture == "mamba":
+        writer.add_ssm_conv_kernel(4)
+        writer.add_ssm_inner_size(2 * width)
+        writer.add_ssm_state_size(16)
+        writer.add_ssm_time_step_rank(8)
+    if architecture == "lfm2":
+        writer.add_shortconv_l_cache(3)
+    if architecture == "gemma3":
+        writer.add_sliding_window(16)
     if profile is not None:
         writer.add_string("burrow.profile", profile)
     if weights:
-        shapes = {"token_embd": (tokens, width), "output": (tokens, width)}
+        last = "token_embd_norm" if architecture == "lfm2" else "output_norm"
+        shapes = {"token_embd": (tokens, width), "output": (tokens, width), last: (width,)}
+        shapes_of = LAYERS.get(architecture, plain_layer)
         for layer in range(layers):
-            block = f"blk.{layer}."
-            shapes |= {block + "attn_q": (width, width), block + "attn_k": (width // 2, width)}
-            shapes |= {block + "attn_v": (width // 2, width), block + "attn_output": (width, width)}
-            shapes |= {block + "ffn_gate": (width * 2, width), block + "ffn_up": (width * 2, width)}
-            shapes |= {block + "ffn_down": (width, width * 2)}
-            for norm in ("attn_norm", "ffn_norm"):
-                writer.add_tensor(f"{block}{norm}.weight", np.ones(width, np.float32))
-        writer.add_tensor("output_norm.weight", np.ones(width, np.float32))
+            shapes |= {f"blk.{layer}.{name}": shape for name, shape in shapes_of(width, layer).items()}
         for name, shape in shapes.items():
-            values = random.normal(0, 2 / np.sqrt(shape[1]), shape).astype(np.float32)
+            values = np.ones(shape, np.float32)
+            if len(shape) > 1 or not name.endswith("norm"):
+                values = random.normal(0, 2 / np.sqrt(shape[-1]), shape).astype(np.float32)
             if name == "output":
                 values[-len(CONTROL) :] = 0
-            writer.add_tensor(f"{name}.weight", values)
+            if name.endswith("ssm_a"):
+                values = -np.abs(values)
+            dotted = name.endswith((".bias", "ssm_a", "ssm_d"))
+            writer.add_tensor(name if dotted else f"{name}.weight", values)
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     if weights:

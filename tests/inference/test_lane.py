@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from burrow.errors import EngineProblem
 from burrow.inference.binding import Context, Entry, Model, Shape, start_backend
+from burrow.inference.cache import Cache
 from burrow.inference.engine import Reply, Sampling
 from burrow.inference.generation import Generation
 from burrow.inference.lane import Hooks, Job, Lane
@@ -18,15 +19,16 @@ from burrow.inference.options import LlamaOptions
 SLOW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
-contexts: dict[Shape, Context] = {}
+contexts: dict[tuple[int, Shape], Context] = {}
 current: list["Bench"] = []
 
 
 def empty_context(model: Model, shape: Shape) -> Context:
     """Making a context takes longer than most examples; whose `aborting` it asks changes with the example."""
-    if shape not in contexts:
-        contexts[shape] = Context(model, shape, lambda: current[0].aborting)
-    context = contexts[shape]
+    key = id(model), shape
+    if key not in contexts:
+        contexts[key] = Context(model, shape, lambda: current[0].aborting)
+    context = contexts[key]
     for sequence in range(shape.sequences):
         assert context.cut(sequence, 0)
     return context
@@ -50,7 +52,8 @@ class Bench:
         self.context = empty_context(model, shape)
         current.clear()
         current.append(self)
-        self.lane = Lane(self.context, width, True, self.hooks())
+        self.cache = Cache(self.context, model.cuttable)
+        self.lane = Lane(self.cache, width, self.hooks())
         self.numbers = 0
 
     def hooks(self) -> Hooks:
@@ -87,9 +90,9 @@ class Bench:
 
     def check(self) -> None:
         """The tree is what the cache holds."""
-        assert self.lane.tree.cells <= self.context.cells
+        assert self.cache.tree.cells <= self.context.cells
         for sequence, length in enumerate(self.context.lengths):
-            assert self.lane.tree.length(sequence) == length
+            assert self.cache.tree.length(sequence) == length
 
 
 @pytest.fixture(scope="module")
@@ -178,12 +181,12 @@ def test_the_least_recently_used_end_is_given_up_first_and_no_more_of_it_than_ne
     for prompt in (first, second):
         bench.add(prompt, most=1)
         bench.run()
-    assert bench.lane.tree.cells == 180
+    assert bench.cache.tree.cells == 180
     bench.add([*third, 210, *([211] * 30)], most=1)
     bench.run()
     assert bench.replies[3].reused == 60
-    assert bench.lane.tree.match(second).length == 120
-    assert 60 <= bench.lane.tree.match(first).length < 120
+    assert bench.cache.tree.match(second).length == 120
+    assert 60 <= bench.cache.tree.match(first).length < 120
 
 
 def test_a_job_with_more_in_the_cache_goes_first_but_not_for_ever(model: Model) -> None:
@@ -239,10 +242,10 @@ def test_a_conversation_keeps_its_reply_in_the_cache_and_a_call_does_not(model: 
     prompt = list(range(60, 100))
     bench.add(prompt, most=9, keep=True)
     bench.run()
-    assert bench.lane.tree.cells == 40 + 8
+    assert bench.cache.tree.cells == 40 + 8
     bench.add([*prompt[:10], *([120] * 10)], most=9)
     bench.run()
-    assert bench.lane.tree.cells == 40 + 8 + 10
+    assert bench.cache.tree.cells == 40 + 8 + 10
 
 
 def test_streamed_text_is_the_reply(model: Model) -> None:
@@ -250,6 +253,32 @@ def test_streamed_text_is_the_reply(model: Model) -> None:
     number = bench.add(list(range(60, 100)), most=40, temperature=1.0)
     bench.run()
     assert bench.texts[number] == bench.replies[number].text
+
+
+@pytest.mark.parametrize("architecture", ["mamba", "lfm2", "gemma3"])
+def test_states_that_only_know_their_end_and_sliding_windows_give_right_answers(
+    make_model: Callable[..., Path], architecture: str
+) -> None:
+    start_backend()
+    model = Model(make_model(architecture, architecture=architecture), LlamaOptions())
+    assert model.cuttable == (architecture == "gemma3")
+    bench = Bench(model, sequences=8, width=3)
+    stem = [60 + at * 7 % 40 for at in range(70)]
+    prompts = [[*stem, 100 + at, *range(60, 70 + at)] for at in range(6)]
+    numbers = [bench.add(prompt, most=12) for prompt in prompts]
+    bench.run()
+    talk, before = prompts[0], 0
+    for turn in range(3):
+        number = bench.add(talk, most=10, keep=True)
+        bench.run()
+        assert most_probable(model, talk, bench.said[number])
+        assert bench.replies[number].reused >= before
+        before = len(talk)
+        talk = [*talk, *bench.said[number], 110 + turn, 61, 62]
+    for number, prompt in zip(numbers, prompts, strict=True):
+        assert most_probable(model, prompt, bench.said[number])
+    computed = sum(bench.replies[number].computed for number in numbers)
+    assert computed <= trie(prompts) + (0 if model.cuttable else 60)
 
 
 @pytest.mark.parametrize(

@@ -191,8 +191,8 @@ def _run_burrow(path: Path, workload: Workload, threads: int) -> Measured:
                 for prompt, answer in zip(burst.prompts, burst.answer_tokens, strict=True)
             ]
             for ticket in tickets:
-                reply = ticket.result()
-                _count(measured, reply.computed, reply.generated)
+                called = ticket.result()
+                _count(measured, called.computed, called.generated)
             measured.bursts += time.perf_counter() - asked
             messages += [Message("assistant", reply.text), Message("user", burst.output)]
     finally:

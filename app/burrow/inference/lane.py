@@ -1,23 +1,27 @@
-"""Jobs -> replies, on one llama.cpp context: which job computes what in the next batch, and what stays in the cache.
+"""Jobs -> replies, on one llama.cpp context: which job computes what in the next batch.
 
 Every prompt takes over the longest beginning that is in the cache, and a job waits while another one is computing a
-longer one, so each shared token is computed once. A job starts only when all cells that it may ever need are free, by
-cutting the tails of sequences that nobody uses, the least recently used first. Not thread-safe.
+longer one, so each shared token is computed once. A job starts only when all cells that it may ever need are free.
+Not thread-safe.
 """
 
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import islice
 
 from burrow.errors import EngineProblem
-from burrow.inference.binding import ABORTED, CACHE_FULL, DECODED, Context, Entry
+from burrow.inference.binding import ABORTED, CACHE_FULL, DECODED, Entry
+from burrow.inference.cache import Cache
 from burrow.inference.engine import Finish, Reply
 from burrow.inference.generation import Generation
-from burrow.inference.prefix_tree import Match, PrefixTree, common
+from burrow.inference.prefix_tree import Match, common
 
 LOOK_AHEAD = 64
 """Waiting jobs that are considered at a time."""
+LEAST_MARK = 32
+"""A shorter beginning is not worth a copy of the state."""
 PATIENCE = 16
 """How often later jobs with more in the cache may overtake the first one that waits."""
 
@@ -34,6 +38,8 @@ class Job:
     sequence: int = -1
     reused: int = 0
     overtaken: int = 0
+    mark: int = 0
+    """Where in the prompt a copy of the state is left for others, in models whose states cannot be cut back."""
     sampled: int | None = None
     """The token that was sampled last and is not yet in the cache."""
     begun: float = 0.0
@@ -54,31 +60,17 @@ class Hooks:
     """These jobs are in the batch that is computed next; from now on giving one up aborts it."""
 
 
-@dataclass(slots=True)
-class _Books:
-    """When each sequence was last used."""
-
-    clock: int = 0
-    used: dict[int, int] = field(default_factory=dict)
-
-    def touch(self, sequence: int) -> None:
-        self.clock += 1
-        self.used[sequence] = self.clock
-
-
 class Lane:
-    def __init__(self, context: Context, width: int, cuttable: bool, hooks: Hooks) -> None:
+    def __init__(self, cache: Cache, width: int, hooks: Hooks) -> None:
         """`width` is the number of jobs that compute at the same time; the context has more sequences than that."""
-        if not 0 < width < context.shape.sequences:
-            raise ValueError(f"{width} jobs need more than {context.shape.sequences} sequences")
-        self.width = width
-        self.tree = PrefixTree()
+        if not 0 < width < cache.context.shape.sequences:
+            raise ValueError(f"{width} jobs need more than {cache.context.shape.sequences} sequences")
         self.waiting: deque[Job] = deque()
         self.active: list[Job] = []
-        self._context = context
-        self._cuttable = cuttable
+        self._width = width
+        self._cache = cache
+        self._context = cache.context
         self._hooks = hooks
-        self._books = _Books()
 
     def add(self, job: Job) -> None:
         self.waiting.append(job)
@@ -113,7 +105,7 @@ class Lane:
             self._finish(job, "cancelled")
 
     def _admit(self) -> None:
-        while len(self.active) < self.width and self.waiting:
+        while len(self.active) < self._width and self.waiting:
             chosen = self._choose()
             if chosen is None or not self._place(*chosen):
                 return
@@ -121,10 +113,8 @@ class Lane:
     def _choose(self) -> tuple[Job, Match] | None:
         """The waiting job with the longest beginning in the cache, among those for which nothing longer is coming."""
         best: tuple[Job, Match] | None = None
-        for index, job in enumerate(self.waiting):
-            if index == LOOK_AHEAD:
-                break
-            match = self._match(job.prompt)
+        for index, job in enumerate(islice(self.waiting, LOOK_AHEAD)):
+            match = self._cache.match(job.prompt)
             if match.length < max((self._coming(other, job) for other in self.active), default=0):
                 continue
             if best is None or match.length > best[1].length:
@@ -135,97 +125,42 @@ class Lane:
             self.waiting[0].overtaken += 1
         return best
 
-    def _match(self, prompt: list[int]) -> Match:
-        """What a prompt can take over; its last token is always computed, since the reply begins from there."""
-        if not self._cuttable:
-            return self.tree.match_whole(prompt, len(prompt) - 1)
-        match = self.tree.match(prompt)
-        length = min(match.length, len(prompt) - 1)
-        return Match(length, match.sequence if length else None)
-
     def _coming(self, active: Job, job: Job) -> int:
         """How much of a job's prompt another one will have put into the cache when its own prompt is computed."""
-        if active.sampled is not None or not self._cuttable:
+        if active.sampled is not None:
             return 0
-        return min(common(active.prompt, job.prompt), len(job.prompt) - 1)
-
-    # Where they compute
+        shared = min(common(active.prompt, job.prompt), len(job.prompt) - 1)
+        if self._cache.cuttable:
+            return shared
+        return active.mark if self._length(active) < active.mark <= shared else 0
 
     def _place(self, job: Job, match: Match) -> bool:
         """Give a job its sequence and make room for all that it may need. False while there is no room."""
-        if not self._make_room(len(job.prompt) - match.length + job.most, match):
+        promised = sum(len(other.prompt) + other.most - self._length(other) for other in self.active)
+        if not self._cache.make_room(len(job.prompt) - match.length + job.most, promised, match):
             return False
-        sequence = self._sequence_for(match)
+        sequence = self._cache.occupy(match, take_over=job.keep_reply)
         if sequence is None:
             return False
         job.sequence = sequence
         job.reused = match.length
         job.begun = time.monotonic()
-        self._books.touch(sequence)
+        job.mark = 0 if self._cache.cuttable else self._mark(job)
         self.waiting.remove(job)
         self.active.append(job)
         return True
 
-    def _sequence_for(self, match: Match) -> int | None:
-        """A sequence that holds just the match: one that does so already, an empty one, or the match's own, cut."""
-        source = match.sequence
-        if source is None:
-            return self._empty_sequence(keep=None)
-        idle = source in self._idle()
-        if idle and self.tree.length(source) == match.length:
-            return source
-        target = self._empty_sequence(keep=source)
-        if target is not None:
-            self._context.fork(source, target, match.length)
-            self.tree.fork(source, target, match.length)
-            return target
-        if not idle:
-            return None
-        self._cut(source, match.length)
-        return source
+    def _mark(self, job: Job) -> int:
+        """The longest beginning that a waiting prompt shares with this one, or the whole of a conversation's."""
+        others = (other.prompt for other in islice(self.waiting, LOOK_AHEAD) if other is not job)
+        shared = max((min(common(job.prompt, other), len(other) - 1) for other in others), default=0)
+        if shared >= LEAST_MARK:
+            return shared
+        return len(job.prompt) if job.keep_reply else 0
 
-    def _free(self) -> int:
-        """Cells that are neither taken nor promised to a job that computes."""
-        promised = sum(len(job.prompt) + job.most - self.tree.length(job.sequence) for job in self.active)
-        return self._context.cells - self.tree.cells - promised
-
-    def _make_room(self, need: int, match: Match) -> bool:
-        """Free cells from the ends of idle sequences, those first that were not used for longest, without the match."""
-        for sequence in self._idle():
-            missing = need - self._free()
-            if missing <= 0:
-                return True
-            length = self.tree.length(sequence)
-            spare = min(self.tree.own(sequence), length - (match.length if sequence == match.sequence else 0))
-            if spare:
-                self._cut(sequence, length - min(spare, missing))
-        return self._free() >= need
-
-    def _empty_sequence(self, keep: int | None) -> int | None:
-        """An empty sequence; made by dropping an idle one, of which no cell is lost if possible."""
-        held = set(self.tree.sequences()) | {job.sequence for job in self.active}
-        for sequence in range(self._context.shape.sequences):
-            if sequence not in held:
-                return sequence
-        idle = [sequence for sequence in self._idle() if sequence != keep]
-        if not idle:
-            return None
-        loser = next((sequence for sequence in idle if not self.tree.own(sequence)), idle[0])
-        self._cut(loser, 0)
-        return loser
-
-    def _idle(self) -> list[int]:
-        """Sequences that hold something and compute nothing, the least recently used first."""
-        taken = {job.sequence for job in self.active}
-        idle = [sequence for sequence in self.tree.sequences() if sequence not in taken]
-        return sorted(idle, key=lambda sequence: self._books.used.get(sequence, 0))
-
-    def _cut(self, sequence: int, length: int) -> None:
-        """Shorten a sequence in the cache and in the tree; one that cannot be shortened is dropped."""
-        if not self._context.cut(sequence, length):
-            length = 0
-            self._context.cut(sequence, 0)
-        self.tree.cut(sequence, length)
+    def _length(self, job: Job) -> int:
+        """Tokens of the job that are in the cache."""
+        return self._cache.tree.length(job.sequence)
 
     # What they compute
 
@@ -241,8 +176,8 @@ class Lane:
             room = self._context.shape.batch - len(entries)
             if job.sampled is not None or not room:
                 continue
-            done = self.tree.length(job.sequence)
-            piece = job.prompt[done : done + room]
+            done = self._length(job)
+            piece = job.prompt[done : min(done + room, job.mark if job.mark > done else len(job.prompt))]
             last = done + len(piece) == len(job.prompt)
             entries += [Entry(token, job.sequence, False) for token in piece]
             if last:
@@ -257,10 +192,11 @@ class Lane:
             begin = at
             while at < len(entries) and entries[at].sequence == job.sequence:
                 at += 1
-            self.tree.extend(job.sequence, [entry.token for entry in entries[begin:at]])
-            self._books.touch(job.sequence)
+            self._cache.extend(job.sequence, [entry.token for entry in entries[begin:at]])
+            if job.mark and self._length(job) == job.mark:
+                self._cache.copy(job.sequence)
             if job.sampled is None:
-                self._hooks.prefill(job.number, self.tree.length(job.sequence), len(job.prompt))
+                self._hooks.prefill(job.number, self._length(job), len(job.prompt))
             if entries[at - 1].sampled:
                 self._sample(job, at - 1)
 
@@ -300,7 +236,7 @@ class Lane:
         self._hooks.ended(job, reply)
 
     def _computed(self, job: Job) -> int:
-        return min(len(job.prompt), self.tree.length(job.sequence)) if job.sequence >= 0 else 0
+        return min(len(job.prompt), self._length(job)) if job.sequence >= 0 else 0
 
     def _fail(self, job: Job, problem: EngineProblem) -> None:
         self._release(job)
@@ -311,25 +247,19 @@ class Lane:
         if job in self.active:
             self.active.remove(job)
             kept = len(job.generation.kept()) if job.keep_reply else 0
-            length = self.tree.length(job.sequence)
-            # A state that cannot be cut back to the prompt is of use to nobody but a conversation that went on.
-            self._cut(job.sequence, min(length, len(job.prompt) + kept))
+            self._cache.release(job.sequence, len(job.prompt) + kept)
         job.generation.close()
 
     def _recover(self, code: int, places: list[Job]) -> None:
         """A batch failed: the context cut its sequences back, and the tree follows."""
         for job in places:
-            good = self._context.lengths[job.sequence]
-            if good < self.tree.length(job.sequence):
-                self.tree.cut(job.sequence, good)
-                job.reused = min(job.reused, good)
+            good = self._cache.follow(job.sequence)
+            job.reused = min(job.reused, good)
             if job.sampled is not None and good < len(job.prompt):
                 _begin_again(job)
         if code == ABORTED:
             return
-        if code == CACHE_FULL and any(self.tree.own(sequence) for sequence in self._idle()):
-            for sequence in self._idle():
-                self._cut(sequence, 0)
+        if code == CACHE_FULL and self._cache.drop_idle():
             return
         for job in places:
             self._fail(job, _not_computed(code))

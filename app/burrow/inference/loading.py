@@ -14,7 +14,7 @@ from burrow.errors import ModelProblem
 from burrow.inference.binding import Context, LoadFailure, Model, Shape, log_lines
 from burrow.inference.calibration import best_width, breathe
 from burrow.inference.options import LlamaOptions
-from burrow.inference.sizing import MOST_WIDTH, ROOT_WIDTH, SPARE_SEQUENCES, Machine, Plan, plan
+from burrow.inference.sizing import MOST_WIDTH, ROOT_WIDTH, SPARE_SEQUENCES, SPARE_STATES, Machine, Plan, plan
 
 DETAILS = 30
 """Log lines that go along with a problem."""
@@ -48,20 +48,21 @@ def load_model(
     machine = Machine(cores, int(psutil.virtual_memory().available))
     sizes = plan(options, machine, model.window_trained, model.cell_bytes)
     try:
-        roots = Context(model, _shape(sizes, options, sizes.root_cells, ROOT_WIDTH), abort)
-        calls = Context(model, _shape(sizes, options, sizes.call_cells, MOST_WIDTH), abort)
+        roots = Context(model, _shape(model, sizes, options, sizes.root_cells, ROOT_WIDTH), abort)
+        width = MOST_WIDTH if model.cuttable else ROOT_WIDTH
+        calls = Context(model, _shape(model, sizes, options, sizes.call_cells, width), abort)
     except LoadFailure as failure:
         raise _no_room(model, sizes) from failure
     if not breathe(calls):
         raise ModelProblem(f"The weights in {path.name} are damaged: no valid numbers come out.", ANOTHER_FILE)
-    width = options.parallel or best_width(calls)
+    width = min(options.parallel or best_width(calls), calls.shape.outputs)
     return LoadedModel(model, roots, calls, sizes, width)
 
 
-def _shape(sizes: Plan, options: LlamaOptions, cells: int, width: int) -> Shape:
+def _shape(model: Model, sizes: Plan, options: LlamaOptions, cells: int, width: int) -> Shape:
     return Shape(
         cells=cells,
-        sequences=width + SPARE_SEQUENCES,
+        sequences=width + (SPARE_SEQUENCES if model.cuttable else SPARE_STATES),
         outputs=width,
         threads=sizes.threads,
         cache_type=options.cache_type,

@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 from burrow.errors import EngineProblem, ModelProblem
 from burrow.inference.binding import has_graphics, start_backend
+from burrow.inference.cache import Cache
 from burrow.inference.engine import Reply
 from burrow.inference.generation import Generation
 from burrow.inference.lane import Hooks, Job, Lane
@@ -156,8 +157,8 @@ class _Server:
             computing=inbox.computing,
         )
         cuttable = loaded.model.cuttable
-        self._roots = Lane(loaded.roots, ROOT_WIDTH, cuttable, hooks)
-        self._calls = Lane(loaded.calls, loaded.width, cuttable, hooks)
+        self._roots = Lane(Cache(loaded.roots, cuttable), ROOT_WIDTH, hooks)
+        self._calls = Lane(Cache(loaded.calls, cuttable), loaded.width, hooks)
 
     def serve(self) -> None:
         while True:

@@ -17,6 +17,9 @@ MOST_WIDTH = 16
 SPARE_SEQUENCES = 24
 """Sequences beyond the computing ones, so that the beginnings of finished prompts can stay in the cache."""
 
+SPARE_STATES = 4
+"""The same for recurrent models, where each sequence has a state of its own that can take many megabytes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Machine:
