@@ -5,9 +5,10 @@ read back from the widget: what the user copies is what Qt copied, what Burrow n
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -28,6 +29,10 @@ from burrow.ui.offsets import Offsets
 
 LONGEST_PARAGRAPH = 20_000
 """Characters; Qt lays a paragraph out as a whole."""
+SLICE = 30_000
+"""Characters taken in at a time: some milliseconds."""
+SCREEN = 10_000
+"""Characters that no screen holds more of."""
 MOST_HEADINGS = 4_000
 MEASURE = 92
 """Characters in a line that are still pleasant to read."""
@@ -45,6 +50,7 @@ class TextView(QPlainTextEdit):
         self._found: Sequence[Place] = ()
         self._cited: Sequence[Place] = ()
         self._current: Place | None = None
+        self._section_starts = [section.start for section in document.sections]
         self._page_starts = [page.start for page in document.pages]
         self.setReadOnly(True)
         self.setTextInteractionFlags(
@@ -54,11 +60,19 @@ class TextView(QPlainTextEdit):
         self.setAccessibleName(self.tr("Text of {0}").format(document.name))
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.document().setDocumentMargin(12)
-        self.setPlainText(breakable(document.text))
-        self._style_headings()
+        self.document().setUndoRedoEnabled(False)
+        self._filled = 0
+        """Characters of the text that are laid out by now."""
+        self._waiting: tuple[int, Callable[[], None]] | None = None
+        """An offset, and what is to be done when the text is there."""
+        self._filling = QTimer(self)
+        self._filling.setInterval(0)
+        self._filling.timeout.connect(self._fill_some)
         self._edge = PageEdge(self)
         self.updateRequest.connect(self._follow)
         self._make_room()
+        self._fill_some()
+        self._filling.start()
 
     def show_place(self, start: int, end: int) -> None:
         """Scroll to a passage, highlight it and put the cursor before it."""
@@ -84,6 +98,8 @@ class TextView(QPlainTextEdit):
 
     def go_to_top(self, offset: int) -> None:
         """Scroll so that a place is at the upper edge."""
+        if not self._has(offset, self.go_to_top):
+            return
         cursor = self.textCursor()
         cursor.setPosition(self._offsets.to_qt(offset))
         self.setTextCursor(cursor)
@@ -148,7 +164,34 @@ class TextView(QPlainTextEdit):
             return self._source.pages[index]
         return None
 
+    def _fill_some(self) -> None:
+        """Take in the next slice of the text: laying out a book at once would hold up the window."""
+        start, text = self._filled, self._source.text
+        if start >= len(text):
+            self._filling.stop()
+            self._highlight()
+            return
+        end = min(start + SLICE, len(text))
+        self._filled = end = end if end == len(text) else text.rfind("\n", start, end) + 1 or end
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(breakable(text[start:end]), QTextCharFormat())
+        self._style_headings(start, end)
+        if self._waiting is not None and self._waiting[0] <= end:
+            go = self._waiting[1]
+            self._waiting = None
+            go()
+            self._highlight()
+
+    def _has(self, offset: int, go: Callable[[int], None]) -> bool:
+        """Whether a place and a screen below it are taken in; if not, `go` is called with the offset when they are."""
+        needed = min(offset + SCREEN, self._offsets.length)
+        self._waiting = None if self._filled >= needed else (needed, partial(go, offset))
+        return self._waiting is None
+
     def _centre(self, offset: int) -> None:
+        if not self._has(offset, self._centre):
+            return
         cursor = self.textCursor()
         cursor.setPosition(self._offsets.to_qt(offset))
         self.setTextCursor(cursor)
@@ -158,8 +201,8 @@ class TextView(QPlainTextEdit):
         c = colours()
         start, end = self.on_screen()
         chosen = [self._selection(place, c.found) for place in _between(self._found, start, end)]
-        chosen += [self._selection(place, c.cited) for place in self._cited]
-        if self._current is not None:
+        chosen += [self._selection(place, c.cited) for place in self._cited if place[1] <= self._filled]
+        if self._current is not None and self._current[1] <= self._filled:
             chosen.append(self._selection(self._current, c.current))
         self.setExtraSelections(chosen)
 
@@ -191,12 +234,16 @@ class TextView(QPlainTextEdit):
         self.setViewportMargins(edge + side, 0, side, 0)
         self._edge.setGeometry(area.left(), area.top(), edge, area.height())
 
-    def _style_headings(self) -> None:
-        if len(self._source.sections) > MOST_HEADINGS:
+    def _style_headings(self, start: int, end: int) -> None:
+        """Make the headings between two offsets stand out."""
+        sections = self._source.sections
+        if len(sections) > MOST_HEADINGS:
             return
+        first = bisect_left(self._section_starts, start)
+        last = bisect_left(self._section_starts, end)
         cursor = QTextCursor(self.document())
         size = self.font().pointSizeF()
-        for section in self._source.sections:
+        for section in sections[first:last]:
             cursor.setPosition(self._offsets.to_qt(section.start))
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
             style = QTextCharFormat()
@@ -221,10 +268,11 @@ class PageEdge(QWidget):
 
 def breakable(text: str) -> str:
     """The text with a space turned into a line break wherever a paragraph is too long to be laid out quickly."""
-    if len(text) <= LONGEST_PARAGRAPH:
+    paragraphs = text.split("\n")
+    if max(map(len, paragraphs)) <= LONGEST_PARAGRAPH:
         return text
     parts = []
-    for paragraph in text.split("\n"):
+    for paragraph in paragraphs:
         start = 0
         while len(paragraph) - start > LONGEST_PARAGRAPH:
             space = paragraph.rfind(" ", start + 1, start + LONGEST_PARAGRAPH)
