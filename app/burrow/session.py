@@ -174,6 +174,12 @@ class Session:
 
         return self._start(old.summary.question, options, relay, Recorded(old.events))
 
+    def __enter__(self) -> "Session":
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        self.close()
+
     def close(self) -> None:
         """Stop what runs, end the engine. The journal is its owner's to close."""
         for run in self._runs:
