@@ -19,12 +19,14 @@ from burrow.evidence.letters import Letters, letters_in, letters_of, same_edges
 
 __all__ = ["NEAR", "Quotations", "plain", "quoted_passages", "unsupported"]
 
-NEAR = 88.0
+NEAR = 85.0
 """Similarity in percent from which words count as near."""
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:…|\.\s?\.\s?\.)\s*\]|…|\.\s?\.\s?\.)\s*")
 _ELLIPSIS_GAP = 4000
 """Characters that an ellipsis may stand for."""
 _HITS = 400
+_ROUGHLY = 72.0
+"""Similarity of the letters around a place from which it is looked at closely."""
 _SEED = 10
 _SEEDS = 24
 _SEED_HITS = 60
@@ -37,7 +39,7 @@ _DASHES = re.compile(r"[-‐‑‒–—―−]+")
 _DASH_BY_LETTERS = re.compile(r"(?<!\d)-(?!\d)")
 _NUMBER_GOES_ON = re.compile(r"\d[.,]\d")
 _WORD = re.compile(r"\w+")
-_OUTER_MARKS = ".,;:!?()[] "
+_OUTER_MARKS = ".,;:!?()[]&/+=~<> "
 
 
 class Quotations:
@@ -134,14 +136,14 @@ class Quotations:
             letters = self._lettered()[number]
             begin = max(0, begin - _SLACK)
             window = letters.bytes[begin : begin + len(wanted) + 3 * _SLACK]
-            match = fuzz.partial_ratio_alignment(wanted.decode("latin-1"), window.decode("latin-1"), score_cutoff=NEAR)
+            match = fuzz.partial_ratio_alignment(wanted.decode("latin-1"), window.decode("latin-1"), score_cutoff=_ROUGHLY)
             if match is None or match.dest_end <= match.dest_start:
                 continue
             start = letters.offset(begin + match.dest_start)
             end = letters.offset(begin + match.dest_end - 1) + 1
             score, span = _fitted(Span(number, start, end), letters.text, wanted)
             rank = (score, -_distance(span, near)[1], span)
-            if best is None or rank[:2] > best[:2]:
+            if score >= NEAR and (best is None or rank[:2] > best[:2]):
                 best = rank
         return (best[2], "near") if best else None
 

@@ -9,7 +9,7 @@ The gate also keeps the block's clock, which stands still inside host functions,
 
 import threading
 from collections.abc import Callable, Mapping
-from time import perf_counter
+from time import perf_counter, sleep
 
 from burrow.sandbox.audit import Watch, watch
 from burrow.sandbox.memory import private_bytes
@@ -23,24 +23,30 @@ class Stop(BaseException):
 
 
 class Gate:
-    """Whether the code may take its next step, and what it may still spend."""
+    """Whether the code may take its next step, and what it may still spend.
 
-    __slots__ = ("_arm", "_disarm", "_host_depth", "_lock", "_names", "_paused_at", "_paused_for", "_started",
+    The worker and the thread that supervises it share it without a lock: an interruption that arrives at any instruction
+    must find nothing half done that another thread waits for.
+    """
+
+    __slots__ = ("_calm", "_clear", "_host_depth", "_names", "_paused_at", "_paused_for", "_send", "_sending", "_started",
                  "_watch", "baseline", "classes", "closed", "memory_limit", "peak", "readable", "reason",
                  "verdict")  # fmt: skip
 
     def __init__(self, names: dict[str, object], memory_limit: int, readable: Mapping[type, frozenset[str]] = {}) -> None:  # noqa: B006
         self._names = names
+        self._send: Callable[[], None] | None = None
+        self._clear: Callable[[], None] | None = None
+        self._calm = True
+        """No interruption may be sent."""
+        self._sending = False
         self._watch: Watch | None = None
+        self._host_depth = 0
+        self._paused_at = self._paused_for = self._started = 0.0
         self.readable = readable
         """Attributes that the code may read of host values, by their type."""
         self.classes: set[type] = set()
         """Classes that the code made."""
-        self._lock = threading.RLock()
-        self._arm: Callable[[], None] | None = None
-        self._disarm: Callable[[], None] | None = None
-        self._host_depth = 0
-        self._paused_at = self._paused_for = self._started = 0.0
         self.memory_limit = memory_limit
         self.baseline = self.peak = 0
         self.reason = ""
@@ -49,49 +55,57 @@ class Gate:
         self.closed = True
         names["_stop_"] = True
 
-    def begin(self, arm: Callable[[], None], disarm: Callable[[], None]) -> None:
-        """Open for a new block. `arm` and `disarm` start and end the interruption of code without checkpoints."""
-        with self._lock:
-            self._arm, self._disarm = arm, disarm
-            self.reason, self.verdict = "", None
-            self._host_depth = 0
-            self._paused_for = 0.0
-            self.baseline = private_bytes()
-            self.peak = 0
-            self._started = perf_counter()
-            self.closed = False
-            self._names["_stop_"] = False
-            self._watch = watch()
-            self._watch.begin()
+    def begin(self, send: Callable[[], None], clear: Callable[[], None]) -> None:
+        """Open for a new block. `send` interrupts code without checkpoints, `clear` takes that back."""
+        self.reason, self.verdict = "", None
+        self._host_depth = 0
+        self._paused_for = 0.0
+        self.baseline = private_bytes()
+        self.peak = 0
+        self._started = perf_counter()
+        self._send, self._clear = send, clear
+        self._watch = watch()
+        self._watch.begin()
+        self.closed = self._names["_stop_"] = False
+        self._calm = False
 
     def close(self, reason: str, verdict: BaseException | None = None) -> None:
         """End the block at its next step. The first reason stays."""
-        with self._lock:
-            if self.closed:
-                return
+        if not self.closed:
             self.reason, self.verdict = reason, verdict
             self.closed = True
-            self._names["_stop_"] = True
-            if self._arm is not None and self._host_depth == 0:
-                self._arm()
+            self.nudge()
+
+    def nudge(self) -> None:
+        """Send (again) what ends a closed block that still runs."""
+        if not self.closed:
+            return
+        self._names["_stop_"] = True
+        self._sending = True
+        if not self._calm and self._send is not None:
+            self._send()
+        self._sending = False
+
+    def _be_calm(self) -> None:
+        """On the worker: when this returns, no interruption is on its way and none will be sent."""
+        try:
+            self._calm = True
+            while self._sending:
+                sleep(0)
+            if self._clear is not None:
+                self._clear()
+        except Stop:
+            self._calm = False
+            raise
 
     def end(self) -> None:
-        """The block has ended: closed until the next one begins."""
-        with self._lock:
-            self.closed = True
-            self._names["_stop_"] = True
-            if self._disarm is not None:
-                self._disarm()
-            self._arm = self._disarm = None
-            if self._watch is not None:
-                self._watch.end()
-                self._watch = None
-
-    def nudge(self, send: Callable[[], None]) -> None:
-        """Repeat the interruption of a closed block that still runs."""
-        with self._lock:
-            if self.closed and self._arm is not None and self._host_depth == 0:
-                send()
+        """The block has ended: closed until the next one begins. May be called again when it raised `Stop`."""
+        self.closed = self._names["_stop_"] = True
+        self._be_calm()
+        self._send = None
+        if self._watch is not None:
+            self._watch.end()
+            self._watch = None
 
     def tick(self) -> None:
         if self.closed:
@@ -99,46 +113,47 @@ class Gate:
 
     def enter_host(self) -> None:
         """Our own code takes over: the clock stands still and nothing interrupts it. Raises `Stop` when closed."""
-        with self._lock:
-            if self.closed:
-                raise Stop
-            self._host_depth += 1
-            if self._host_depth == 1:
-                self._paused_at = perf_counter()
-                self._names["_stop_"] = True
-                self._trust(True)
+        if self.closed:
+            raise Stop
+        self._be_calm()
+        self._leave_code()
+        self._host_depth += 1
 
     def leave_host(self, grown: int = 0) -> None:
         """Back to model-written code; `grown` bytes of the process are ours and not the block's."""
-        with self._lock:
-            self._host_depth -= 1
-            self.baseline += max(0, grown)
-            if self._host_depth == 0:
-                self._paused_for += perf_counter() - self._paused_at
-                self._names["_stop_"] = self.closed
-                self._trust(False)
-                if self.closed and self._arm is not None:
-                    self._arm()
-
-    def _trust(self, ours: bool) -> None:
-        if self._watch is not None:
-            self._watch.trust() if ours else self._watch.distrust()
+        self._host_depth -= 1
+        self.baseline += max(0, grown)
+        self._enter_code()
 
     def suspend_host(self) -> int:
         """A host function calls back into model-written code: the clock runs again. Returns what `resume_host` needs."""
-        with self._lock:
-            depth, self._host_depth = self._host_depth, 0
-            self._paused_for += perf_counter() - self._paused_at
-            self._names["_stop_"] = self.closed
-            self._trust(False)
-            return depth
+        depth, self._host_depth = self._host_depth, 0
+        if depth:
+            self._enter_code()
+        return depth
 
     def resume_host(self, depth: int) -> None:
-        with self._lock:
+        while depth:
+            try:
+                self._be_calm()
+            except Stop:
+                continue
+            self._leave_code()
             self._host_depth = depth
-            self._paused_at = perf_counter()
-            self._names["_stop_"] = True
-            self._trust(True)
+            return
+
+    def _leave_code(self) -> None:
+        self._paused_at = perf_counter()
+        self._names["_stop_"] = True
+        if self._watch is not None:
+            self._watch.trust()
+
+    def _enter_code(self) -> None:
+        self._paused_for += perf_counter() - self._paused_at
+        if self._watch is not None:
+            self._watch.distrust()
+        self._names["_stop_"] = self.closed
+        self._calm = False
 
     @property
     def in_host(self) -> bool:

@@ -20,33 +20,26 @@ _OURS = str(Path(__file__).parent)
 
 
 class Interrupter:
-    """For one thread; `arm`, `nudge` and `disarm` are called under the gate's lock."""
+    """For one thread: `send` ends what it runs, `clear` takes that back. `send` may be repeated."""
 
-    __slots__ = ("arm", "disarm", "nudge")
+    __slots__ = ("clear", "send")
 
     def __init__(self, ident: int) -> None:
-        self.arm: Callable[[], None]
-        self.disarm: Callable[[], None]
-        self.nudge: Callable[[], None]
+        self.send: Callable[[], None]
+        self.clear: Callable[[], None]
         if sys.version_info >= (3, 12):
             arm, disarm = _monitor()
-            self.arm = lambda: arm(ident)
-            self.disarm = lambda: disarm(ident)
-            self.nudge = _nothing
+            self.send = lambda: arm(ident)
+            self.clear = lambda: disarm(ident)
         else:
-            send = ctypes.pythonapi.PyThreadState_SetAsyncExc
-            thread = ctypes.c_ulong(ident)
-            stop = ctypes.py_object(Stop)
-            self.arm = self.nudge = lambda: _ignore(send(thread, stop))
-            self.disarm = lambda: _ignore(send(thread, None))
+            throw = ctypes.pythonapi.PyThreadState_SetAsyncExc
+            thread, stop = ctypes.c_ulong(ident), ctypes.py_object(Stop)
+            self.send = lambda: _ignore(throw(thread, stop))
+            self.clear = lambda: _ignore(throw(thread, None))
 
 
 def _ignore(result: object) -> None:
     """What the call answered does not matter."""
-
-
-def _nothing() -> None:
-    """Armed monitoring needs no repetition."""
 
 
 @cache
@@ -70,10 +63,14 @@ def _monitor() -> tuple[Callable[[int], None], Callable[[int], None]]:
 
     def arm(thread: int) -> None:
         with lock:
+            if thread in stopping:
+                return
             stopping.add(thread)
             monitoring.set_events(tool, sum(kinds))
 
     def disarm(thread: int) -> None:
+        if thread not in stopping:
+            return
         with lock:
             stopping.discard(thread)
             if not stopping:

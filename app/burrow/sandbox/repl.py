@@ -125,8 +125,7 @@ class Sandbox:
         while not block.done.wait(POLL):
             if gate.closed:
                 waited = 0.0 if gate.in_host or not gate.reason else waited + POLL
-                if self._interrupter is not None:
-                    gate.nudge(self._interrupter.nudge)
+                gate.nudge()
                 if waited > GRACE:
                     self.stuck = True
                     return
@@ -177,7 +176,7 @@ class Sandbox:
         with collector.paused():
             try:
                 self._printed.clear()
-                self._gate.begin(self._interrupter.arm, self._interrupter.disarm)
+                self._gate.begin(self._interrupter.send, self._interrupter.clear)
                 try:
                     exec(code, self._space)
                 except Stop:

@@ -38,6 +38,7 @@ ENTRIES = (
     Entry("copy_answer", EDIT, _n("Copy &answer with its citations"), "Ctrl+Shift+C", divided=True),
     Entry("focus_question", RUN, _n("&Write a question"), "Ctrl+L"),
     Entry("ask", RUN, _n("&Ask"), "Ctrl+Return"),
+    Entry("ask_again", RUN, _n("Ask a&gain"), "Ctrl+R"),
     Entry("stop", RUN, _n("&Stop"), "Ctrl+."),
     Entry("answer_now", RUN, _n("Answer &now"), "Ctrl+Shift+Return"),
     Entry("skip_branch", RUN, _n("S&kip the chosen branch")),

@@ -15,7 +15,8 @@ class Offsets:
     """The two ways of counting in one text."""
 
     def __init__(self, text: str) -> None:
-        astral = () if text.isascii() else (match.start() for match in ASTRAL.finditer(text))
+        narrow = len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text)
+        astral = () if narrow else (match.start() for match in ASTRAL.finditer(text))
         self._astral = array("q", astral)
         self.length = len(text)
         """In code points."""

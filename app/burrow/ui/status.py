@@ -11,6 +11,9 @@ class StatusBar(QStatusBar):
     model_asked = Signal()
     """The user wants to choose a model."""
 
+    cancel_asked = Signal()
+    """The user does not want to wait for what is being loaded or read."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = QToolButton(self)
@@ -21,13 +24,24 @@ class StatusBar(QStatusBar):
         self._loading.setFixedSize(120, 8)
         self._loading.setTextVisible(False)
         self._loading.setAccessibleName(self.tr("Loading the model"))
+        self._cancel = QToolButton(self)
+        self._cancel.setIcon(icon("close"))
+        self._cancel.setAutoRaise(True)
+        self._cancel.setToolTip(self.tr("Cancel"))
+        self._cancel.setAccessibleName(self.tr("Cancel loading"))
+        self._cancel.clicked.connect(self.cancel_asked)
+        self._reading = QLabel(self)
         self._shield = QLabel(self)
         self._shield_picture = QLabel(self)
         self.addWidget(self._model)
+        self.addWidget(self._reading)
         self.addWidget(self._loading)
+        self.addWidget(self._cancel)
         self.addPermanentWidget(self._shield_picture)
         self.addPermanentWidget(self._shield)
         self.setSizeGripEnabled(False)
+        self._reading.hide()
+        self._model_loading = False
         self.show_model(None)
         self.show_host(None)
 
@@ -35,7 +49,7 @@ class StatusBar(QStatusBar):
         return self._model.text()
 
     def show_model(self, model: EngineInfo | None) -> None:
-        self._loading.hide()
+        self._end_loading()
         if model is None:
             self._say_model(self.tr("No model"), self.tr("Choose a model (a GGUF file)"))
         else:
@@ -51,11 +65,24 @@ class StatusBar(QStatusBar):
         self._loading.setRange(0, 0 if share is None else 100)
         if share is not None:
             self._loading.setValue(round(share * 100))
-        self._loading.show()
+        self._model_loading = True
+        self._busy(True)
 
     def show_failed_model(self, name: str) -> None:
-        self._loading.hide()
+        self._end_loading()
         self._say_model(self.tr("{0} · not loaded").format(name), self.tr("Choose another model"))
+
+    def show_reading(self, name: str) -> None:
+        """A file is being read; nothing is any more when the name is empty."""
+        self._reading.setText(self.tr("Reading {0}…").format(name) if name else "")
+        self._reading.setVisible(bool(name))
+        if not self._model_loading:
+            self._loading.setRange(0, 0)
+        self._busy(bool(name) or self._model_loading)
+
+    def _busy(self, busy: bool) -> None:
+        self._loading.setVisible(busy)
+        self._cancel.setVisible(busy)
 
     def show_host(self, host: str | None) -> None:
         """Which host Burrow talks to; None is nobody, which is how it normally is."""
@@ -70,9 +97,14 @@ class StatusBar(QStatusBar):
         self._shield.setAccessibleName(f"{text}. {tip}")
         self._shield_picture.setAccessibleName(text)
 
+    def _end_loading(self) -> None:
+        self._model_loading = False
+        self._busy(not self._reading.isHidden())
+
     def restyle(self) -> None:
         """The colours have changed."""
         self._model.setIcon(icon("model"))
+        self._cancel.setIcon(icon("close"))
         self.show_host(None)
 
     def _say_model(self, text: str, tip: str) -> None:

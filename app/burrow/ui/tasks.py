@@ -39,7 +39,7 @@ class Tasks(QObject):
     model_changed = Signal(object)
     """`EngineInfo`."""
     model_failed = Signal(str, object)
-    """Name, and the problem."""
+    """Name, and the problem; None when the user cancelled it."""
     reopened = Signal(object, str)
     """The documents of a session of the past, and its question. Its events follow."""
     run_started = Signal()
@@ -61,6 +61,7 @@ class Tasks(QObject):
         self._stop_wanted = False
         self._to_open: deque[tuple[Path, str | None]] = deque()
         self._reading = threading.Event()
+        self._load_cancelled = threading.Event()
         self._busy = False
         self._loading = False
         self._replay: Iterator[Event] = iter(())
@@ -98,6 +99,11 @@ class Tasks(QObject):
         self._to_open.clear()
         self._reading.set()
 
+    def cancel_loading(self) -> None:
+        """Give up what is being read and loaded."""
+        self.cancel_opening()
+        self._load_cancelled.set()
+
     def load_model(self, path: Path | None = None) -> None:
         """Load a model file, or the one in the settings. Not during a run."""
         if self._loading or self.running:
@@ -105,13 +111,14 @@ class Tasks(QObject):
         path = path or self.session.settings.model or paths.starter_model()
         name = path.stem
         self._loading = True
+        self._load_cancelled = cancelled = threading.Event()
         self.model_loading.emit(name, None)
 
         def report(share: float) -> None:
             self.background.post(lambda: self.model_loading.emit(name, share) if self._loading else None)
 
         self.background.run(
-            lambda: self.session.load_model(path, report),
+            lambda: self.session.load_model(path, report, cancelled),
             lambda model: self._model_loaded(model, path),
             lambda error: self._model_failed(name, error),
         )
@@ -159,7 +166,7 @@ class Tasks(QObject):
     def close(self) -> None:
         """Stop everything; takes a second at most where the session keeps its word."""
         run, self._run = self._run, None
-        self.cancel_opening()
+        self.cancel_loading()
         if run is not None:
             run.stop()
             run.wait(STOP_SECONDS)
@@ -268,7 +275,7 @@ class Tasks(QObject):
         self._loading = False
         if not isinstance(error, Problem):
             raise error
-        self.model_failed.emit(name, error)
+        self.model_failed.emit(name, None if self._load_cancelled.is_set() else error)
 
 
 def _is_locked(path: Path, problem: Problem) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from burrow import __version__
 from burrow.documents.document import Document
@@ -59,7 +59,6 @@ class Window(QMainWindow):
         self._panes = Panes((self.documents, self.tree, self.answer), self)
         self.setCentralWidget(self._panes)
         self.setStatusBar(self.status)
-        self.setWindowTitle(self.tr("Burrow"))
         self.setAcceptDrops(True)
         self.setMinimumSize(820, 520)
         recent = RecentMenu(self.files.recent, self.files.open_files, self)
@@ -102,6 +101,11 @@ class Window(QMainWindow):
         self.answer.focus_question()
 
     def ask(self) -> None:
+        self.answer.ask()
+
+    def ask_again(self) -> None:
+        """Ask the same question once more, with the model and the settings of now."""
+        self.answer.set_question(self.answer.shown_question())
         self.answer.ask()
 
     def stop(self) -> None:
@@ -190,7 +194,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         tasks, answer = self.tasks, self.answer
         tasks.document_opened.connect(self._show_document)
-        tasks.opening.connect(self._show_opening)
+        tasks.opening.connect(self.status.show_reading)
         tasks.model_loading.connect(self.status.show_loading)
         tasks.model_changed.connect(self._show_model)
         tasks.model_failed.connect(self._show_model_problem)
@@ -212,6 +216,7 @@ class Window(QMainWindow):
         answer.stop_asked.connect(self.stop)
         answer.answer_now_asked.connect(self.answer_now)
         answer.details_asked.connect(lambda reason, details: show_message(self, reason, "", details))
+        self.status.cancel_asked.connect(tasks.cancel_loading)
         self.status.model_asked.connect(self.files.choose_model)
         self.appearance.changed.connect(self._restyle)
 
@@ -232,6 +237,7 @@ class Window(QMainWindow):
     def _finish_run(self) -> None:
         self.watch.stop()
         self.answer.set_running(False)
+        QApplication.alert(self)
         self._update()
 
     def _show_past(self, documents: Sequence[Document], question: str) -> None:
@@ -261,19 +267,14 @@ class Window(QMainWindow):
             self.answer.start.show_hint(self.tr("Write a question below, or try one of these:"))
             self.answer.start.suggest(suggestions(view.source))
 
-    def _show_opening(self, name: str) -> None:
-        if name:
-            self.status.showMessage(self.tr("Reading {0}…").format(name))
-        else:
-            self.status.clearMessage()
-
     def _show_model(self, model: EngineInfo) -> None:
         self.status.show_model(model)
         self._update()
 
-    def _show_model_problem(self, name: str, problem: Problem) -> None:
+    def _show_model_problem(self, name: str, problem: Problem | None) -> None:
         self.status.show_failed_model(name)
-        show_problem(self, problem)
+        if problem is not None:
+            show_problem(self, problem)
 
     def _say(self, text: str) -> None:
         self.status.showMessage(text, MESSAGE_MILLISECONDS)
@@ -282,7 +283,7 @@ class Window(QMainWindow):
         """Let only those actions be chosen that would do something."""
         running, opened = self.tasks.running, bool(self.documents.views)
         enabled = {
-            "ask": not running, "stop": running, "answer_now": running,
+            "ask": not running, "ask_again": not running and self.answer.end is not None, "stop": running, "answer_now": running,
             "skip_branch": running and self.tree.current() is not None,
             "close_current_document": opened and not running,
             "open_find": opened, "find_next": opened, "find_previous": opened,
@@ -290,6 +291,8 @@ class Window(QMainWindow):
             "next_citation": bool(self.answer.citations), "previous_citation": bool(self.answer.citations),
             "choose_model": not running, "load_starter": not running, "show_history": not running,
         }  # fmt: skip
+        view = self.documents.current()
+        self.setWindowTitle(f"{view.source.name} – Burrow" if view else "Burrow")
         for name, on in enabled.items():
             self.actions_by_name[name].setEnabled(on)
 
