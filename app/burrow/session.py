@@ -18,7 +18,7 @@ import msgspec
 from burrow import paths
 from burrow.documents.document import Document
 from burrow.documents.reader import ReadLimits, read_document
-from burrow.errors import EngineProblem, Problem, StoreProblem
+from burrow.errors import DocumentProblem, EngineProblem, Problem, StoreProblem
 from burrow.events import ENDS, Coverage, End, Event, Failed, Route, RunStarted, Usage
 from burrow.inference.engine import Engine, EngineInfo
 from burrow.rlm.direct import ask_directly, choose_route
@@ -85,8 +85,14 @@ class Session:
     def open_document(
         self, path: Path, *, password: str | None = None, cancel: threading.Event | None = None
     ) -> Document:
-        """Read a file in the reader process and add it. Raises `DocumentProblem`."""
-        document = read_document(path, password=password, limits=ReadLimits(), cancel=cancel)
+        """Read a file in the reader process and add it. Raises `DocumentProblem`, which names the file."""
+        try:
+            document = read_document(path, password=password, limits=ReadLimits(), cancel=cancel)
+        except DocumentProblem as problem:
+            if path.name in problem.message:
+                raise
+            named = type(problem)(f"{path.name}: {problem.message}", problem.action, problem.details)
+            raise named from problem
         self._documents.append(document)
         return document
 

@@ -87,13 +87,19 @@ def coverage_sentence(coverage: Coverage) -> str:
     """How much of the documents was read, in one sentence."""
     if not coverage.characters:
         return "Nothing was read."
-    read = coverage.read / coverage.characters
-    share = "less than 0.1 %" if 0 < read < 0.001 else f"{read:.1%}".replace("%", " %")
-    sentence = f"The model read {share} of {coverage.characters:,} characters; code searched them."
+    sentence = f"The model read {_share(coverage.read, coverage)} of {coverage.characters:,} characters"
+    if coverage.searched > coverage.read:
+        sentence += f", its code looked at {_share(coverage.searched, coverage)}"
+    sentence += "."
     if coverage.unreadable_pages:
         pages = ", ".join(coverage.unreadable_pages[:12])
         sentence += f" Pages without text: {pages}."
     return sentence
+
+
+def _share(characters: int, coverage: Coverage) -> str:
+    share = characters / coverage.characters
+    return "less than 0.1 %" if 0 < share < 0.001 else f"{share:.1%}".replace("%", " %")
 
 
 def print_end(end: End, console: Console) -> None:
