@@ -96,10 +96,11 @@ def write_model(
     architecture: str = "llama",
     weights: bool = True,
     profile: str | None = None,
+    heads_kv: int = 2,
     seed: int = 1,
 ) -> Path:
-    """A model with 4 heads, of which 2 are key-value heads. It never ends a reply by itself: the logits of the
-    tokens that would do so are 0, far below the best 40."""
+    """A model with 4 heads and 2 key-value heads (3 make llama.cpp abort). It never ends a reply by itself: the logits
+    of the tokens that would do so are 0, far below the best 40."""
     random = np.random.default_rng(seed)
     writer = gguf.GGUFWriter(path, architecture)
     writer.add_name("Tiny Random")
@@ -109,7 +110,7 @@ def write_model(
     writer.add_block_count(layers)
     writer.add_feed_forward_length(width * 2)
     writer.add_head_count(4)
-    writer.add_head_count_kv([0, 2] if architecture == "lfm2" else 2)
+    writer.add_head_count_kv([0, 2] if architecture == "lfm2" else heads_kv)
     writer.add_layer_norm_rms_eps(1e-5)
     writer.add_rope_dimension_count(width // 4)
     writer.add_vocab_size(tokens)
@@ -131,6 +132,8 @@ def write_model(
         shapes_of = LAYERS.get(architecture, plain_layer)
         for layer in range(layers):
             shapes |= {f"blk.{layer}.{name}": shape for name, shape in shapes_of(width, layer).items()}
+            for name in ("attn_k", "attn_v") if heads_kv != 2 else ():
+                shapes[f"blk.{layer}.{name}"] = (width // 4 * heads_kv, width)
         for name, shape in shapes.items():
             values = np.ones(shape, np.float32)
             if len(shape) > 1 or not name.endswith("norm"):

@@ -38,6 +38,7 @@ def fresh(tiny_model: Path) -> Iterator[LlamaEngine]:
 
 
 LONG = ask("On and on", max_tokens=1500, temperature=1.5)
+HALF_LONG = ask("On and on", max_tokens=300, temperature=1.5)
 
 
 def test_a_reply_is_streamed_in_pieces_that_make_it_up(engine: Engine) -> None:
@@ -155,7 +156,7 @@ def test_cancelling_takes_less_than_50_ms_and_keeps_the_text(engine: LlamaEngine
 
 
 def test_a_request_is_cancelled_alone(engine: LlamaEngine) -> None:
-    tickets = [engine.submit(LONG) for _ in range(5)]
+    tickets = [engine.submit(HALF_LONG) for _ in range(5)]
     tickets[0].cancel()
     tickets[3].cancel()
     finishes = [ticket.result().finish for ticket in tickets]
@@ -331,6 +332,21 @@ def test_an_unknown_architecture_is_named(make_model: Callable[..., Path]) -> No
 def test_a_vocabulary_is_not_a_model(make_model: Callable[..., Path]) -> None:
     with pytest.raises(ModelProblem, match="only a vocabulary"):
         LlamaEngine(make_model("weightless", weights=False))
+
+
+def test_weights_that_are_no_numbers_are_found_when_the_file_is_first_loaded(tiny_model: Path, tmp_path: Path) -> None:
+    path = tmp_path / "numbers.gguf"
+    data = tiny_model.read_bytes()
+    path.write_bytes(data[:-4000] + b"\xff" * 4000)
+    with pytest.raises(ModelProblem, match="damaged"):
+        LlamaEngine(path)
+
+
+def test_a_model_that_crashes_llama_cpp_is_tried_once_more_and_then_a_problem(make_model: Callable[..., Path]) -> None:
+    path = make_model("crashing", heads_kv=3)
+    with pytest.raises(ModelProblem, match=r"while it loaded.*SIGABRT") as caught:
+        LlamaEngine(path)
+    assert "GGML_ASSERT" in caught.value.details
 
 
 def test_loading_can_be_stopped(tiny_model: Path) -> None:

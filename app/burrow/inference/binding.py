@@ -203,6 +203,7 @@ class Context:
         self.shape = shape
         self.lengths = [0] * shape.sequences
         self.logits_size = model.tokens
+        self._cuttable = model.cuttable
         self._callback = llama.ggml_abort_callback(lambda _data: abort())
         self.handle = llama.llama_init_from_model(model.handle, self._parameters())
         if not self.handle:
@@ -230,7 +231,8 @@ class Context:
         return parameters
 
     def decode(self, entries: Sequence[Entry]) -> int:
-        """Compute a batch. When it fails, every sequence in it is cut back to what it had before."""
+        """Compute a batch. When it fails, every sequence in it is cut back to what it had before; where states only
+        know their end, nothing can be trusted any more and all sequences are emptied."""
         self._check(entries)
         ends = self._batch.fill(entries, self.lengths)
         self._outputs = set()
@@ -240,9 +242,8 @@ class Context:
             for sequence, end in ends.items():
                 self.lengths[sequence] = end
         else:
-            for sequence in ends:
-                if not self.cut(sequence, self.lengths[sequence]):
-                    self.cut(sequence, 0)
+            for sequence in ends if self._cuttable else range(self.shape.sequences):
+                self.cut(sequence, self.lengths[sequence] if self._cuttable else 0)
         return code
 
     def _check(self, entries: Sequence[Entry]) -> None:

@@ -62,11 +62,10 @@ class Cache:
         self.tree.extend(sequence, tokens)
         self.touch(sequence)
 
-    def follow(self, sequence: int) -> int:
-        """The context may have cut a sequence back by itself: do the same in the tree. Return its length."""
-        good = self.context.lengths[sequence]
-        self.tree.cut(sequence, min(good, self.tree.length(sequence)))
-        return good
+    def follow(self) -> None:
+        """The context cut sequences back because a batch failed: do the same in the tree."""
+        for sequence in self.tree.sequences():
+            self.tree.cut(sequence, min(self.context.lengths[sequence], self.tree.length(sequence)))
 
     def release(self, sequence: int, length: int) -> None:
         """A job is done with its sequence, of which the first `length` tokens may be of use to others."""

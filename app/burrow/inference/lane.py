@@ -252,10 +252,10 @@ class Lane:
 
     def _recover(self, code: int, places: list[Job]) -> None:
         """A batch failed: the context cut its sequences back, and the tree follows."""
-        for job in places:
-            good = self._cache.follow(job.sequence)
-            job.reused = min(job.reused, good)
-            if job.sampled is not None and good < len(job.prompt):
+        self._cache.follow()
+        for job in self.active:
+            job.reused = min(job.reused, self._length(job))
+            if job.sampled is not None and self._length(job) < len(job.prompt):
                 _begin_again(job)
         if code == ABORTED:
             return

@@ -1,0 +1,19 @@
+from pathlib import Path
+
+import pytest
+
+from burrow.inference.binding import Context, Model, Shape, start_backend
+from burrow.inference.calibration import WIDTHS, best_width, breathe
+from burrow.inference.options import LlamaOptions
+
+
+@pytest.mark.parametrize("outputs", [1, 3, 16])
+def test_the_width_is_one_that_the_context_can_do_and_the_context_is_left_empty(tiny_model: Path, outputs: int) -> None:
+    start_backend()
+    shape = Shape(cells=2048, sequences=outputs + 2, outputs=outputs, threads=1)
+    context = Context(Model(tiny_model, LlamaOptions()), shape, lambda: False)
+    assert breathe(context)
+    width = best_width(context)
+    assert width in WIDTHS
+    assert width <= outputs
+    assert context.lengths == [0] * shape.sequences

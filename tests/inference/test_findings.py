@@ -1,0 +1,44 @@
+from pathlib import Path
+
+import pytest
+
+from burrow.inference.findings import FILE, Findings, keep, recall
+
+
+@pytest.fixture
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("BURROW_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+def test_what_was_found_out_is_found_again_by_the_files_content(own_home: Path, tmp_path: Path) -> None:
+    model, copy, other = (tmp_path / name for name in ("model", "copy", "other"))
+    model.write_bytes(b"weights" * 1000)
+    copy.write_bytes(b"weights" * 1000)
+    other.write_bytes(b"others." * 1000)
+    keep(model, Findings(checked=True, width=4))
+    assert recall(copy) == Findings(checked=True, width=4)
+    assert recall(other) == Findings()
+
+
+def test_a_broken_or_missing_file_is_as_good_as_none(own_home: Path, tmp_path: Path) -> None:
+    model = tmp_path / "model"
+    assert recall(model) == Findings()
+    keep(model, Findings(width=2))
+    model.write_bytes(b"weights")
+    for damage in (b"", b"{", b"[]", b'{"x": {"width": "many"}}', b"\xff"):
+        own_home.mkdir(exist_ok=True)
+        (own_home / FILE).write_bytes(damage)
+        assert recall(model) == Findings()
+        keep(model, Findings(width=2))
+        assert recall(model) == Findings(width=2)
+
+
+def test_where_nothing_can_be_written_nothing_is_kept_and_nothing_fails(tmp_path: Path, own_home: Path) -> None:
+    model = tmp_path / "model"
+    model.write_bytes(b"weights")
+    own_home.mkdir()
+    (own_home / FILE).mkdir()
+    keep(model, Findings(width=2))
+    assert recall(model) == Findings()
+    assert [path.name for path in own_home.iterdir()] == [FILE]
