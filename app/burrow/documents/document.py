@@ -31,7 +31,7 @@ class Document:
     name: str
     path: Path | None
     format: str
-    """`text`, `markdown`, `html`, `docx`, `pdf`."""
+    """`text`, `markdown`, `html`, `docx`, `pdf`, `epub`, `odt`, `rtf`, `pptx`, `xlsx`, `eml`."""
     text: str = field(repr=False)
     sha256: str
     """Of `text` as UTF-8: what the journal stores it under."""

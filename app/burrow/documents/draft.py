@@ -52,7 +52,13 @@ class Draft:
         self._owed = max(self._owed, newlines)
 
     def begin_page(self, label: str) -> None:
+        """What is written next stands on a new page."""
         self._pages.append((label, self.length))
+
+    def label_first_page(self, label: str) -> None:
+        """What stands before the first page, where a format marks pages inside its text, is a page of its own."""
+        if self._pages and self._pages[0][1] > 0:
+            self._pages.insert(0, (label, 0))
 
     def begin_section(self, title: str, level: int) -> None:
         """What is written next begins with this heading."""
@@ -67,6 +73,11 @@ class Draft:
     def _append(self, piece: str) -> None:
         self._parts.append(piece)
         self.length += len(piece)
+
+    @property
+    def next_start(self) -> int:
+        """Where what is written next begins, if nothing more comes between."""
+        return self.length + (self._owed if self.length else 0)
 
     @property
     def text(self) -> str:

@@ -13,10 +13,16 @@ from burrow.errors import DocumentProblem
 
 Parser = Callable[[Source], Draft]
 
-READABLE = "PDF, Word (DOCX), HTML, Markdown and text files"
+READABLE = "PDF, DOCX, ODT, RTF, EPUB, PPTX, XLSX, HTML, Markdown, mail (EML) and text files"
 _PARSERS = {
     "pdf": "burrow.documents.pdf:parse_pdf",
     "docx": "burrow.documents.docx:parse_docx",
+    "odt": "burrow.documents.odt:parse_odt",
+    "pptx": "burrow.documents.pptx:parse_pptx",
+    "xlsx": "burrow.documents.xlsx:parse_xlsx",
+    "rtf": "burrow.documents.rtf:parse_rtf",
+    "eml": "burrow.documents.mail:parse_mail",
+    "epub": "burrow.documents.epub:parse_epub",
     "html": "burrow.documents.html:parse_html",
     "markdown": "burrow.documents.markdown:parse_markdown",
     "text": "burrow.documents.plain:parse_plain",
@@ -27,6 +33,13 @@ _HTML = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_MAIL = re.compile(
+    rb"(?=(?:[^\n]*\n){0,60}?(?:From|Subject|Date):)(?:(?:Return-Path|Received|Delivered-To|From|To|Subject|Date"
+    rb"|Message-ID|MIME-Version|X-[\w-]+|DKIM-Signature|Authentication-Results|ARC-[\w-]+):[ \t][^\n]*\n"
+    rb"(?:[ \t][^\n]*\n)*){3}",
+    re.IGNORECASE,
+)
+"""Three header fields of a message in a row."""
 _KNOWN_OTHERS = (
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
@@ -61,8 +74,12 @@ def format_of(source: Source) -> str:
         return _packaged(source)
     if data.startswith(_OLE):
         raise _old_office(data)
+    if data.startswith(b"{\\rtf"):
+        return "rtf"
     if _HTML.match(data, 0, 4096):
         return "html"
+    if _MAIL.match(data):
+        return "eml"
     kind = _TEXT_BY_NAME.get(PurePath(source.name).suffix.lower())
     if kind is None:
         _refuse_others(data)
@@ -82,8 +99,14 @@ def _packaged(source: Source) -> str:
     from burrow.documents.package import Package
 
     names = Package(source.data).names
-    if "[Content_Types].xml" in names and any(name.startswith("word/") for name in names):
-        return "docx"
+    if "[Content_Types].xml" in names:
+        for folder, format in (("word/", "docx"), ("ppt/", "pptx"), ("xl/", "xlsx")):
+            if any(name.startswith(folder) for name in names):
+                return format
+    if "META-INF/container.xml" in names:
+        return "epub"
+    if "content.xml" in names and "META-INF/manifest.xml" in names:
+        return "odt"
     raise DocumentProblem(
         "The file is a ZIP archive, not a document.", f"Unpack it and open the files in it. Burrow reads {READABLE}."
     )

@@ -26,6 +26,8 @@ _LINES = frozenset(
     "thead tbody tfoot".split()
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
+_PAGE_BREAK = "pagebreak"
 _CELLS = frozenset(("td", "th"))
 _SPACE = re.compile(r"[ \t\n\r\f\xa0]+")
 _NO_TEXT = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
@@ -45,13 +47,20 @@ def parse_html(source: Source) -> Draft:
 
 
 def write_html(draft: Draft, markup: str) -> None:
-    """Add the text of a page to a draft."""
+    """Add the text of a page to a draft, however malformed its markup."""
     page = parse_markup(markup)
     if page.broken_off:
         draft.warnings.append("The page's tags are nested too deep to follow; all text is kept, its structure is not.")
         draft.write(_without_tags(markup))
     elif page.root is not None:
-        _Writer(draft).write(page.root)
+        write_tree(draft, page.root)
+
+
+def write_tree(draft: Draft, root: Element) -> dict[str, int]:
+    """Add the text of an element of HTML or XHTML; returns where the elements with an id begin."""
+    writer = _Writer(draft)
+    writer.write(root)
+    return writer.places
 
 
 class _Writer:
@@ -67,10 +76,15 @@ class _Writer:
         """The level of the heading that is being written."""
         self._heading_start = -1
         self._title: list[str] = []
+        self._waiting: list[str] = []
+        """Ids of elements whose text has not begun."""
+        self.places: dict[str, int] = {}
 
     def write(self, root: Element) -> None:
         for event, element in _visible(root):
-            if event == "start":
+            if event == "start" and _PAGE_BREAK in element.get(_EPUB_TYPE, ""):
+                self._begin_page(element)
+            elif event == "start":
                 self._open(element)
                 self._text(element.text)
             elif event == "end":
@@ -81,7 +95,7 @@ class _Writer:
         self._break(1)
 
     def _open(self, element: Element) -> None:
-        tag = element.tag
+        tag = _name(element)
         if tag in _PARAGRAPHS:
             self._break(2)
         elif tag in _LINES:
@@ -100,6 +114,15 @@ class _Writer:
             if self._cells:
                 self._line.append(" | ")
             self._cells += 1
+        if "id" in element.attrib:
+            self._waiting.append(element.get("id"))
+
+    def _begin_page(self, element: Element) -> None:
+        """A printed page begins; its number is a label and not part of the text."""
+        self._break(0)
+        label = element.get("title") or element.get("aria-label") or element.text or ""
+        element.text = None
+        self._draft.begin_page(label.strip())
 
     def _mark_item(self) -> None:
         if not self._lists or self._lists[-1] is None:
@@ -109,7 +132,7 @@ class _Writer:
             self._lists[-1] += 1
 
     def _close(self, element: Element) -> None:
-        tag = element.tag
+        tag = _name(element)
         if tag == "pre":
             self._preformatted -= 1
         elif tag in ("ul", "ol") and self._lists:
@@ -147,6 +170,8 @@ class _Writer:
 
     def _write_line(self, text: str) -> None:
         self._draft.write(text)
+        self.places.update(dict.fromkeys(self._waiting, self._draft.length - len(text)))
+        self._waiting.clear()
         if self._heading is not None:
             self._heading_start = self._heading_start if self._title else self._draft.length - len(text)
             self._title.append(text)
@@ -155,6 +180,11 @@ class _Writer:
 def _without_tags(markup: str) -> str:
     text = _NO_TEXT.sub(" ", markup)
     return re.sub(r"\n\s*\n\s*", "\n\n", unescape(_TAG.sub("\n", text))).strip()
+
+
+def _name(element: Element) -> str:
+    """The tag without the namespace that XHTML has."""
+    return str(element.tag).rpartition("}")[2]
 
 
 def _collapsed(text: str) -> str:
@@ -178,7 +208,7 @@ def _visible(root: Element) -> Iterator[tuple[str, Element]]:
 
 
 def _is_hidden(element: Element) -> bool:
-    if element.tag in _SKIPPED or "hidden" in element.attrib:
+    if _name(element) in _SKIPPED or "hidden" in element.attrib:
         return True
     style = element.get("style")
     return bool(style and _HIDDEN.search(style))

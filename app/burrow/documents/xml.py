@@ -16,7 +16,9 @@ DAMAGED_ACTION = "Fetch or copy the file again, or open it in its own program an
 
 def parse_xml(data: bytes) -> Element:
     """The root element. Raises `DocumentProblem` when the XML is not well formed."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, remove_comments=True, remove_pis=True
+    )
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:

@@ -54,12 +54,13 @@ class Quotations:
 
         At most `limit` similar places are compared when it does not stand there exactly.
         """
-        parts = [part for part in _ELLIPSIS.split(quote) if letters_of(part)]
-        if not parts:
+        if not letters_of(quote):
             return None
-        if len(parts) > 1:
-            return self._parts(parts, near, limit)
-        return self._whole(parts[0], near) or self._similar(parts[0], near, limit)
+        found = self._whole(quote, near)
+        parts = [part for part in _ELLIPSIS.split(quote) if letters_of(part)]
+        if found is None and len(parts) > 1:
+            found = self._parts(parts, near, limit)
+        return found or self._similar(quote, near, limit)
 
     def _lettered(self) -> tuple[Letters, ...]:
         """Made when the first quotation is looked up; the same that the reading map holds."""

@@ -1,0 +1,77 @@
+"""Presentations (PPTX) -> drafts: a page and a section for each slide, its text in drawing order, then its notes."""
+
+import re
+from collections.abc import Iterator
+from posixpath import dirname, join, normpath
+
+from burrow.documents.draft import Draft, Source
+from burrow.documents.package import DAMAGED, Package
+from burrow.documents.xml import DAMAGED_ACTION, Element
+from burrow.errors import DocumentProblem
+
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_MAIN = "ppt/presentation.xml"
+
+
+def parse_pptx(source: Source) -> Draft:
+    package = Package(source.data)
+    if _MAIN not in package.names:
+        raise DocumentProblem(DAMAGED, DAMAGED_ACTION, f"{_MAIN} is missing")
+    draft = Draft("pptx")
+    for number, path in enumerate(_slides(package), 1):
+        _write_slide(draft, package, path, number)
+    return draft
+
+
+def _slides(package: Package) -> Iterator[str]:
+    targets = {name: target for name, _, target in _relations(package, _MAIN)}
+    for reference in package.xml(_MAIN).iter(f"{_P}sldId"):
+        path = targets.get(reference.get(f"{_R}id", ""), "")
+        if path in package.names:
+            yield path
+
+
+def _relations(package: Package, part: str) -> Iterator[tuple[str, str, str]]:
+    """Id, kind and target of what a part refers to."""
+    root = package.xml_or_none(f"{dirname(part)}/_rels/{part.rpartition('/')[2]}.rels")
+    for one in root if root is not None else ():
+        target = str(one.get("Target", ""))
+        path = target.lstrip("/") if target.startswith("/") else normpath(join(dirname(part), target))
+        yield str(one.get("Id", "")), str(one.get("Type", "")).rpartition("/")[2], path
+
+
+def _write_slide(draft: Draft, package: Package, path: str, number: int) -> None:
+    root = package.xml(path)
+    lines = [line for shape in _shapes(root) for line in shape]
+    notes = [
+        line
+        for _, kind, target in _relations(package, path)
+        if kind == "notesSlide" and target in package.names
+        for shape in _shapes(package.xml(target))
+        for line in shape
+        if not re.fullmatch(r"\d*", line.strip())
+    ]
+    draft.begin_page(str(number))
+    if lines:
+        draft.begin_section(lines[0], 1)
+    for line in [*lines, *(["Notes:", *notes] if notes else [])]:
+        draft.write(line + "\n")
+    if lines or notes:
+        draft.write("\n")
+
+
+def _shapes(root: Element) -> Iterator[list[str]]:
+    """The lines of each text body, and of each table row by row."""
+    for element in root.iter(f"{_P}txBody", f"{_A}tbl"):
+        if element.tag == f"{_P}txBody":
+            yield [text for text in map(_line, element.iter(f"{_A}p")) if text]
+        else:
+            yield [" | ".join(" ".join(map(_line, cell.iter(f"{_A}p"))) for cell in row.iter(f"{_A}tc"))
+                   for row in element.iter(f"{_A}tr")]  # fmt: skip
+
+
+def _line(paragraph: Element) -> str:
+    pieces = ("\n" if one.tag == f"{_A}br" else one.text or "" for one in paragraph.iter(f"{_A}t", f"{_A}br"))
+    return "".join(pieces).strip()
