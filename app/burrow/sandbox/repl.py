@@ -6,8 +6,9 @@ attacks. It is not an operating-system boundary: an unknown escape would run wit
 guard foresaw cannot be interrupted, and on Python 3.11 library code is interrupted only as well as that version can.
 """
 
+import contextlib
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from queue import SimpleQueue
 from types import CodeType
@@ -171,35 +172,41 @@ class Sandbox:
         self._hand_over(block, error, stopped)
 
     def _execute(self, code: CodeType, filename: str, source: str) -> tuple[str | None, bool]:
-        assert self._interrupter is not None
-        error: str | None = None
+        ended: list[str] = []
         with collector.paused():
-            try:
-                self._printed.clear()
-                self._gate.begin(self._interrupter.send, self._interrupter.clear)
-                try:
-                    exec(code, self._space)
-                except Stop:
-                    error = None
-                except BaseException as raised:
-                    error = told(raised, filename, source)
-                    raised.__traceback__ = None
-            except Stop:
-                error = None
-            stopped = bool(self._gate.reason)
-            self._end()
-        if stopped:
+            self._printed.clear()
+            steps = iter((lambda: self._attempt(code, filename, source, ended), self._gate.end))
+            while True:
+                # An interruption may arrive between any two instructions, also in the handler of the one before it.
+                with contextlib.suppress(Stop):
+                    self._take(steps)
+                    break
+        if self._gate.reason:
             return f"Stopped: {self._gate.reason}", True
-        return error, False
+        return (ended[0] if ended else None), False
 
-    def _end(self) -> None:
-        """Close the gate, whatever is still on its way to this thread."""
+    def _take(self, steps: Iterator[Callable[[], None]]) -> None:
+        """Run the block and close the gate, whatever is still on its way to this thread."""
         while True:
             try:
+                for step in steps:
+                    step()
                 self._gate.end()
                 return
             except Stop:
                 continue
+
+    def _attempt(self, code: CodeType, filename: str, source: str, ended: list[str]) -> None:
+        assert self._interrupter is not None
+        self._gate.begin(self._interrupter.send, self._interrupter.clear)
+        try:
+            exec(code, self._space)
+        except Stop:
+            if not self._gate.closed:
+                ended.append("Stop: the code raised an exception that it had caught when an earlier block was stopped")
+        except BaseException as raised:
+            ended.append(told(raised, filename, source))
+            raised.__traceback__ = None
 
     def _hand_over(self, block: _Block, error: str | None, stopped: bool) -> None:
         gate = self._gate
