@@ -23,6 +23,7 @@ from burrow.session import Session
 from burrow.settings import Settings
 from burrow.store.journal import Journal
 from burrow.ui.application import choices_file, make_application
+from burrow.ui.language import speak
 from burrow.ui.window import Window
 
 QUESTION = "How much notice must the Tenant give to extend the term?"
@@ -58,16 +59,20 @@ def main() -> int:
 class Photographer:
     def __init__(self, options: argparse.Namespace) -> None:
         self._options = options
-        self._application = make_application()
+        self._application = make_application("en")
         self._journal = Journal(paths.journal())
         session = Session(self._journal, Settings(route="rlm"))
         if options.scripted:
             calls = lambda request: "none"  # noqa: E731
             session.use_engine(ScriptedEngine(roots=PREPARED * 9, calls=calls, name="Prepared replies", delay=0.004))
-        self.window = Window(session, choices_file(), paths.settings_file(), ask_before_closing=False)
-        self.window.resize(1360, 850)
-        self.window.show()
+        self.window = self.open_window(session)
         QCursor.setPos(0, 0)  # away from what would light up below it
+
+    def open_window(self, session: Session) -> Window:
+        window = Window(session, choices_file(), paths.settings_file(), ask_before_closing=False)
+        window.resize(1360, 850)
+        window.show()
+        return window
 
     def work(self) -> None:
         self.save("welcome")
@@ -89,6 +94,7 @@ class Photographer:
         self.dialogs()
         self.problem()
         self.crowd()
+        self.german()
 
     def ask(self, photograph_running: bool = False) -> None:
         self.window.answer.set_question(self._options.question)
@@ -136,6 +142,17 @@ class Photographer:
         tree.tree.expand(tree.model.index_of(tree.model.nodes.nodes["r.1"]))
         tree.choose(tree.model.nodes.nodes["r.1.c9990"])
         self.save("ten-thousand")
+
+    def german(self) -> None:
+        """The same answer, from the journal, in a window that speaks German."""
+        session = self.window.tasks.session
+        speak(self._application, "de")
+        self.window.hide()
+        self.window = self.open_window(session)
+        self.window.status.show_model(session.model)
+        self.window.tasks.reopen(session.past()[0].id)
+        self.wait(lambda: self.window.answer.end is not None)
+        self.save("german")
 
     def save(self, name: str) -> None:
         self.pause()

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
+from burrow.ui.language import speak
 from burrow.ui.look import dress
 
 HERE = Path(__file__).parent
@@ -27,6 +28,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def qapp(qapp: QApplication) -> QApplication:
     """The application as users have it."""
     dress(qapp)
+    speak(qapp, "en")
     return qapp
 
 

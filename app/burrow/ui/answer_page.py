@@ -114,9 +114,13 @@ class AnswerPage(QWidget):
 
     def _usage_text(self, usage: Usage) -> str:
         tokens = usage.tokens_computed + usage.tokens_reused + usage.tokens_generated
-        return self.tr("turns: {0} · calls: {1} · tokens: {2} · {3}").format(
-            usage.turns, usage.calls, f"{tokens:,}", seconds_text(usage.seconds)
+        said = (
+            self.tr("%Ln turns", "", usage.turns),
+            self.tr("%Ln calls", "", usage.calls),
+            self.tr("%Ln tokens", "", tokens),
+            seconds_text(usage.seconds),
         )
+        return " · ".join(said)
 
     def _tokens_text(self, usage: Usage) -> str:
         return self.tr("Tokens of prompts computed: {0}\nreused from the cache: {1}\nwritten: {2}").format(

@@ -15,6 +15,7 @@ from burrow.session import Session
 from burrow.settings import Settings, load
 from burrow.store.journal import Journal
 from burrow.ui.collector import Collector
+from burrow.ui.language import speak
 from burrow.ui.look import dress, system_is_dark
 from burrow.ui.problem_dialog import show_bug, show_problem
 from burrow.ui.single import Doorbell, hand_over, meeting_point
@@ -51,13 +52,14 @@ def run_window(files: Sequence[Path | str] = ()) -> int:
     return code
 
 
-def make_application() -> QApplication:
-    """The one `QApplication`, dressed."""
+def make_application(language: str | None = None) -> QApplication:
+    """The one `QApplication`, dressed, in the system's language or the one that is named."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("Burrow")
     application.setDesktopFileName("burrow")
     application.setWindowIcon(QIcon(str(paths.resources() / "style" / "burrow.svg")))
+    speak(application, language)
     dress(application, system_is_dark())
     return application
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -39,7 +39,7 @@ class DocumentView(QWidget):
         self.places.jumped.connect(self.text.go_to_top)
         self.text.view_changed.connect(lambda start, end: self.places.show_place(start))
         self.text.view_changed.connect(self.map.show_view)
-        self._facts = QLabel(_facts(self, document), self)
+        self._facts = QLabel(_facts(document), self)
         self._facts.setObjectName("muted")
         self._facts.setWordWrap(True)
         self._facts.setContentsMargins(10, 4, 10, 4)
@@ -207,9 +207,10 @@ class DocumentPane(QStackedWidget):
         return page
 
 
-def _facts(owner: QWidget, document: Document) -> str:
+def _facts(document: Document) -> str:
+    tr = QCoreApplication.translate
     facts = [document.format.upper() if document.format in ("pdf", "docx", "html") else document.format.capitalize()]
     if document.pages:
-        facts.append(owner.tr("{0} pages").format(f"{len(document.pages):,}"))
-    facts.append(owner.tr("{0} characters").format(f"{len(document.text):,}"))
+        facts.append(tr("DocumentView", "%Ln pages", None, len(document.pages)))
+    facts.append(tr("DocumentView", "%Ln characters", None, len(document.text)))
     return "\n".join([" · ".join(facts), *(f"⚠ {warning}" for warning in document.warnings)])

@@ -4,12 +4,16 @@ import platform
 import traceback
 from types import TracebackType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from burrow import __version__
 from burrow.errors import Problem
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ProblemDialog", text)
 
 
 def show_problem(parent: QWidget, problem: Problem) -> QMessageBox:
@@ -18,13 +22,13 @@ def show_problem(parent: QWidget, problem: Problem) -> QMessageBox:
 
 
 def show_message(parent: QWidget, message: str, action: str, details: str = "") -> QMessageBox:
-    box = QMessageBox(QMessageBox.Icon.Warning, parent.tr("Burrow"), message, QMessageBox.StandardButton.Close, parent)
+    box = QMessageBox(QMessageBox.Icon.Warning, _tr("Burrow"), message, QMessageBox.StandardButton.Close, parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(action)
     if details:
         box.setDetailedText(details)
-        copy = box.addButton(parent.tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
+        copy = box.addButton(_tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
         copy.clicked.disconnect()
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(f"{message}\n{action}\n\n{details}"))
     box.open()
@@ -38,7 +42,7 @@ def show_bug(
     details = "".join(traceback.format_exception(kind, error, trace))
     return show_message(
         parent,
-        parent.tr("Burrow made a mistake: {0}").format(f"{kind.__name__}: {error}"),
-        parent.tr("Your documents and sessions are safe. Copy the details if you want to report it."),
+        _tr("Burrow made a mistake: {0}").format(f"{kind.__name__}: {error}"),
+        _tr("Your documents and sessions are safe. Copy the details if you want to report it."),
         f"Burrow {__version__}, Python {platform.python_version()}, {platform.platform()}\n\n{details}",
     )

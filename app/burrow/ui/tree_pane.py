@@ -77,6 +77,10 @@ class TreePane(QWidget):
         self._following = False
         self.tree.setCurrentIndex(self.model.index_of(node))
 
+    def summary(self) -> str:
+        """How many turns and calls there are, in words."""
+        return self._summary.text()
+
     def _make_filter(self) -> QComboBox:
         box = QComboBox(self)
         box.addItems([self.tr("All steps"), self.tr("Running"), self.tr("Failed"), self.tr("Cited")])
@@ -200,4 +204,5 @@ class TreePane(QWidget):
             self._summary.setText("")
             return
         turns = sum(1 for child in root.children if child.kind == "turn")
-        self._summary.setText(self.tr("turns: {0} · calls: {1}").format(turns, f"{root.calls:,}"))
+        said = (self.tr("%Ln turns", "", turns), self.tr("%Ln calls", "", root.calls))
+        self._summary.setText(" · ".join(said))

@@ -283,7 +283,8 @@ class Window(QMainWindow):
         """Let only those actions be chosen that would do something."""
         running, opened = self.tasks.running, bool(self.documents.views)
         enabled = {
-            "ask": not running, "ask_again": not running and self.answer.end is not None, "stop": running, "answer_now": running,
+            "ask": not running, "stop": running, "answer_now": running,
+            "ask_again": not running and self.answer.end is not None,
             "skip_branch": running and self.tree.current() is not None,
             "close_current_document": opened and not running,
             "open_find": opened, "find_next": opened, "find_previous": opened,

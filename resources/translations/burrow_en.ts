@@ -1,0 +1,62 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+ <context>
+  <name>AnswerPage</name>
+  <message numerus="yes">
+   <source>%Ln turns</source>
+   <translation>
+    <numerusform>%Ln turn</numerusform>
+    <numerusform>%Ln turns</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln calls</source>
+   <translation>
+    <numerusform>%Ln call</numerusform>
+    <numerusform>%Ln calls</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln tokens</source>
+   <translation>
+    <numerusform>%Ln token</numerusform>
+    <numerusform>%Ln tokens</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>DocumentView</name>
+  <message numerus="yes">
+   <source>%Ln pages</source>
+   <translation>
+    <numerusform>%Ln page</numerusform>
+    <numerusform>%Ln pages</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln characters</source>
+   <translation>
+    <numerusform>%Ln character</numerusform>
+    <numerusform>%Ln characters</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TreePane</name>
+  <message numerus="yes">
+   <source>%Ln turns</source>
+   <translation>
+    <numerusform>%Ln turn</numerusform>
+    <numerusform>%Ln turns</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln calls</source>
+   <translation>
+    <numerusform>%Ln call</numerusform>
+    <numerusform>%Ln calls</numerusform>
+   </translation>
+  </message>
+ </context>
+</TS>
