@@ -1,0 +1,138 @@
+"""Endless, seeded samples of each kind, and their shards on disk: `python generate.py KIND SEED COUNT`."""
+
+import sys
+from array import array
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import numpy as np
+from tokenizers import Tokenizer
+
+ROOT = Path(__file__).parents[2]
+sys.path[:0] = [str(ROOT / "app"), str(Path(__file__).parent)]
+
+from burrow.rlm.passages import Library, sentences, words_of  # noqa: E402
+from burrow.rlm.prompts import load_profile  # noqa: E402
+
+import documents  # noqa: E402
+import facts  # noqa: E402
+import questions  # noqa: E402
+import tasks  # noqa: E402
+from tokens import Lesson, Turn, encoded  # noqa: E402
+from words import BUSINESS_WORDS, FUNCTION_WORDS  # noqa: E402
+
+WORK = ROOT / ".train"
+PROFILE = load_profile(ROOT / "resources" / "prompts", "starter")
+BOOKS = ROOT.parent / "shared" / "corpus" / "library"
+NAMES = ("report.txt", "book.txt", "agreement.docx", "terms.md", "letter.pdf", "notes.txt", "manual.pdf", "chapter.html")
+
+
+def book_folder() -> Path:
+    """Where the training books were unpacked."""
+    return WORK / "library"
+
+
+def prose(rng: Random) -> Iterator[tuple[Library, tasks.Needle]]:
+    """Slices of books and rough questions about single sentences of them."""
+    texts = documents.books(book_folder())
+    while True:
+        library = Library([documents.document(documents.slice_of(rng.choice(texts), rng), rng.choice(NAMES))])
+        chunks = library.chunks(700)
+        for _ in range(10):
+            chance = rng.random()
+            plan = tasks.LOOK_AT_START if chance < 0.1 else tasks.LOOK_AT_END if chance < 0.13 else tasks.LOOK
+            chunk = rng.choice({tasks.LOOK_AT_START: chunks[:14], tasks.LOOK_AT_END: chunks[-14:], tasks.LOOK: chunks}[plan])
+            spans = sentences(chunk)
+            if not spans:
+                continue
+            number = rng.randrange(len(spans))
+            start, end = spans[number]
+            before = chunk[slice(*spans[number - 1])] if number else ""
+            asked = questions.ask_about(" ".join(chunk[start:end].split()), " ".join(before.split()), rng)
+            if asked and 20 < end - start and len(asked.question) < 200:
+                question = asked.question if plan == tasks.LOOK else tasks.placed(asked.question, plan, rng)
+                yield library, tasks.Needle(question, ((chunk.start + start, chunk.start + end),), plan)
+
+
+def stated(rng: Random) -> Iterator[tuple[Library, tasks.Needle]]:
+    """Invented documents and questions about their facts."""
+    texts = documents.books(book_folder())
+    while True:
+        written = facts.write(rng, documents.slice_of(rng.choice(texts), rng))
+        library = Library([written.document])
+        for span, asked in rng.sample(written.facts, min(len(written.facts), 12)):
+            question = questions.finished(rng.choice(asked).removesuffix("?"), rng)
+            opening = tasks.asks_for_opening(question)
+            yield library, tasks.Needle(question, (span,), tasks.LOOK_AT_START if opening else tasks.LOOK)
+
+
+def absent(library: Library, other: str) -> tasks.Needle:
+    """A question about another document: nothing here answers it."""
+    return tasks.Needle(other, ())
+
+
+def samples(kind: str, seed: int) -> Iterator[list[Turn]]:
+    rng = Random(f"{kind} {seed}")
+    if kind == "scrambled":
+        counted = Counter(word for text in documents.books(book_folder()) for word in words_of(text))
+        words = sorted(counted)
+        while True:
+            yield tasks.scrambled(PROFILE, words, rng)
+    if kind == "easy":
+        counted = Counter(word for text in documents.books(book_folder()) for word in words_of(text))
+        words = [word for word, _ in counted.most_common(2500) if word.islower() and word not in FUNCTION_WORDS]
+        while True:
+            yield tasks.scrambled(PROFILE, words, rng, most=4)
+    last = ""
+    for library, needle in stated(rng) if kind.startswith("fact") else prose(rng):
+        if kind.endswith("calls"):
+            yield from tasks.calls(PROFILE, library, needle, rng)
+        else:
+            if rng.random() < 0.45:
+                yield tasks.by_code(PROFILE, library, rng)
+            elif last and rng.random() < 0.15:
+                yield tasks.lookup(PROFILE, library, absent(library, last), rng)
+            else:
+                yield tasks.lookup(PROFILE, library, needle, rng)
+        last = needle.question
+
+
+def write_shard(kind: str, seed: int, count: int) -> Path:
+    """`count` samples of `kind` as one file of ids, lessons and sample ends."""
+    tokenizer = Tokenizer.from_file(str(WORK / "tokenizer.json"))
+    ids, lessons, ends = array("H"), array("B"), []
+    for turns in samples(kind, seed):
+        some, taught = encoded(tokenizer, turns)
+        if len(some) > 768:
+            continue
+        ids.extend(some)
+        lessons.extend(taught)
+        ends.append(len(ids))
+        if len(ends) == count:
+            break
+    file = WORK / "data" / f"{kind}-{seed:04}.npz"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    part = file.with_suffix(".part.npz")
+    np.savez(part, ids=np.array(ids), lessons=np.array(lessons), ends=np.array(ends))
+    part.rename(file)
+    return file
+
+
+def corpus_for_tokenizer() -> Iterator[str]:
+    """The books and what conversations look like."""
+    yield from documents.books(book_folder())
+    rng = Random(0)
+    for _ in range(2500):
+        yield " " + " ".join(rng.sample(BUSINESS_WORDS, 40)) + " " + rng.choice(BUSINESS_WORDS).capitalize()
+    for kind in ("calls", "roots"):
+        for number, turns in enumerate(samples(kind, 0)):
+            yield "\n".join(turn.content for turn in turns)
+            if number == 2000:
+                break
+
+
+if __name__ == "__main__":
+    assert Lesson.REPLY == 1
+    print(write_shard(sys.argv[1], int(sys.argv[2]), int(sys.argv[3])))

@@ -1,0 +1,240 @@
+"""Shards -> checkpoints: trains the starter model in resumable stages, on CUDA when there is one, else on the CPU.
+
+    python train.py STAGE --minutes N [--resume]
+
+Matrices learn by Muon (Jordan et al. 2024), embeddings and gains by Adam. The loss is the reply's cross-entropy, a little
+of the plain text's, and at each number that could be pointed at whether it answers. New shards are taken up while training.
+"""
+
+import argparse
+import json
+import math
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from model import Shape, Starter
+from tokens import ECHO, JUDGED, Lesson
+
+WORK = Path(__file__).parents[2] / ".train"
+LENGTHS = (64, 128, 256, 320, 384, 512, 768)
+"""Batches are padded to one of these, so that few shapes are compiled."""
+TOKENS_PER_STEP = 5_120
+TEXT_SHARE = 0.12
+"""Share of plain tokens that take part in a step's loss."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    mixture: dict[str, float]
+    """Kind of shard -> share of the steps."""
+    rate: float
+    """Muon's peak; Adam's is a tenth."""
+    text_weight: float = 0.15
+    echo_weight: float = 0.7
+
+
+STAGES = {
+    "copy": Stage({"easy": 0.75, "scrambled": 0.1, "calls": 0.15}, 0.01),
+    "all": Stage(
+        {"easy": 0.03, "scrambled": 0.06, "calls": 0.35, "factcalls": 0.28, "roots": 0.14, "factroots": 0.14}, 0.01
+    ),
+    "last": Stage({"calls": 0.4, "factcalls": 0.34, "roots": 0.13, "factroots": 0.13}, 0.006),
+}
+
+
+class Shards:
+    """Random batches of one kind; looks for new files every few hundred batches."""
+
+    def __init__(self, kind: str, rng: Random) -> None:
+        self.kind, self._rng = kind, rng
+        self._taken = 0
+        self._files: dict[Path, dict[int, list[tuple[np.ndarray, np.ndarray]]]] = {}
+
+    def batch(self) -> tuple[Tensor, Tensor] | None:
+        if self._taken % 200 == 0:
+            self._look()
+        self._taken += 1
+        if not self._files:
+            return None
+        buckets = self._rng.choice(list(self._files.values()))
+        lengths = list(buckets)
+        length = self._rng.choices(lengths, [len(buckets[n]) * n for n in lengths])[0]
+        chosen = [self._rng.choice(buckets[length]) for _ in range(max(1, TOKENS_PER_STEP // length))]
+        ids = np.zeros((len(chosen), length), np.int64)
+        lessons = np.full((len(chosen), length), 255, np.uint8)
+        for row, (some, taught) in enumerate(chosen):
+            ids[row, : len(some)], lessons[row, : len(some)] = some, taught
+        return torch.from_numpy(ids), torch.from_numpy(lessons)
+
+    def _look(self) -> None:
+        for file in sorted((WORK / "data").glob(f"{self.kind}-*[0-9].npz")):
+            if file in self._files or file.stem.endswith("-9999"):
+                continue
+            shard = np.load(file)
+            ids, lessons, ends = shard["ids"], shard["lessons"], shard["ends"]
+            buckets: dict[int, list[tuple[np.ndarray, np.ndarray]]] = {}
+            for start, end in zip([0, *ends[:-1]], ends, strict=True):
+                length = next(n for n in LENGTHS if n >= end - start)
+                buckets.setdefault(length, []).append((ids[start:end], lessons[start:end]))
+            self._files[file] = buckets
+
+
+def batches(stage: Stage, seed: int) -> Iterator[tuple[str, Tensor, Tensor]]:
+    rng = Random(seed)
+    kinds = {kind: Shards(kind, rng) for kind in stage.mixture}
+    while True:
+        kind = rng.choices(list(stage.mixture), list(stage.mixture.values()))[0]
+        batch = kinds[kind].batch()
+        if batch is not None:
+            yield kind, *batch
+
+
+@dataclass(slots=True)
+class Losses:
+    total: Tensor
+    reply: float
+    point: float
+    text: float
+    echo: float
+    exact: float
+    """Share of the samples whose reply is right in every token."""
+
+
+def losses(model: Starter, states: Tensor, heard: Tensor, ids: Tensor, lessons: Tensor, stage: Stage) -> Losses:
+    """The step's loss. A token is predicted from the state before it; a number is judged at its own place."""
+    judged, echoing = (lessons & JUDGED > 0) & (lessons != 255), (lessons & ECHO > 0).float()
+    lessons = torch.where(lessons == 255, lessons, lessons & (JUDGED - 1))
+    before, after, taught = states[:, :-1], ids[:, 1:], lessons[:, 1:]
+    reply = taught == Lesson.REPLY
+    text = (taught == Lesson.TEXT) & (torch.rand(taught.shape, device=taught.device) < TEXT_SHARE)
+    chosen = reply | text
+    logits = model.logits(before[chosen]).float()
+    each = functional.cross_entropy(logits, after[chosen], reduction="none")
+    is_reply = reply[chosen]
+    reply_loss, text_loss = each[is_reply].mean(), each[~is_reply].mean() if text.any() else each.sum() * 0
+    numbers = (lessons == Lesson.RIGHT) | (lessons == Lesson.WRONG)
+    point_loss = reply_loss * 0
+    if numbers.any():
+        scores = model.points(states[numbers]).float()
+        right = (lessons[numbers] == Lesson.RIGHT).float()
+        point_loss = functional.binary_cross_entropy_with_logits(scores, right, weight=1 + right)
+    echo_loss = reply_loss * 0
+    if judged.any():
+        truth = echoing[judged]
+        both = torch.stack((truth, truth))
+        echo_loss = functional.binary_cross_entropy_with_logits(heard[:, judged].float(), both, weight=1 + 3 * both)
+    wrong = torch.zeros_like(taught, dtype=torch.bool)
+    wrong[chosen] = is_reply & (logits.argmax(-1) != after[chosen])
+    exact = 1 - wrong.any(1).float().mean().item()
+    total = reply_loss + stage.text_weight * text_loss + point_loss + stage.echo_weight * echo_loss
+    return Losses(total, reply_loss.item(), point_loss.item(), text_loss.item(), echo_loss.item(), exact)
+
+
+class Trainer:
+    """A model, its optimisers and how far it has come."""
+
+    def __init__(self, stage: Stage, minutes: float, resume: Path | None) -> None:
+        self.device = "cuda" if torch.cuda.is_available() else "cpu"
+        state = torch.load(resume, weights_only=True) if resume else None
+        self.model = Starter(Shape(**state["shape"]) if state else Shape(layers=5)).to(self.device)
+        matrices = [p for n, p in self.model.named_parameters() if p.dim() == 2 and n.startswith("blk")]
+        others = [p for n, p in self.model.named_parameters() if not (p.dim() == 2 and n.startswith("blk"))]
+        self.muon = torch.optim.Muon(matrices, lr=stage.rate, weight_decay=0.01, momentum=0.95)
+        self.adam = torch.optim.AdamW(others, lr=stage.rate / 10, betas=(0.9, 0.95), weight_decay=0.0)
+        self.step, self.seconds, self.tokens = 0, 0.0, 0
+        if state:
+            missing, _ = self.model.load_state_dict(state["model"], strict=False)
+        if state and not missing:
+            self.muon.load_state_dict(state["muon"])
+            self.adam.load_state_dict(state["adam"])
+            self.step, self.seconds, self.tokens = state["step"], state["seconds"], state["tokens"]
+        self.stage, self.minutes = stage, minutes
+        self.compiled = torch.compile(self.model, dynamic=False)
+
+    def rate_at(self, share: float, step: int) -> float:
+        """Up over 100 steps, flat, and down to a twentieth over the last 40 % of the time."""
+        return self.stage.rate * min(1.0, (step + 1) / 100) * min(1.0, max(0.05, (1 - share) / 0.4))
+
+    def take(self, ids: Tensor, lessons: Tensor, share: float, step: int) -> Losses:
+        rate = self.rate_at(share, step)
+        for group in self.muon.param_groups:
+            group["lr"] = rate
+        for group in self.adam.param_groups:
+            group["lr"] = rate / 10
+        ids, lessons = ids.to(self.device), lessons.to(self.device)
+        with torch.autocast(self.device, torch.bfloat16):
+            result = losses(self.model, *self.compiled(ids), ids, lessons, self.stage)
+        result.total.backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.muon.step()
+        self.adam.step()
+        self.muon.zero_grad()
+        self.adam.zero_grad()
+        self.step += 1
+        self.tokens += int((lessons != 255).sum())
+        return result
+
+    def save(self, file: Path) -> None:
+        part = file.with_suffix(".part")
+        torch.save(
+            {
+                "shape": self.model.shape.as_dict(), "model": self.model.state_dict(), "muon": self.muon.state_dict(),
+                "adam": self.adam.state_dict(), "step": self.step, "seconds": self.seconds, "tokens": self.tokens,
+            },
+            part,
+        )  # fmt: skip
+        part.replace(file)
+
+
+def train(stage_name: str, minutes: float, resume: Path | None, result: Path) -> None:
+    """One stage of `minutes`, from nothing or from a checkpoint; the checkpoint is written every few minutes."""
+    stage = STAGES[stage_name]
+    trainer = Trainer(stage, minutes, resume)
+    begun = saved = time.monotonic()
+    seconds_before = trainer.seconds
+    smooth: dict[str, list[float]] = {}
+    first = trainer.step
+    for kind, ids, lessons in batches(stage, seed=trainer.step + 1):
+        share = (time.monotonic() - begun) / (minutes * 60)
+        losses = trainer.take(ids, lessons, share, trainer.step - first)
+        smooth.setdefault(kind, []).append(0)
+        row = (losses.reply, losses.point, losses.text, losses.echo, losses.exact)
+        smooth.setdefault(kind + " rows", []).append(row)  # type: ignore[arg-type]
+        trainer.seconds = seconds_before + time.monotonic() - begun
+        if not math.isfinite(losses.reply):
+            raise SystemExit("The loss is no number any more. Resume from the last checkpoint with a smaller rate.")
+        if trainer.step % 25 == 0:
+            means = {k[:-5]: [round(float(x), 3) for x in np.mean(v, 0)] for k, v in smooth.items() if k.endswith(" rows")}
+            smooth.clear()
+            log = {"stage": stage_name, "step": trainer.step, "minutes": round(trainer.seconds / 60, 1),
+                   "tokens": trainer.tokens, "share": round(share, 3), "reply point text echo exact": means}  # fmt: skip
+            print(json.dumps(log), flush=True)
+        if time.monotonic() - saved > 150 or share >= 1:
+            trainer.save(result)
+            saved = time.monotonic()
+        if share >= 1:
+            return
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("stage", choices=sorted(STAGES))
+    parser.add_argument("--minutes", type=float, default=20)
+    parser.add_argument("--resume", type=Path)
+    parser.add_argument("--result", type=Path, default=WORK / "starter.pt")
+    chosen = parser.parse_args()
+    torch.set_num_threads(2)
+    train(chosen.stage, chosen.minutes, chosen.resume, chosen.result)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
