@@ -3,7 +3,6 @@ from pytestqt.qtbot import QtBot
 from stories import COVERAGE, QUESTION, answer, citation, middle, start
 
 from burrow.events import Failed, LimitReached, Progressed, Stopped, TextStreamed, Usage
-from burrow.ui.answer_page import percent
 from burrow.ui.answer_pane import AnswerPane
 
 TEXT = "The rent is 900 euros. It is due on the third day of every month."
@@ -128,7 +127,3 @@ def test_the_copied_text_has_the_proof(qtbot: QtBot) -> None:
     pane = pane_of(qtbot)
     pane.show_events([*start(), answer("900 euros.", RENT)])
     assert "[1] lease.md, p. 3, found word for word: “The rent is 900 euros.”" in pane.as_text()
-
-
-def test_a_share_is_never_rounded_to_none_or_all() -> None:
-    assert [percent(x) for x in (0, 0.00001, 0.123, 0.99999, 1)] == ["0 %", "<0.1 %", "12.3 %", ">99.9 %", "100 %"]

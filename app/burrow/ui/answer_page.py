@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitte
 from burrow.events import Answered, Citation, Coverage, End, Failed, LimitReached, Stopped, Usage
 from burrow.ui.answer_view import AnswerView
 from burrow.ui.citation_list import CitationList
-from burrow.ui.tree_model import seconds_text
+from burrow.ui.numbers import count, duration, percent
 
 PAGES_NAMED = 20
 
@@ -118,24 +118,15 @@ class AnswerPage(QWidget):
             self.tr("%Ln turns", "", usage.turns),
             self.tr("%Ln calls", "", usage.calls),
             self.tr("%Ln tokens", "", tokens),
-            seconds_text(usage.seconds),
+            duration(usage.seconds),
         )
         return " · ".join(said)
 
     def _tokens_text(self, usage: Usage) -> str:
         return self.tr("Tokens of prompts computed: {0}\nreused from the cache: {1}\nwritten: {2}").format(
-            f"{usage.tokens_computed:,}", f"{usage.tokens_reused:,}", f"{usage.tokens_generated:,}"
+            count(usage.tokens_computed), count(usage.tokens_reused), count(usage.tokens_generated)
         )
 
     def ask_details(self) -> None:
         if self._failure is not None:
             self.details_asked.emit(self._failure.reason, self._failure.details)
-
-
-def percent(share: float) -> str:
-    """A share that never says 0 % of something and 100 % of nearly everything."""
-    if 0 < share < 0.001:
-        return "<0.1 %"
-    if 0.999 < share < 1:
-        return ">99.9 %"
-    return f"{share * 100:.1f}".removesuffix(".0") + " %"

@@ -106,7 +106,9 @@ class AnswerPane(QWidget):
     def restyle(self) -> None:
         """The colours have changed."""
         self.page.answer.restyle()
+        chosen = self.current_citation()
         self.page.list.show_citations(self.citations)
+        self.choose_citation(chosen)
         self._ask.setIcon(icon("ask", colours().on_accent))
         self._stop.setIcon(icon("stop", colours().bad))
         self._answer_now.setIcon(icon("finish"))

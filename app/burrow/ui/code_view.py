@@ -52,8 +52,8 @@ class CodeView(QPlainTextEdit):
         self.setFont(fixed_font(self.font().pointSizeF()))
         self.document().setDocumentMargin(8)
         self._margin = LineNumbers(self) if numbered else None
+        self._colours = PythonColours(self.document()) if numbered else None
         if self._margin is not None:
-            self._colours = PythonColours(self.document())
             self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
             self.blockCountChanged.connect(self._make_room)
             self.updateRequest.connect(self._margin.follow)
@@ -63,6 +63,11 @@ class CodeView(QPlainTextEdit):
         """Replace the text; nothing happens, and nothing scrolls, when it is the same."""
         if text != self.toPlainText():
             self.setPlainText(text)
+
+    def restyle(self) -> None:
+        """The colours have changed."""
+        if self._colours is not None:
+            self._colours.rehighlight()
 
     def number_width(self) -> int:
         return self.fontMetrics().horizontalAdvance("9" * max(2, len(str(self.blockCount())))) + 16

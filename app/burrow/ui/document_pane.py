@@ -20,6 +20,7 @@ from burrow.documents.document import Document
 from burrow.events import Attention, Citation, Event, PassageRead, Span
 from burrow.ui.find_bar import FindBar
 from burrow.ui.look import colours, icon
+from burrow.ui.numbers import count
 from burrow.ui.place_bar import PlaceBar
 from burrow.ui.reading_map import ReadingMap
 from burrow.ui.text_view import TextView
@@ -160,7 +161,7 @@ class DocumentPane(QStackedWidget):
         source = views[span.document].source
         text = " ".join(source.text[span.start : min(span.end, span.start + 160)].split())
         page = source.page_at(span.start)
-        where = self.tr("p. {0}").format(page.label) if page else f"{span.start:,}–{span.end:,}"
+        where = self.tr("p. {0}").format(page.label) if page else f"{count(span.start)}–{count(span.end)}"
         return f"{where}: {text}" + ("…" if span.end - span.start > 160 else "")
 
     def restyle(self) -> None:
@@ -183,7 +184,7 @@ class DocumentPane(QStackedWidget):
     def _make_welcome(self) -> QWidget:
         page = QWidget(self)
         picture = QLabel(page)
-        picture.setPixmap(icon("page").pixmap(48, 48))
+        picture.setPixmap(icon("page", colours().accent).pixmap(48, 48))
         title = QLabel(self.tr("Drop a document here"), page)
         title.setObjectName("welcome")
         about = QLabel(self.tr("Contracts, books, reports: PDF, Word, Markdown, HTML or text, however long."), page)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 
 from burrow.ui.find import hits
 from burrow.ui.look import icon
+from burrow.ui.numbers import count
 from burrow.ui.text_view import TextView
 
 
@@ -119,6 +120,6 @@ class FindBar(QWidget):
         if not self._field.text().strip():
             self._count.setText("")
         elif self._hits:
-            self._count.setText(self.tr("{0} of {1}").format((self._place or 0) + 1, f"{len(self._hits):,}"))
+            self._count.setText(self.tr("{0} of {1}").format((self._place or 0) + 1, count(len(self._hits))))
         else:
             self._count.setText(self.tr("searching…") if self._timer.isActive() else self.tr("not found"))

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QTabWidget, 
 from burrow.events import Attention, Span
 from burrow.ui.code_view import CodeView
 from burrow.ui.nodes import Node
-from burrow.ui.tree_model import TreeModel, seconds_text
+from burrow.ui.numbers import count, decimal, duration
+from burrow.ui.tree_model import TreeModel
 
 Tab = TypeVar("Tab", bound=QWidget)
 PASSAGES_SHOWN = 500
@@ -82,6 +83,10 @@ class NodeDetail(QWidget):
             shown = (place for place in range(self._tabs.count()) if self._tabs.isTabVisible(place))
             self._tabs.setCurrentIndex(next(shown, 0))
 
+    def restyle(self) -> None:
+        """The colours have changed."""
+        self._code.restyle()
+
     def shown(self, name: str) -> str:
         """The text of the tab of this name; empty when it is not there."""
         for place in range(self._tabs.count()):
@@ -133,13 +138,13 @@ class NodeDetail(QWidget):
         if node.tokens:
             facts.append(
                 self.tr("{0} tokens read, {1} from the cache, {2} written").format(
-                    f"{usage.tokens_computed:,}", f"{usage.tokens_reused:,}", f"{usage.tokens_generated:,}"
+                    count(usage.tokens_computed), count(usage.tokens_reused), count(usage.tokens_generated)
                 )
             )
         if usage.tokens_generated and usage.seconds:
-            facts.append(self.tr("{0} tokens/s").format(f"{usage.tokens_generated / usage.seconds:.1f}"))
+            facts.append(self.tr("{0} tokens/s").format(decimal(usage.tokens_generated / usage.seconds)))
         if node.seconds:
-            facts.append(seconds_text(node.seconds))
+            facts.append(duration(node.seconds))
         return " · ".join(facts)
 
     def _keep_tab(self) -> None:

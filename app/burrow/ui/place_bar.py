@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from burrow.documents.document import Document
+from burrow.ui.numbers import count
 
 MOST_SECTIONS = 5_000
 TITLE_SHOWN = 90
@@ -34,7 +35,7 @@ class PlaceBar(QWidget):
         self._page.setAccessibleName(self.tr("Page"))
         self._page.setFixedWidth(self.fontMetrics().horizontalAdvance("00000") + 24)
         self._page.returnPressed.connect(self._go_to_page)
-        self._of = QLabel(self.tr("of {0}").format(f"{len(document.pages):,}"), self)
+        self._of = QLabel(self.tr("of {0}").format(count(len(document.pages))), self)
         self._of.setObjectName("muted")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)

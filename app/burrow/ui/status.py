@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWi
 
 from burrow.inference.engine import EngineInfo
 from burrow.ui.look import colours, icon
+from burrow.ui.numbers import count, millions
 
 
 class StatusBar(QStatusBar):
@@ -53,10 +54,16 @@ class StatusBar(QStatusBar):
         if model is None:
             self._say_model(self.tr("No model"), self.tr("Choose a model (a GGUF file)"))
         else:
-            size = f"{model.parameters / 1e9:.1f} B" if model.parameters >= 1e8 else f"{model.parameters / 1e6:.1f} M"
+            size = (
+                f"{decimal(model.parameters / 1e9)} B"
+                if model.parameters >= 1e8
+                else f"{decimal(model.parameters / 1e6)} M"
+            )
             self._say_model(
                 self.tr("{0} · ready").format(model.model),
-                self.tr("{0} parameters, window of {1} tokens\n{2}").format(size, f"{model.window:,}", model.path),
+                self.tr("{0} parameters, window of {1} tokens\n{2}").format(
+                    millions(model.parameters), count(model.window), model.path
+                ),
             )
 
     def show_loading(self, name: str, share: float | None = None) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from burrow.events import Event
 from burrow.ui.look import colours, icon
 from burrow.ui.nodes import Node, NodeIndex
+from burrow.ui.numbers import count, duration
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
@@ -143,9 +144,9 @@ class TreeModel(QAbstractItemModel):
 
     def _text(self, node: Node, column: int) -> str:
         if column == TOKENS:
-            return f"{node.tokens:,}" if node.tokens else ""
+            return count(node.tokens) if node.tokens else ""
         if column == SECONDS:
-            return seconds_text(node.seconds) if node.seconds >= 0.05 else ""
+            return duration(node.seconds) if node.seconds >= 0.05 else ""
         return self.title(node)
 
     def _children(self, parent: Index) -> list[Node]:
@@ -158,11 +159,11 @@ class TreeModel(QAbstractItemModel):
         if self._places is not None:
             _attach(self.nodes, parent, children)
             return
-        count = len(self._tops) if parent is None else len(parent.children)
-        self.beginInsertRows(NO_INDEX if parent is None else self.index_of(parent), count, count + len(children) - 1)
+        start = len(self._tops) if parent is None else len(parent.children)
+        self.beginInsertRows(NO_INDEX if parent is None else self.index_of(parent), start, start + len(children) - 1)
         _attach(self.nodes, parent, children)
         if parent is None:
-            for row, child in enumerate(children, count):
+            for row, child in enumerate(children, start):
                 child.row = row
             self._tops += children
         self.endInsertRows()
@@ -171,10 +172,10 @@ class TreeModel(QAbstractItemModel):
         admitted = [node for node in candidates if self._accepts is not None and self._accepts(node)]
         if not admitted or self._places is None:
             return
-        count = len(self._tops)
-        self.beginInsertRows(NO_INDEX, count, count + len(admitted) - 1)
+        start = len(self._tops)
+        self.beginInsertRows(NO_INDEX, start, start + len(admitted) - 1)
         self._tops += admitted
-        self._places |= {node: row for row, node in enumerate(admitted, count)}
+        self._places |= {node: row for row, node in enumerate(admitted, start)}
         self.endInsertRows()
 
     def _tell(self, nodes: list[Node]) -> None:
@@ -187,16 +188,6 @@ class TreeModel(QAbstractItemModel):
 def node_of(index: Index) -> Node | None:
     node = index.internalPointer() if index.isValid() else None
     return node if isinstance(node, Node) else None
-
-
-def seconds_text(seconds: float) -> str:
-    if seconds < 9.95:
-        return f"{seconds:.1f} s"
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    if hours:
-        return f"{hours} h {minutes:02} min"
-    return f"{minutes} min {rest:02} s" if minutes else f"{rest} s"
 
 
 def state_icon(node: Node) -> Any:

@@ -77,6 +77,11 @@ class TreePane(QWidget):
         self._following = False
         self.tree.setCurrentIndex(self.model.index_of(node))
 
+    def restyle(self) -> None:
+        """The colours have changed."""
+        self.detail.restyle()
+        self.tree.viewport().update()
+
     def summary(self) -> str:
         """How many turns and calls there are, in words."""
         return self._summary.text()

@@ -306,7 +306,7 @@ class Window(QMainWindow):
         self._suggest()
 
     def _restyle(self) -> None:
-        for pane in (self.documents, self.answer, self.status):
+        for pane in (self.documents, self.tree, self.answer, self.status):
             pane.restyle()
 
 

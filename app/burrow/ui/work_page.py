@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from burrow.events import Event, RunStarted, TextStreamed, TurnStarted
 from burrow.ui.code_view import CodeView
+from burrow.ui.numbers import count, decimal, duration
 from burrow.ui.progress import RunProgress
-from burrow.ui.tree_model import seconds_text
 
 STREAM_SHOWN = 6_000
 """Characters of the streaming text that are kept on the screen."""
@@ -93,8 +93,8 @@ class WorkPage(QWidget):
             parts.append(self.tr("{0} of {1} calls done").format(p.calls - p.open_calls, p.calls))
         speed = p.speed(now)
         if speed:
-            parts.append(self.tr("{0} tokens/s").format(f"{speed:.0f}" if speed >= 10 else f"{speed:.1f}"))
-        parts.append(seconds_text(p.elapsed(now)))
+            parts.append(self.tr("{0} tokens/s").format(decimal(speed, 0 if speed >= 10 else 1)))
+        parts.append(duration(p.elapsed(now)))
         self._line.setText(" · ".join(parts))
         self._bar.setRange(0, p.total)
         self._bar.setValue(p.done)
@@ -115,5 +115,5 @@ class WorkPage(QWidget):
         }
         phase = words.get(self._progress.phase, self._progress.phase)
         if self._progress.total:
-            phase += " " + self.tr("{0} of {1} tokens").format(f"{self._progress.done:,}", f"{self._progress.total:,}")
+            phase += " " + self.tr("{0} of {1} tokens").format(count(self._progress.done), count(self._progress.total))
         return phase
