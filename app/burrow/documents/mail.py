@@ -16,8 +16,9 @@ def parse_mail(source: Source) -> Draft:
     for name in _SHOWN:
         value = " ".join(str(message.get(name, "")).split())
         if value:
-            draft.write(f"{name}: {value}\n")
-    draft.break_lines(1)
+            draft.write(f"{name}: {value}")
+            draft.break_lines(1)
+    draft.break_lines(2)
     body = message.get_body(("plain", "html"))
     if body is not None:
         _write_body(draft, body)
