@@ -37,6 +37,13 @@ def fresh(tiny_model: Path) -> Iterator[LlamaEngine]:
     engine.close()
 
 
+def wait_for(happened: Callable[[], object]) -> None:
+    deadline = time.monotonic() + 10
+    while not happened() and time.monotonic() < deadline:
+        threading.Event().wait(0.01)
+    assert happened()
+
+
 LONG = ask("On and on", max_tokens=1500, temperature=1.5)
 HALF_LONG = ask("On and on", max_tokens=300, temperature=1.5)
 
@@ -113,6 +120,25 @@ def test_the_beginning_that_calls_share_is_computed_once(engine: Engine) -> None
     shared = "Answer from the passage below and from nothing else. " * 4
     replies = [ticket.result() for ticket in [engine.submit(ask(shared + text, max_tokens=4)) for text in "ABCDEF"]]
     assert all(reply.reused > reply.computed for reply in replies[1:])
+
+
+def test_the_beginning_of_a_conversation_outlives_the_engine(
+    tiny_model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BURROW_HOME", str(tmp_path))
+    system = Message("system", "You are a careful reader. " * 20)
+    replies = []
+    for question in ("What is in the box?", "And who owns it?"):
+        engine = LlamaEngine(tiny_model)
+        request = Request((system, Message("user", question)), Sampling(max_tokens=8), "r")
+        replies.append(engine.submit(request).result())
+        alone = engine.submit(Request(request.messages, Sampling(max_tokens=8))).result()
+        assert replies[-1].text == alone.text
+        wait_for(lambda: any(tmp_path.glob("prefixes/*.state")))
+        engine.close()
+    assert replies[0].reused == 0
+    assert replies[1].reused > replies[1].computed
+    assert question.encode() not in next(tmp_path.glob("prefixes/*.state")).read_bytes()
 
 
 def test_a_prompt_longer_than_the_window_is_refused_with_both_numbers(engine: Engine) -> None:
@@ -204,9 +230,7 @@ def test_a_death_while_idle_is_not_even_noticed(fresh: LlamaEngine) -> None:
     process = psutil.Process(fresh.pid)
     process.kill()
     psutil.wait_procs([process], timeout=10)
-    deadline = time.monotonic() + 10
-    while fresh.pid is not None and time.monotonic() < deadline:
-        threading.Event().wait(0.01)
+    wait_for(lambda: fresh.pid is None)
     assert fresh.submit(ask("a", max_tokens=2)).result().generated <= 2
 
 

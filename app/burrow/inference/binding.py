@@ -280,6 +280,26 @@ class Context:
         llama.llama_memory_seq_cp(self._memory, source, target, 0, length)
         self.lengths[target] = length
 
+    def state(self, sequence: int) -> bytes:
+        """The cache of a sequence as bytes that `restore` understands, empty when there is none."""
+        size = int(llama.llama_state_seq_get_size(self.handle, sequence))
+        buffer = (ctypes.c_uint8 * size)()
+        written = int(llama.llama_state_seq_get_data(self.handle, buffer, size, sequence))
+        return bytes(buffer)[:written]
+
+    def restore(self, sequence: int, state: bytes, length: int) -> bool:
+        """Fill an empty sequence with the state of `length` tokens. The bytes must be whole: llama.cpp aborts over
+        a truncated state. False when they do not fit this model or this cache."""
+        if self.lengths[sequence]:
+            raise ValueError(f"sequence {sequence} is not empty")
+        buffer = (ctypes.c_uint8 * len(state)).from_buffer_copy(state)
+        done = llama.llama_state_seq_set_data(self.handle, buffer, len(state), sequence) == len(state)
+        if not done or int(llama.llama_memory_seq_pos_max(self._memory, sequence)) != length - 1:
+            llama.llama_memory_seq_rm(self._memory, sequence, 0, -1)
+            return False
+        self.lengths[sequence] = length
+        return True
+
     def sample(self, index: int, sampler: "Sampler | None") -> int:
         """The next token after the entry at `index`; -1 when the model computed no number for it."""
         logits = self.logits(index)

@@ -57,6 +57,25 @@ class Cache:
             self._fork(sequence, target, self.tree.length(sequence))
             self.touch(target)
 
+    def state(self, tokens: list[int]) -> bytes | None:
+        """The state after just these tokens, if they are in the cache."""
+        match = self.tree.match(tokens)
+        target = self._empty_sequence(keep=match.sequence)
+        if match.sequence is None or match.length < len(tokens) or target is None:
+            return None
+        self._fork(match.sequence, target, len(tokens))
+        state = self.context.state(target)
+        self.cut(target, 0)
+        return state
+
+    def restore(self, tokens: list[int], state: bytes) -> bool:
+        """Take over a state that was saved after just these tokens; False when there is no room or it does not fit."""
+        target = self._empty_sequence(keep=None)
+        if target is None or self._free() < len(tokens) or not self.context.restore(target, state, len(tokens)):
+            return False
+        self.extend(target, tokens)
+        return True
+
     def extend(self, sequence: int, tokens: list[int]) -> None:
         """These tokens were computed."""
         self.tree.extend(sequence, tokens)

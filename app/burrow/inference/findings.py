@@ -31,13 +31,13 @@ class Findings(msgspec.Struct, frozen=True):
 
 
 def recall(path: Path) -> Findings:
-    return _all().get(_key(path), Findings())
+    return _all().get(fingerprint(path), Findings())
 
 
 def keep(path: Path, findings: Findings) -> None:
     """Write what was found; silently not, where that cannot be done."""
     known = _all()
-    key = _key(path)
+    key = fingerprint(path)
     if not key or known.get(key) == findings:
         return
     known.pop(key, None)
@@ -55,8 +55,8 @@ def _all() -> dict[str, Findings]:
         return {}
 
 
-def _key(path: Path) -> str:
-    """Empty for a file that cannot be read."""
+def fingerprint(path: Path) -> str:
+    """Names a model file's content on this machine; empty for a file that cannot be read."""
     try:
         size = path.stat().st_size
         with path.open("rb") as stream:

@@ -74,7 +74,7 @@ def start_link(
             link.close()
             raise
         else:
-            keep(path, Findings(checked=True, width=options.parallel or link.loaded.width, plain=known.plain))
+            keep(path, Findings(True, found.width if options.parallel else link.loaded.width, known.plain))
             return link
 
 

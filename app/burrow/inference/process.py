@@ -13,16 +13,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
+from burrow import paths
 from burrow.errors import EngineProblem, ModelProblem
 from burrow.inference.binding import has_graphics, start_backend
 from burrow.inference.cache import Cache
 from burrow.inference.engine import Reply
+from burrow.inference.findings import fingerprint
 from burrow.inference.generation import Generation
 from burrow.inference.lane import Hooks, Job, Lane
 from burrow.inference.loading import LoadedModel, NoRoom, load_model
+from burrow.inference.prefixes import PrefixStore
 from burrow.inference.prompts import PromptWriter
 from burrow.inference.refusal import too_long
 from burrow.inference.sizing import ROOT_WIDTH
+from burrow.inference.warmth import Warmth
 from burrow.inference.wire import (
     Cancel,
     Count,
@@ -40,6 +44,9 @@ from burrow.inference.wire import (
     Writer,
     read_order,
 )
+
+PREFIXES = "prefixes"
+"""The folder, among the user's data, of computed beginnings of prompts."""
 
 
 def serve_engine() -> int:
@@ -63,7 +70,10 @@ def serve_engine() -> int:
     model = loaded.model
     inbox.count = lambda order: writer.send(Counted(order.number, len(model.tokenize(order.text, control=False))))
     writer.send(_description(Path(first.path), loaded))
-    _Server(loaded, prompts, inbox, writer).serve()
+    roots = Cache(loaded.roots, model.cuttable)
+    name = f"{fingerprint(Path(first.path))} {first.options.cache_type}"
+    warmth = Warmth(roots, PrefixStore(paths.data() / PREFIXES, name), prompts)
+    _Server(loaded, roots, prompts, warmth, inbox, writer).serve()
     return 0
 
 
@@ -141,7 +151,10 @@ def _not_yet(_order: Count) -> None:
 class _Server:
     """Two lanes on one model: conversations stay in one, sub-calls come and go in the other."""
 
-    def __init__(self, loaded: LoadedModel, prompts: PromptWriter, inbox: _Inbox, writer: Writer) -> None:
+    def __init__(
+        self, loaded: LoadedModel, roots: Cache, prompts: PromptWriter, warmth: Warmth, inbox: _Inbox, writer: Writer
+    ) -> None:
+        self._warmth = warmth
         self._model = loaded.model
         self._window = loaded.plan.window
         self._prompts = prompts
@@ -156,9 +169,8 @@ class _Server:
             cancelled=lambda number: number in inbox.cancelled,
             computing=inbox.computing,
         )
-        cuttable = loaded.model.cuttable
-        self._roots = Lane(Cache(loaded.roots, cuttable), ROOT_WIDTH, hooks)
-        self._calls = Lane(Cache(loaded.calls, cuttable), loaded.width, hooks)
+        self._roots = Lane(roots, ROOT_WIDTH, hooks)
+        self._calls = Lane(Cache(loaded.calls, loaded.model.cuttable), loaded.width, hooks)
 
     def serve(self) -> None:
         while True:
@@ -192,6 +204,8 @@ class _Server:
         most = min(request.sampling.max_tokens, self._window - len(prompt))
         generation = Generation(self._model, request.sampling, most, self._prompts.stop, fixed=order.fixed)
         self._requests[order.number] = order, prompt
+        if request.conversation is not None and len(request.messages) <= 2:
+            self._warmth.prepare(order.number, request, prompt)
         lane = self._calls if request.conversation is None else self._roots
         lane.add(Job(order.number, prompt, generation, most, keep_reply=request.conversation is not None))
 
@@ -200,8 +214,10 @@ class _Server:
         self._inbox.cancelled.discard(job.number)
         self._prompts.remember(order.request, prompt, reply.text, job.generation.kept())
         self._writer.send(Ended(job.number, reply))
+        self._warmth.ended(job.number)
 
     def _refuse(self, job: Job, problem: EngineProblem) -> None:
         self._requests.pop(job.number)
+        self._warmth.ended(job.number)
         self._inbox.cancelled.discard(job.number)
         self._writer.send(Refused(job.number, problem.message, problem.action, problem.details))

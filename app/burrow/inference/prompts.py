@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from burrow.inference.binding import Model
 from burrow.inference.engine import Message, Request
+from burrow.inference.prefix_tree import common
 from burrow.inference.templates import ChatTemplate, Part
 
 MOST_CONVERSATIONS = 256
@@ -56,6 +57,13 @@ class PromptWriter:
         tokens = self._encode(self._template.opening(request.messages))
         model = self._model
         return [model.begin, *tokens] if model.adds_begin and tokens[:1] != [model.begin] else tokens
+
+    def unasked(self, request: Request, prompt: list[int]) -> int:
+        """How many tokens of a conversation's first prompt do not depend on what is asked after the system message."""
+        other = (request.messages[0], Message("user", "."))
+        if request.messages == other:
+            other = (request.messages[0], Message("user", "?"))
+        return common(prompt, self.prompt(Request(other)))
 
     def remember(self, request: Request, prompt: list[int], reply: str, generated: list[int]) -> None:
         """A request of a conversation was answered, perhaps only in part."""

@@ -1,0 +1,88 @@
+"""The computed state of a prompt's beginning <-> a file, so that it is computed once for each model and not once a day.
+
+A file is believed only when its length, its checksum and its key (model, cache, tokens) are right, because llama.cpp
+ends its process over a broken one. Losing files costs time and nothing else, so nothing here fails loudly.
+"""
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+MAGIC = b"burrow prefix 1\n"
+MOST_BYTES = 1 << 30
+"""Bytes of all files together; the least recently used go first."""
+_SUM = 32
+
+
+class PrefixStore:
+    def __init__(self, folder: Path, model: str) -> None:
+        """`model` names the weights and everything else that the state depends on."""
+        self._folder = folder
+        self._model = model
+
+    def has(self, tokens: Sequence[int]) -> bool:
+        return self._path(tokens).exists()
+
+    def load(self, tokens: Sequence[int]) -> bytes | None:
+        """The state after these tokens, None where it is not there as it was written."""
+        path = self._path(tokens)
+        try:
+            data = path.read_bytes()
+            os.utime(path)
+        except OSError:
+            return None
+        head, state = data[: len(MAGIC) + _SUM], data[len(MAGIC) + _SUM :]
+        if head == MAGIC + _checksum(state):
+            return state
+        _remove(path)
+        return None
+
+    def save(self, tokens: Sequence[int], state: bytes) -> bool:
+        """Write a state whole or not at all; False where that cannot be done."""
+        if len(state) > MOST_BYTES:
+            return False
+        path = self._path(tokens)
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self._folder, suffix=".part")
+        except OSError:
+            return False
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(MAGIC + _checksum(state))
+                stream.write(state)
+                stream.flush()
+                os.fsync(stream.fileno())
+            os.replace(name, path)
+        except OSError:
+            _remove(Path(name))
+            return False
+        self._make_room()
+        return True
+
+    def _path(self, tokens: Sequence[int]) -> Path:
+        key = hashlib.sha256(self._model.encode())
+        key.update(b"".join(token.to_bytes(4, "little") for token in tokens))
+        return self._folder / f"{key.hexdigest()[:32]}.state"
+
+    def _make_room(self) -> None:
+        """Remove the least recently used files beyond the bound, and halves that a killed process left behind."""
+        with contextlib.suppress(OSError):
+            files = sorted(self._folder.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
+            total = 0
+            for path in files:
+                total += path.stat().st_size
+                if total > MOST_BYTES or (path.suffix == ".part" and path is not files[0]):
+                    _remove(path)
+
+
+def _checksum(state: bytes) -> bytes:
+    return hashlib.blake2b(len(state).to_bytes(8, "little") + state, digest_size=_SUM).digest()
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink()
