@@ -1,4 +1,4 @@
-"""Endless, seeded samples of each kind, and their shards on disk: `python generate.py KIND SEED COUNT`."""
+"""Endless, seeded samples of each kind, and their shards on disk: `generate.py KIND SEED COUNT`, `generate.py tokenizer`."""
 
 import sys
 from array import array
@@ -20,12 +20,11 @@ import documents  # noqa: E402
 import facts  # noqa: E402
 import questions  # noqa: E402
 import tasks  # noqa: E402
-from tokens import Lesson, Turn, encoded  # noqa: E402
+from tokens import Turn, encoded, train_tokenizer  # noqa: E402
 from words import BUSINESS_WORDS, FUNCTION_WORDS  # noqa: E402
 
 WORK = ROOT / ".train"
 PROFILE = load_profile(ROOT / "resources" / "prompts", "starter")
-BOOKS = ROOT.parent / "shared" / "corpus" / "library"
 NAMES = ("report.txt", "book.txt", "agreement.docx", "terms.md", "letter.pdf", "notes.txt", "manual.pdf", "chapter.html")
 
 
@@ -134,5 +133,7 @@ def corpus_for_tokenizer() -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    assert Lesson.REPLY == 1
-    print(write_shard(sys.argv[1], int(sys.argv[2]), int(sys.argv[3])))
+    if sys.argv[1] == "tokenizer":
+        train_tokenizer(corpus_for_tokenizer(), WORK / "tokenizer.json")
+    else:
+        print(write_shard(sys.argv[1], int(sys.argv[2]), int(sys.argv[3])))

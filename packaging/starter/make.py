@@ -1,0 +1,84 @@
+"""The starter model from nothing, in one command: data, tokenizer, training, export and evaluation.
+
+    python make.py --library FOLDER_OR_ARCHIVE --minutes N [--stage copy|all|last|export] [--resume]
+
+Work lies in `.train/` of the project. `--stage` begins there instead of at the start; `--resume` goes on from the checkpoint.
+The minutes are for training: a sixth goes to copying and matching, the rest to passages and whole runs.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tarfile
+from pathlib import Path
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+WORK = ROOT / ".train"
+MODEL = ROOT / "resources" / "models" / "burrow-starter.gguf"
+STAGES = ("data", "copy", "all", "last", "export")
+SHARDS = (
+    ("easy", 30_000), ("scrambled", 20_000), ("calls", 6_000), ("factcalls", 6_000), ("roots", 2_500), ("factroots", 2_500)
+)  # fmt: skip
+"""Kinds of samples, and how many for each quarter of an hour of training on two cores."""
+
+
+def run(script: str, *arguments: str) -> None:
+    """One step in its own process. Threads that wait must not spin: other work may share the cores."""
+    environment = os.environ | {"OMP_WAIT_POLICY": "PASSIVE"}
+    subprocess.run([sys.executable, "-W", "ignore", str(HERE / script), *arguments], check=True, env=environment)
+
+
+def unpack(library: Path) -> None:
+    """The books as text files in the work folder."""
+    target = WORK / "library"
+    target.mkdir(parents=True, exist_ok=True)
+    if library.is_dir():
+        for file in library.glob("*.txt"):
+            (target / file.name).write_bytes(file.read_bytes())
+        return
+    with tarfile.open(library) as archive:
+        for member in archive:
+            source = archive.extractfile(member) if member.isfile() and member.name.endswith(".txt") else None
+            if source is not None:
+                (target / Path(member.name).name).write_bytes(source.read())
+
+
+def make_data(minutes: float) -> None:
+    run("generate.py", "tokenizer")
+    rounds = max(1, round(minutes / 15))
+    jobs = [(kind, str(number), str(size)) for number in range(1, rounds + 1) for kind, size in SHARDS]
+    running: list[subprocess.Popen[bytes]] = []
+    for job in jobs:
+        if len(running) == (os.cpu_count() or 1) and running.pop(0).wait():
+            raise SystemExit("The generator failed; see its message above.")
+        running.append(subprocess.Popen([sys.executable, str(HERE / "generate.py"), *job]))
+    if any(process.wait() for process in running):
+        raise SystemExit("The generator failed; see its message above.")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--library", type=Path, default=ROOT.parent / "shared" / "corpus" / "library.tar.xz")
+    parser.add_argument("--minutes", type=float, default=60)
+    parser.add_argument("--stage", choices=STAGES, default="data")
+    parser.add_argument("--resume", action="store_true")
+    chosen = parser.parse_args()
+    begin = STAGES.index(chosen.stage)
+    checkpoint = WORK / "starter.pt"
+    if begin == 0:
+        unpack(chosen.library)
+        make_data(chosen.minutes)
+    resume = chosen.resume and checkpoint.is_file()
+    for stage, share in (("copy", 1 / 6), ("all", 4 / 6), ("last", 1 / 6)):
+        if begin <= STAGES.index(stage):
+            going_on = ["--resume", str(checkpoint)] if resume or stage != "copy" else []
+            run("train.py", stage, "--minutes", f"{chosen.minutes * share:.2f}", "--result", str(checkpoint), *going_on)
+    MODEL.parent.mkdir(parents=True, exist_ok=True)
+    run("export.py", str(checkpoint), str(MODEL))
+    run("evaluate.py", str(MODEL), "--json", str(WORK / "scores.json"))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,48 @@
+"""The generator's promises: what it says is the answer stands where it says, and questions do not give answers away."""
+
+import sys
+from pathlib import Path
+from random import Random
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT / "packaging" / "starter"))
+
+import facts  # noqa: E402
+import questions  # noqa: E402
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_every_fact_lies_where_the_writer_says(seed: int) -> None:
+    written = facts.write(Random(seed))
+    assert written.facts
+    for (start, end), asked in written.facts:
+        statement = written.document.text[start:end]
+        assert statement == statement.strip()
+        assert statement
+        assert asked
+
+
+def test_no_slot_or_choice_is_left_open() -> None:
+    for seed in range(20):
+        written = facts.write(Random(seed))
+        said = written.document.text + " ".join(question for _, asked in written.facts for question in asked)
+        assert "{" not in said
+        assert "}" not in said
+
+
+def test_the_same_seed_writes_the_same_document() -> None:
+    assert facts.write(Random(3)) == facts.write(Random(3))
+
+
+def test_a_question_on_a_sentence_leaves_the_asked_name_out() -> None:
+    sentence = "In the morning old Wenzel Parrick carried the heavy basket across the frozen river."
+    asked = [questions.ask_about(sentence, "", Random(seed)) for seed in range(200)]
+    named = [one for one in asked if one is not None and one.kind == "name"]
+    assert named
+    assert not any("Wenzel" in one.question or "Parrick" in one.question for one in named)
+
+
+def test_a_sentence_of_small_words_gives_no_question() -> None:
+    assert questions.ask_about("And so it was.", "", Random(1)) is None
