@@ -62,9 +62,9 @@ def test_ten_thousand_calls_arrive_in_batches_without_a_stutter(qtbot: QtBot) ->
                 CallStarted(name, "r.1", "Is it here?"),
                 CallEnded(name, "none", None, Usage(0, 1, 9, 0, 1, 0.1)),
             ]
-        begin = time.perf_counter()
+        begin = time.thread_time()  # work, not waiting for a busy machine
         model.show_events(events)
-        longest = max(longest, time.perf_counter() - begin)
+        longest = max(longest, time.thread_time() - begin)
     turn = model.index(0, 0, model.index(0, 0))
     assert model.rowCount(turn) == 10_000
     assert model.index(9_999, 0, turn).data() == "Call 10000: none"

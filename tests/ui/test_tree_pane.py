@@ -1,3 +1,5 @@
+import time
+
 from pytestqt.qtbot import QtBot
 from stories import CODE, answer, middle, start
 
@@ -61,19 +63,17 @@ def test_an_error_is_said_in_full(qtbot: QtBot) -> None:
 
 
 def test_ten_thousand_live_calls_keep_the_window_awake(qtbot: QtBot) -> None:
-    import time
-
     pane = pane_of(qtbot)
     pane.show_events(start(calls=0))
     gaps = []
     for batch in range(50):
         names = [f"r.1.c{batch * 200 + n + 1}" for n in range(200)]
         events = [CallStarted(name, "r.1", "Is it here?") for name in names]
-        begin = time.perf_counter()
+        begin = time.thread_time()  # work, not waiting for a busy machine
         pane.show_events([*events, *(CallEnded(name, "none", None, Usage(0, 1, 9, 0, 1, 0.1)) for name in names)])
         qtbot.wait(1)
-        gaps.append(time.perf_counter() - begin)
+        gaps.append(time.thread_time() - begin)
     assert pane.model.nodes.root is not None
     assert pane.model.nodes.root.calls == 10_000
-    assert sorted(gaps)[len(gaps) // 2] < 0.1
+    assert max(gaps) < 0.2
     pane.show_events([answer("x")])

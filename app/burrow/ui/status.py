@@ -54,11 +54,6 @@ class StatusBar(QStatusBar):
         if model is None:
             self._say_model(self.tr("No model"), self.tr("Choose a model (a GGUF file)"))
         else:
-            size = (
-                f"{decimal(model.parameters / 1e9)} B"
-                if model.parameters >= 1e8
-                else f"{decimal(model.parameters / 1e6)} M"
-            )
             self._say_model(
                 self.tr("{0} · ready").format(model.model),
                 self.tr("{0} parameters, window of {1} tokens\n{2}").format(

@@ -123,6 +123,11 @@ class TreeModel(QAbstractItemModel):
                 return self.tr("Child run {0}: {1}").format(node.number, _line(node.prompt))
             case "turn":
                 title, about = self.tr("Turn {0}").format(node.number), _code_line(node.code) or _line(node.reply)
+                if node.open_calls:
+                    done = self.tr("{0} of {1} calls done").format(
+                        count(node.calls - node.open_calls), count(node.calls)
+                    )
+                    return f"{title}: {done}"
             case _:
                 title = self.tr("Call {0}").format(node.number)
                 about = _line(node.error or node.reply) or _line(node.prompt)

@@ -26,6 +26,8 @@ from burrow.ui.tree_model import SECONDS, TITLE, TOKENS, TreeModel, node_of
 
 CROWD = 30
 """A finished turn with more children than this is folded."""
+CROWD_AT_WORK = 150
+"""So is a running one with more than this: to lay out thousands of growing rows would hold up the window."""
 
 
 class TreePane(QWidget):
@@ -42,6 +44,8 @@ class TreePane(QWidget):
         super().__init__(parent)
         self.model = TreeModel(self)
         self._following = True
+        self._folds: dict[Node, str] = {}
+        """How this pane has last folded each node."""
         self._filter = self._make_filter()
         self._summary = QLabel(self)
         self._summary.setObjectName("muted")
@@ -57,6 +61,7 @@ class TreePane(QWidget):
 
     def clear(self) -> None:
         self.model.clear()
+        self._folds = {}
         self.detail.show_node(None)
         self._following = True
         self._say_summary()
@@ -157,17 +162,22 @@ class TreePane(QWidget):
                 self.tree.expandToDepth(1)
 
     def _follow(self, touched: list[Node]) -> None:
-        """Keep the branch that is at work unfolded and in sight, and fold the crowds that are done."""
+        """Keep the branch that is at work unfolded and in sight, and fold the crowds."""
         for node in touched:
-            place = self.model.index_of(node)
-            if node.kind in ("run", "child") and node.children and not self.tree.isExpanded(place):
-                self.tree.expand(place)
-            elif node.kind == "turn" and node.children:
-                self.tree.setExpanded(place, node.state == "running" or len(node.children) <= CROWD)
+            if node.children and node.kind != "call":
+                self._fold(node)
         turns = [node for node in touched if node.kind == "turn" and node.parent is self.model.nodes.root]
-        if turns:
+        if turns and turns[-1] is not self.current():
             self.tree.setCurrentIndex(self.model.index_of(turns[-1]))
             self.tree.scrollTo(self.model.index_of(turns[-1]))
+
+    def _fold(self, node: Node) -> None:
+        """Unfold a node, or fold it when there are too many below it; what the user unfolds again stays so."""
+        crowded = len(node.children) > (CROWD_AT_WORK if node.state == "running" else CROWD)
+        wanted = "folded" if crowded and node.kind == "turn" else "open"
+        if self._folds.get(node) != wanted:
+            self._folds[node] = wanted
+            self.tree.setExpanded(self.model.index_of(node), wanted == "open")
 
     def _show_current(self, current: QModelIndex) -> None:
         node = node_of(current)
