@@ -168,6 +168,14 @@ def test_the_same_block_again_is_noticed(asked: Ask) -> None:
     assert "ran before" in engine.requests[2].messages[-1].text
 
 
+def test_when_turns_run_out_the_model_is_nudged_twice(asked: Ask) -> None:
+    engine = ScriptedEngine([*(block(f"x = {n}") for n in range(10)), "nothing"])
+    asked(engine, limits=Limits(turns=10)).run()
+    last = engine.requests[-1].messages
+    assert sum("Half of your turns" in message.text for message in last) == 1
+    assert sum("Few turns are left" in message.text for message in last) == 1
+
+
 def test_the_limit_on_turns_ends_in_a_commit_with_the_best_answer(asked: Ask) -> None:
     engine = ScriptedEngine([block("x = 1"), block("y = 2"), block("FINAL('what I have')")])
     end = asked(engine, limits=Limits(turns=2)).run()

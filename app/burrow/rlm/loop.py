@@ -77,7 +77,8 @@ class Run:
         self.task = task
         self.library = Library(task.documents)
         self.finish = Finish()
-        self.transcript = Transcript(tree, task.node, tree.profile.conversation(task.question, task.documents))
+        first = tree.profile.conversation(task.question, task.documents, tree.tools)
+        self.transcript = Transcript(tree, task.node, first)
         self.branches = Branches(self)
         self.scope = self._outer = outer or tree.scope
         self.turn_node = task.node
@@ -147,6 +148,7 @@ class Run:
                 raise LimitHit(f"{limits.errors} blocks in a row ended in an error")
             if self._turn >= limits.turns:
                 raise LimitHit(f"the limit of {limits.turns} turns was reached")
+            report += self._steering.nudge(self._turn + 1)
             if not self.transcript.add_report(report, self._turn + 1, limits.turns):
                 raise LimitHit("the conversation filled the model's window")
 

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 Kind = Literal["text", "yes/no", "number"]
 MISSING = object()
+RESERVED = frozenset(
+    "peek search find count chunks sections cite picked map_chunks llm_query llm_query_batched rlm_query"
+    " rlm_query_batched FINAL FINAL_VAR SHOW_VARS SUBMIT numbered context documents question question_words answer"
+    " history".split()
+)
+"""What `Names.table` holds; tools may not take these names."""
 
 
 class Names:
@@ -46,7 +52,7 @@ class Names:
             "answer": {"content": "", "ready": False},
             "history": run.transcript.history,
         }
-        return table
+        return table | dict(run.tree.tools)
 
     # What the code looks at -------------------------------------------------------------------------------------
 

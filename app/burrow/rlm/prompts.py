@@ -5,7 +5,7 @@ only ever appended to: nothing that was once sent is rendered again.
 """
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from string import Template
@@ -46,7 +46,9 @@ class Profile:
     direct_question: str
     """The direct route: `$text` and `$question`."""
 
-    def conversation(self, question: str, documents: Sequence[Document]) -> tuple[Message, Message]:
+    def conversation(
+        self, question: str, documents: Sequence[Document], tools: Mapping[str, object] | None = None
+    ) -> tuple[Message, Message]:
         """The first two messages of a root: who it is, and what it is asked about which text."""
         text = "\n".join(document.text[: self.head_characters * 2] for document in documents[:3])
         words = words_of(question)
@@ -60,7 +62,7 @@ class Profile:
             sections=sum(len(document.sections) for document in documents),
             head=one_line(text)[: self.head_characters],
         )
-        return Message("system", self.system), Message("user", filled)
+        return Message("system", self.system + _told(tools or {})), Message("user", filled)
 
     def after_code(self, report: str, turn: int, turns: int, calls_left: int) -> Message:
         """What the model is told when its code has run, before turn number `turn`."""
@@ -82,6 +84,17 @@ class Profile:
         """A sub-call's whole conversation. The constant part comes first, so that calls share it in the cache."""
         filled = Template(self.call).substitute(prompt=prompt)
         return (Message("system", self.call_system), Message("user", filled))
+
+
+def _told(tools: Mapping[str, object]) -> str:
+    """What a model is told of names that are not always there."""
+    if not tools:
+        return ""
+    lines = []
+    for name, tool in tools.items():
+        said = (tool.__doc__ or "").strip().split("\n")[0] if callable(tool) else f"a {type(tool).__name__}"
+        lines.append(f"- {name}{'(...)' if callable(tool) else ''}: {said}")
+    return "\n\nYou also have:\n" + "\n".join(lines)
 
 
 def load_profile(folder: Path, name: str) -> Profile:

@@ -52,6 +52,15 @@ class Steering:
             hints.append("To read long text, give it to llm_query in pieces; what is printed is cut.")
         return hints
 
+    def nudge(self, turn: int) -> str:
+        """What turn number `turn` begins with when many are used: time to narrow down, or to finish."""
+        turns = self._limits.turns
+        if turns >= 4 and turn == turns // 2 + 1:
+            return "\nHalf of your turns are used. Go for what the question needs, and hand in what you can prove."
+        if turns >= 5 and turn == turns * 4 // 5 + 1:
+            return "\nFew turns are left. Hand in the best answer that your variables support: FINAL(value)."
+        return ""
+
     def after_prose(self, parsed: ParsedReply, verdict: Verdict) -> str:
         """The report on a reply without code to run."""
         self.errors_in_row += 1

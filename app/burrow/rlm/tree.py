@@ -1,7 +1,7 @@
 """What all runs of one question share: engine, ledger, evidence, the way out for events, and the interrupts."""
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -40,6 +40,8 @@ class Tree:
     limits: Limits = field(default_factory=Limits)
     recorded: Recorded = field(default_factory=Recorded)
     sandbox_limits: SandboxLimits = field(default_factory=SandboxLimits)
+    tools: Mapping[str, object] = field(default_factory=dict)
+    """Names given to the code besides our own."""
     scope: Scope = field(default_factory=Scope)
     """Ends only when the user stops everything."""
 

@@ -1,0 +1,146 @@
+"""Burrow from Python: `from burrow import RLM`, in the shape that users of the RLM paper's library know.
+
+    rlm = RLM("model.gguf", max_iterations=12)
+    print(rlm.completion(long_text, "Who pays the fee?").response)
+
+Nothing is kept in the journal. One completion runs at a time.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, TypedDict, Unpack
+
+from burrow import paths
+from burrow.documents.document import Document
+from burrow.errors import Problem
+from burrow.events import Citation, End, Event, Failed, Status, Usage, status_of
+from burrow.inference.engine import Engine
+from burrow.rlm.direct import ask_directly, choose_route
+from burrow.rlm.limits import Limits
+from burrow.rlm.loop import Run, Task
+from burrow.rlm.names import RESERVED
+from burrow.rlm.prompts import load_profile, profile_name
+from burrow.rlm.tree import Tree
+
+WITHOUT_QUESTION = "The text itself says what is wanted. Look at its beginning and its end, then do it."
+
+
+class LimitOptions(TypedDict, total=False):
+    """The limits of a run by the names that library gives them; see `Limits` for what each one counts."""
+
+    max_depth: int
+    max_iterations: int
+    max_timeout: float | None
+    max_tokens: int | None
+    max_errors: int
+    max_subcalls: int
+    max_concurrent_subcalls: int
+
+
+_LIMIT_NAMES = {
+    "max_depth": "depth",
+    "max_iterations": "turns",
+    "max_timeout": "seconds",
+    "max_tokens": "tokens",
+    "max_errors": "errors",
+    "max_subcalls": "calls",
+    "max_concurrent_subcalls": "children",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    response: str
+    """The answer; at a limit the best there was, which may be empty."""
+    status: Status
+    usage: Usage
+    citations: tuple[Citation, ...]
+    trajectory: tuple[Event, ...]
+    """Everything the run reported, in order."""
+
+
+class RLM:
+    """A model and limits, ready to be asked about texts. Use it as a context manager, or call `close`."""
+
+    def __init__(
+        self,
+        model: str | Path | None = None,
+        *,
+        engine: Engine | None = None,
+        custom_tools: Mapping[str, object] | None = None,
+        always_rlm: bool = False,
+        **limits: Unpack[LimitOptions],
+    ) -> None:
+        """`model` is a GGUF file (default: the starter model); `engine` takes its place.
+
+        `custom_tools` are functions and values that the model's code may name besides the usual ones; a function's
+        docstring begins with the line the model is told. `always_rlm` takes the RLM route for short texts too.
+        Raises `ModelProblem`, `ValueError` for limits that make no sense and for tools with reserved names, and
+        `TypeError` for a limit that does not exist.
+        """
+        unknown = sorted(set(limits) - set(_LIMIT_NAMES))
+        if unknown:
+            raise TypeError(f"unknown limits: {', '.join(unknown)}; known are {', '.join(_LIMIT_NAMES)}")
+        given: dict[str, Any] = {_LIMIT_NAMES[name]: value for name, value in limits.items()}
+        self._limits = Limits(**given)
+        self._tools = dict(custom_tools or {})
+        reserved = sorted(name for name in self._tools if name in RESERVED or not name.isidentifier())
+        if reserved:
+            raise ValueError(f"these names cannot be given to tools: {', '.join(reserved)}")
+        self._always_rlm = always_rlm
+        self._engine = engine or _loaded(Path(model) if model else paths.starter_model())
+
+    def completion(self, prompt: str | Sequence[str] | Mapping[str, str], root_prompt: str | None = None) -> Completion:
+        """Answer `root_prompt` from `prompt`: a text, several, or several by name. Raises `Problem` for a failed run."""
+        documents = _documents(prompt)
+        question = root_prompt or WITHOUT_QUESTION
+        events: list[Event] = []
+        profile = load_profile(paths.resources() / "prompts", profile_name(self._engine.info()))
+        tree = Tree(self._engine, profile, documents, events.append, limits=self._limits, tools=self._tools)
+        route, reason = choose_route(self._engine, profile, question, documents)
+        if route == "direct" and not (self._always_rlm or self._tools):
+            end: End = ask_directly(tree, question, documents, reason)
+        else:
+            end = Run(tree, Task(question, documents, reason=reason)).run()
+        if isinstance(end, Failed):
+            raise Problem(end.reason, end.action, end.details)
+        return Completion(end.answer, status_of(end), end.usage, end.citations, tuple(events))
+
+    def close(self) -> None:
+        self._engine.close()
+
+    def __enter__(self) -> "RLM":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _loaded(path: Path) -> Engine:
+    from burrow.inference.llama import LlamaEngine
+    from burrow.weights.gguf import read_header
+
+    read_header(path)
+    return LlamaEngine(path)
+
+
+def _documents(prompt: str | Sequence[str] | Mapping[str, str]) -> tuple[Document, ...]:
+    if isinstance(prompt, str):
+        named = {"context": prompt}
+    elif isinstance(prompt, Mapping):
+        named = {str(name): text for name, text in prompt.items()}
+    else:
+        named = {f"context_{number}": text for number, text in enumerate(prompt)}
+    wrong = [name for name, text in named.items() if not isinstance(text, str)]
+    if wrong or not named:
+        raise TypeError(f"the prompt must be a text, a list of texts or a dict of texts; look at: {', '.join(wrong)}")
+    return tuple(_document(name, text) for name, text in named.items())
+
+
+def _document(name: str, text: str) -> Document:
+    return Document(name, None, "text", text, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
