@@ -87,9 +87,12 @@ def _journal(problems: list[Problem]) -> Journal | None:
 
 
 def _catch_bugs(window: Window) -> None:
-    """Show what nobody caught, instead of ending without a word."""
+    """Show what nobody caught, instead of ending without a word: a problem of the world as one, a bug as a bug."""
 
     def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, Problem):
+            show_problem(window, error)
+            return
         sys.__excepthook__(kind, error, trace)
         if not issubclass(kind, KeyboardInterrupt):
             show_bug(window, kind, error, trace)

@@ -45,6 +45,10 @@ class CommandList(QDialog):
         layout.addWidget(self._list, 1)
         self._narrow("")
 
+    def offered(self) -> list[str]:
+        """The commands that are listed now."""
+        return [self._list.item(row).text() for row in self._shown()]
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and down in the field move through the list."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

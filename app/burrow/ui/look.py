@@ -47,13 +47,13 @@ class Colours:
 LIGHT = Colours(
     window="#f4f2ee", pane="#fffefb", raised="#ffffff", text="#23272b", muted="#646a70", line="#dcd8d0",
     accent="#0d6e63", on_accent="#ffffff", good="#1b7a43", doubtful="#93610a", bad="#b3261e",
-    cited="#fdf0c4", current="#ffd766", found="#cfe3f7", searched="#cdc7ba", read="#7db2a9", mark="#d58a00",
+    cited="#fdf0c4", current="#ffd766", found="#cfe3f7", searched="#cdc7ba", read="#4f958a", mark="#e59a00",
     chosen="#dcebe6",
 )  # fmt: skip
 DARK = Colours(
     window="#1d1f21", pane="#232628", raised="#2c3033", text="#e6e4df", muted="#a2a7ab", line="#3b4044",
     accent="#56c2b3", on_accent="#10211f", good="#6bcb8f", doubtful="#e3b45b", bad="#ff8f85",
-    cited="#4a3f1c", current="#7d6414", found="#254562", searched="#54565a", read="#3f8479", mark="#f0b23c",
+    cited="#4a3f1c", current="#735b12", found="#254562", searched="#54565a", read="#3f8479", mark="#f0b23c",
     chosen="#2a423e",
 )  # fmt: skip
 
