@@ -161,6 +161,19 @@ def test_names_of_control_tokens_in_a_document_stay_text(engine: Engine) -> None
     assert longer.computed + longer.reused == short.computed + short.reused + plain
 
 
+def test_halves_of_characters_harm_nobody(engine: Engine) -> None:
+    assert engine.submit(ask("a \ud800 b", max_tokens=2)).result().generated == 2
+    assert engine.count_tokens("a\udfffb") == engine.count_tokens("a?b")
+    with pytest.raises(ModelProblem):
+        LlamaEngine(Path("\udcff.gguf"))
+
+
+def test_a_long_text_is_counted_whole(engine: Engine) -> None:
+    tenth = engine.count_tokens("the end " * 1000)
+    assert abs(engine.count_tokens("the end " * 10_000) - 10 * tenth) <= 20
+    assert engine.count_tokens("") == 0
+
+
 def test_cancelling_takes_less_than_50_ms_and_keeps_the_text(engine: LlamaEngine) -> None:
     for _ in range(3):
         begun = threading.Event()

@@ -5,6 +5,7 @@ handed over; a failed check is a bug of ours and raises `ValueError`. Used in th
 """
 
 import ctypes
+import os
 import sys
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -76,7 +77,7 @@ class Model:
 
         callback = llama.llama_progress_callback(report)
         parameters.progress_callback = callback
-        self.handle = llama.llama_model_load_from_file(str(path).encode(), parameters)
+        self.handle = llama.llama_model_load_from_file(os.fsencode(path), parameters)
         if not self.handle:
             raise LoadFailure("the model was not loaded")
         self.vocabulary = llama.llama_model_get_vocab(self.handle)

@@ -14,6 +14,7 @@ from burrow.errors import EngineProblem, ModelProblem, Problem
 from burrow.inference.engine import Request
 from burrow.inference.findings import Findings, keep, recall
 from burrow.inference.options import LlamaOptions
+from burrow.inference.refusal import whole_text
 from burrow.inference.spawn import EngineProcess
 from burrow.inference.tickets import Counting, LlamaTicket, Waiting
 from burrow.inference.wire import (
@@ -52,6 +53,8 @@ def start_link(
     cancel: threading.Event | None = None,
 ) -> "EngineLink":
     """Raises `ModelProblem`."""
+    if whole_text(str(path)) != str(path):
+        raise ModelProblem(f"The name {whole_text(str(path))} is not valid text.", "Rename the file.")
     found = recall(path)
     known = dataclasses.replace(
         options,

@@ -13,7 +13,7 @@ from burrow.errors import EngineProblem, ModelProblem
 from burrow.inference.engine import EngineInfo, Request
 from burrow.inference.link import EngineLink, start_link
 from burrow.inference.options import LlamaOptions
-from burrow.inference.refusal import check_request
+from burrow.inference.refusal import check_request, whole_text, with_whole_texts
 from burrow.inference.tickets import Counting, LlamaTicket, Waiting
 
 __all__ = ["LlamaEngine", "LlamaOptions", "LlamaTicket"]
@@ -55,11 +55,12 @@ class LlamaEngine:
         """`fixed` generates `max_tokens` tokens whatever they are, for measuring."""
         check_request(request)
         ticket = LlamaTicket(next(self._numbers), on_text, on_prefill)
-        self._enter(ticket).submit(ticket, request, fixed)
+        self._enter(ticket).submit(ticket, with_whole_texts(request), fixed)
         return ticket
 
     def count_tokens(self, text: str) -> int:
         """Tokens of a plain text. Raises `EngineProblem`."""
+        text = whole_text(text)
         total = 0
         for at in range(0, len(text), COUNTED_AT_ONCE):
             counting = Counting(next(self._numbers))

@@ -1,9 +1,13 @@
-"""A request -> nothing, or the reason why no engine can serve it. All of it is checked before anything native runs."""
+"""A request -> the same, made fit to be sent, or the reason why no engine can serve it.
 
+All of it is checked before anything native runs.
+"""
+
+import dataclasses
 import math
 
 from burrow.errors import EngineProblem
-from burrow.inference.engine import Request, Sampling
+from burrow.inference.engine import Message, Request, Sampling
 
 MOST_TOKENS = 1 << 20
 MOST_STOPS = 64
@@ -35,6 +39,16 @@ def _check_sampling(sampling: Sampling) -> None:
         raise ValueError(f"seed must fit in 32 bits, not {sampling.seed}")
     if len(sampling.stop) > MOST_STOPS or not all(sampling.stop):
         raise ValueError(f"stop takes at most {MOST_STOPS} strings, none of them empty")
+
+
+def whole_text(text: str) -> str:
+    """The text with a question mark for each half of a character, of which code can make strings but no file."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def with_whole_texts(request: Request) -> Request:
+    messages = tuple(Message(message.role, whole_text(message.text)) for message in request.messages)
+    return request if messages == request.messages else dataclasses.replace(request, messages=messages)
 
 
 def too_long(prompt: int, window: int) -> EngineProblem:

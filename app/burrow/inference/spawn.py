@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 import burrow
-from burrow.inference.wire import BrokenWire, Order, Report, Writer, read_report
+from burrow.inference.wire import BrokenWire, Order, Report, frame, read_report
 
 LOG_LINES = 200
 DETAILS = 30
@@ -50,7 +50,7 @@ class EngineProcess:
         self.log: deque[str] = deque(maxlen=LOG_LINES)
         self._on_report = on_report
         self._on_end = on_end
-        self._orders: queue.SimpleQueue[Order | None] = queue.SimpleQueue()
+        self._orders: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._process = subprocess.Popen(
             engine_command(),
             stdin=subprocess.PIPE,
@@ -79,8 +79,9 @@ class EngineProcess:
         return code is not None and (-code in _CRASHES or code in _WINDOWS_REASONS)
 
     def send(self, order: Order) -> None:
-        """Harmless when the process is gone; its end is told by `on_end`."""
-        self._orders.put(order)
+        """Harmless when the process is gone; its end is told by `on_end`. Raises `UnicodeError` for a text that is
+        none."""
+        self._orders.put(frame(order))
 
     def details(self) -> str:
         """The last lines that the process has logged."""
@@ -102,10 +103,10 @@ class EngineProcess:
 
     def _write(self) -> None:
         with cast(BinaryIO, self._process.stdin) as stream:
-            writer = Writer(stream)
             with contextlib.suppress(OSError):
-                while (order := self._orders.get()) is not None:
-                    writer.send(order)
+                while (data := self._orders.get()) is not None:
+                    stream.write(data)
+                    stream.flush()
             _close_quietly(stream)
 
     def _read(self) -> None:

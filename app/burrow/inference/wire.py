@@ -107,18 +107,23 @@ class BrokenWire(Exception):
     """The other side wrote something that is no message."""
 
 
+def frame(message: Order | Report) -> bytes:
+    """A message as it goes over the wire. Raises `UnicodeError` for a text with halves of characters in it."""
+    body = msgspec.msgpack.encode(message)
+    return len(body).to_bytes(4, "big") + body
+
+
 class Writer:
     """Writes whole messages to a stream, from any thread. Raises `OSError` when the other side is gone."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
         self._lock = threading.Lock()
-        self._encoder = msgspec.msgpack.Encoder()
 
     def send(self, message: Order | Report) -> None:
-        body = self._encoder.encode(message)
+        data = frame(message)
         with self._lock:
-            self._stream.write(len(body).to_bytes(4, "big") + body)
+            self._stream.write(data)
             self._stream.flush()
 
 
