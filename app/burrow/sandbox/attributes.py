@@ -72,7 +72,9 @@ def writable(value: Any) -> Any:
         return value
     label = type_of(value)
     shown = label._label if isinstance(label, Kind) else label.__name__
-    raise AttributeError(f"Attributes of '{shown}' objects cannot be set here. Keep the value in a variable of your own")
+    raise AttributeError(
+        f"Attributes of '{shown}' objects cannot be set here. Keep the value in a variable of your own"
+    )
 
 
 def get(value: Any, name: str, default: Any = _nothing, /) -> Any:

@@ -27,6 +27,7 @@ def paused() -> Iterator[None]:
         with _lock:
             _running["blocks"] -= 1
             if _running["blocks"] == 0 and _running["enabled"]:
+                _keep_apart()
                 gc.enable()
 
 
@@ -42,3 +43,22 @@ def _be_quiet() -> None:
 
     hook.hushes_sandbox = True  # type: ignore[attr-defined]
     sys.unraisablehook = hook
+
+
+MANY = 100_000
+"""Objects that a block may leave behind before the collector is kept away from them."""
+
+
+def _keep_apart() -> None:
+    """What a block left behind is put where the collector does not walk, which would halt every thread for long."""
+    if gc.get_count()[0] > MANY:
+        gc.freeze()
+        _running["frozen"] = 1
+
+
+def forgotten() -> None:
+    """A namespace was let go: the collector may walk everything again."""
+    with _lock:
+        if _running.get("frozen") and not _running["blocks"]:
+            _running["frozen"] = 0
+            gc.unfreeze()

@@ -131,5 +131,3 @@ def total(source: Iterable[Any], start: Any = 0) -> Any:
         gate.tick()
         start = add(start, item)
     return start
-
-

@@ -91,10 +91,13 @@ class _Copy:
         self._text = text
         self._readable = tuple(readable)
         self._left = NODES
+        self._ticking = not here.gate.closed
         self._open: set[int] = set()
 
     def plain(self, value: Any, depth: int = 0) -> Any:
         self._left -= 1
+        if not self._left & 1023 and self._ticking:
+            here.gate.tick()
         if self._left < 0:
             raise ValueError(f"The value has more than {NODES:,} parts; hand over a smaller one")
         if type(value) in _LEAVES:
@@ -239,5 +242,3 @@ def _said_again(error: Exception) -> Exception:
 def offered(name: str, value: Any) -> Any:
     """A host name's value as the code finds it."""
     return HostFunction(name, value) if callable(value) and not isinstance(value, Kind) else value
-
-

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from burrow.sandbox.gate import here
-from burrow.sandbox.weight import SCALARS, printable
+from burrow.sandbox.weight import SCALARS, length, printable
 
 _LONG_NUMBER = re.compile(r"\d{5,}")
 _PERCENT = re.compile(r"%(?:\([^)]*\))?[#0 +-]*(\*|\d+)?(?:\.(\*|\d+))?[hlL]?([a-zA-Z%])")
@@ -23,13 +23,12 @@ def specification(text: str) -> str:
 
 def field(value: Any, fields: int = 1) -> Any:
     """A value on its way into an f-string of `fields` fields."""
-    if type(value) is str:
+    kind = type(value)
+    if kind is str:
         if len(value) > 100_000:
             _fits(len(value) * fields)
         return value
-    if type(value) in SCALARS:
-        return value
-    return printable(value)
+    return value if kind in SCALARS else printable(value)
 
 
 def _fits(characters: int) -> None:
@@ -76,7 +75,7 @@ def format_text(pattern: str, args: Sequence[Any], named: Mapping[str, Any], rea
 
 def percent(pattern: Any, values: Any) -> Any:
     """`pattern % values`, once widths and the size of the result are known to be small enough."""
-    text = pattern if isinstance(pattern, str) else pattern.decode("latin-1")
+    text = str.__str__(pattern) if isinstance(pattern, str) else bytes.decode(pattern, "latin-1")
     stars = list(values) if isinstance(values, tuple) else [values]
     for width, precision, _kind in _PERCENT.findall(text):
         if any(part and part != "*" and len(part) > 4 for part in (width, precision)):
@@ -85,14 +84,14 @@ def percent(pattern: Any, values: Any) -> Any:
             raise ValueError(f"A width or precision in the values is larger than {WIDTH - 1:,}")
     if text.count("%") > 100_000:
         raise ValueError("The pattern has more than 100,000 fields")
-    length = len(text)
+    whole = len(text)
     parts = values.values() if isinstance(values, dict) else stars
     longest = 0
     for value in parts:
         printable(value)
-        size = len(value) if isinstance(value, (str, bytes)) else 0
+        size = length(value) if isinstance(value, (str, bytes)) else 0
         longest = max(longest, size)
-        length += size
+        whole += size
     if longest > 1000:
-        _fits(max(length, longest * text.count("%") if isinstance(values, dict) else length))
+        _fits(max(whole, longest * text.count("%") if isinstance(values, dict) else whole))
     return pattern % values

@@ -33,7 +33,9 @@ class Gate:
                  "_watch", "baseline", "classes", "closed", "memory_limit", "peak", "readable", "reason",
                  "verdict")  # fmt: skip
 
-    def __init__(self, names: dict[str, object], memory_limit: int, readable: Mapping[type, frozenset[str]] = {}) -> None:  # noqa: B006
+    def __init__(
+        self, names: dict[str, object], memory_limit: int, readable: Mapping[type, frozenset[str]] = {}
+    ) -> None:  # noqa: B006
         self._names = names
         self._send: Callable[[], None] | None = None
         self._clear: Callable[[], None] | None = None

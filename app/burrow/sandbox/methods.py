@@ -16,10 +16,12 @@ from burrow.sandbox.comparing import in_order
 from burrow.sandbox.formats import format_text
 from burrow.sandbox.gate import here
 from burrow.sandbox.operators import checked, counted, sized
-from burrow.sandbox.weight import SCALARS, key, light, printable
+from burrow.sandbox.weight import SCALARS, key, length, light, printable
 
 Method = Callable[..., Any]
-CODECS = frozenset({"utf8", "utf16", "utf16le", "utf16be", "utf32", "ascii", "usascii", "latin1", "iso88591", "cp1252", "utf8sig"})
+CODECS = frozenset(
+    {"utf8", "utf16", "utf16le", "utf16be", "utf32", "ascii", "usascii", "latin1", "iso88591", "cp1252", "utf8sig"}
+)
 HASHING = frozenset({"get", "setdefault", "pop", "add", "discard", "move_to_end"})
 WIDTH = 10_000_000
 
@@ -54,10 +56,17 @@ def _inherited(kind: type, name: str) -> bool:
 
 def _dispatch(name: str, kinds: dict[type, Method]) -> Method:
     def method(value: Any, /, *arguments: Any, **named: Any) -> Any:
-        guarded = kinds.get(type(value)) or guard_for(value, name)
+        guarded = kinds.get(type(value))
+        if guarded is None and (guarded := guard_for(value, name)) is not None:
+            value = as_base(value)
         return guarded(value, *arguments, **named) if guarded else plain(value, name)(*arguments, **named)
 
     return method
+
+
+def as_base(value: Any) -> Any:
+    """A text of a subclass as plain text, so that no method of the subclass answers for it."""
+    return str.__str__(value) if isinstance(value, str) else bytes.__getitem__(value, slice(None)) if isinstance(value, bytes) else value
 
 
 def guard_for(value: Any, name: str) -> Method | None:
@@ -77,7 +86,7 @@ def bound(value: Any, name: str) -> Any:
         return found
     guarded = guard_for(value, name)
     if guarded is not None:
-        return lambda *arguments, **named: guarded(value, *arguments, **named)
+        return lambda *arguments, **named: guarded(as_base(value), *arguments, **named)
     if name in HASHING and isinstance(found, BuiltinMethodType):
         return lambda *arguments, **named: found(*map(key, arguments), **named)
     return found
@@ -94,7 +103,9 @@ def unbound(kind: type, name: str) -> Any:
 
     def method(value: Any, *arguments: Any, **named: Any) -> Any:
         if not isinstance(value, kind):
-            raise TypeError(f"descriptor '{name}' for '{kind.__name__}' objects doesn't apply to a '{type(value).__name__}' object")
+            raise TypeError(
+                f"descriptor '{name}' for '{kind.__name__}' objects doesn't apply to a '{type(value).__name__}' object"
+            )
         return guarded(value, *arguments, **named)
 
     return method
@@ -108,14 +119,14 @@ def _join(joint: Any, parts: Iterable[Any]) -> Any:
     if type(parts) is not list:
         parts = list(_bounded_parts(parts)) if not isinstance(parts, (str, bytes)) else parts
     if isinstance(parts, (str, bytes)):
-        length = len(parts) * (len(joint) + 1)
+        size = length(parts) * (length(joint) + 1)
     else:
         try:
-            length = sum(map(len, parts)) + len(joint) * len(parts)
+            size = sum(map(len if set(map(type, parts)) <= {str, bytes} else length, parts)) + length(joint) * length(parts)
         except TypeError:
-            length = 0
-    if length > 100_000:
-        sized(length)
+            size = 0
+    if size > 100_000:
+        sized(size)
     return joint.join(parts)
 
 
@@ -123,7 +134,7 @@ def _bounded_parts(parts: Iterable[Any]) -> Iterator[Any]:
     total = count = 0
     for part in parts:
         count += 1
-        total += len(part) if isinstance(part, (str, bytes)) else 0
+        total += length(part) if isinstance(part, (str, bytes)) else 0
         if not count & 1023:
             here.gate.tick()
             if total > operators.CHARACTERS:
@@ -133,18 +144,18 @@ def _bounded_parts(parts: Iterable[Any]) -> Iterator[Any]:
 
 @_guard("replace", str, bytes)
 def _replace(text: Any, old: Any, new: Any, count: int = -1) -> Any:
-    if len(new) > len(old) and len(text) > 1000:
+    if length(new) > length(old) and length(text) > 1000:
         times = text.count(old) if count < 0 else min(text.count(old), count)
-        sized(len(text) + times * (len(new) - len(old)))
-    elif len(new) > 1000:
+        sized(length(text) + times * (length(new) - length(old)))
+    elif length(new) > 1000:
         times = text.count(old)
-        sized(len(text) + times * len(new))
+        sized(length(text) + times * length(new))
     return text.replace(old, new, count)
 
 
 def _padding(name: str) -> Method:
     def pad(text: Any, width: int, *fill: Any) -> Any:
-        if isinstance(width, int) and width > len(text):
+        if isinstance(width, int) and width > length(text):
             sized(width)
         return getattr(_base(text), name)(text, width, *fill)
 
@@ -163,15 +174,15 @@ for _name in ("ljust", "rjust", "center", "zfill"):
 def _expandtabs(text: Any, tabsize: int = 8) -> Any:
     tab = "\t" if isinstance(text, str) else b"\t"
     if isinstance(tabsize, int) and tabsize > 0:
-        sized(len(text) + text.count(tab) * tabsize)
+        sized(length(text) + text.count(tab) * tabsize)
     return text.expandtabs(tabsize)
 
 
 @_guard("translate", str)
 def _translate(text: str, table: Any) -> str:
-    if len(text) < 100 and isinstance(table, dict):
-        longest = max((len(value) for value in table.values() if isinstance(value, str)), default=1)
-        sized(len(text) * max(longest, 1))
+    if length(text) < 100 and isinstance(table, dict):
+        longest = max((length(value) for value in table.values() if isinstance(value, str)), default=1)
+        sized(length(text) * max(longest, 1))
         return text.translate(table)
     found: dict[int, Any] = {}
     for character in map(ord, dict.fromkeys(text)):
@@ -179,7 +190,9 @@ def _translate(text: str, table: Any) -> str:
             found[character] = table[character]
         except LookupError:
             continue
-    length = len(text) + sum(text.count(chr(code)) * len(value) for code, value in found.items() if isinstance(value, str))
+    length = length(text) + sum(
+        text.count(chr(code)) * len(value) for code, value in found.items() if isinstance(value, str)
+    )
     sized(length)
     return text.translate(found)
 
@@ -201,13 +214,13 @@ def _format_map(text: str, mapping: Any) -> str:
 def _pieces(text: Any, pieces: int) -> None:
     if pieces > 100_000:
         counted(pieces)
-        here.gate.reserve(pieces * 60 + len(text), "The list of pieces")
+        here.gate.reserve(pieces * 60 + length(text), "The list of pieces")
 
 
 @_guard("split", str, bytes)
 def _split(text: Any, sep: Any = None, maxsplit: int = -1) -> Any:
-    if len(text) > 200_000 and maxsplit < 0:
-        _pieces(text, text.count(sep) if sep else text.count(" " if isinstance(text, str) else b" ") + len(text) // 8)
+    if length(text) > 200_000 and maxsplit < 0:
+        _pieces(text, text.count(sep) if sep else text.count(" " if isinstance(text, str) else b" ") + length(text) // 8)
     return text.split(sep, maxsplit)
 
 
@@ -215,22 +228,27 @@ def _split(text: Any, sep: Any = None, maxsplit: int = -1) -> Any:
 def _rsplit(text: Any, sep: Any = None, maxsplit: int = -1) -> Any:
     if sep is not None:
         _backwards(text, sep)
-    if len(text) > 200_000 and maxsplit < 0:
-        _pieces(text, text.count(sep) if sep else text.count(" " if isinstance(text, str) else b" ") + len(text) // 8)
+    if length(text) > 200_000 and maxsplit < 0:
+        _pieces(text, text.count(sep) if sep else text.count(" " if isinstance(text, str) else b" ") + length(text) // 8)
     return text.rsplit(sep, maxsplit)
 
 
 @_guard("splitlines", str, bytes)
 def _splitlines(text: Any, keepends: bool = False) -> Any:
-    if len(text) > 200_000:
-        _pieces(text, text.count("\n" if isinstance(text, str) else b"\n") + text.count("\r" if isinstance(text, str) else b"\r"))
+    if length(text) > 200_000:
+        _pieces(
+            text,
+            text.count("\n" if isinstance(text, str) else b"\n") + text.count("\r" if isinstance(text, str) else b"\r"),
+        )
     return text.splitlines(keepends)
 
 
 def _backwards(text: Any, part: Any) -> None:
     """Searching from the end compares every place with the whole part when the two are built for it."""
-    if isinstance(part, (str, bytes)) and len(part) > 100 and len(part) * len(text) > 10**9:
-        raise ValueError("Searching from the end for a text this long is too slow here. Search from the start with find()")
+    if isinstance(part, (str, bytes)) and length(part) > 100 and length(part) * length(text) > 10**9:
+        raise ValueError(
+            "Searching from the end for a text this long is too slow here. Search from the start with find()"
+        )
 
 
 def _backward(name: str) -> Method:
@@ -247,8 +265,10 @@ for _name in ("rfind", "rindex", "rpartition"):
 
 def _stripping(name: str) -> Method:
     def strip(text: Any, characters: Any = None) -> Any:
-        if characters is not None and len(characters) > 1000:
-            raise ValueError(f"{name}() takes a set of characters, not a long text; use removeprefix() or removesuffix()")
+        if characters is not None and length(characters) > 1000:
+            raise ValueError(
+                f"{name}() takes a set of characters, not a long text; use removeprefix() or removesuffix()"
+            )
         return getattr(_base(text), name)(text, characters)
 
     return strip
@@ -260,13 +280,15 @@ for _name in ("strip", "lstrip", "rstrip"):
 
 def _codec(encoding: Any) -> None:
     if not isinstance(encoding, str) or encoding.lower().replace("-", "").replace("_", "") not in CODECS:
-        raise LookupError(f"The encoding {encoding!r:.40} is not offered; use 'utf-8', 'utf-16', 'ascii', 'latin-1' or 'cp1252'")
+        raise LookupError(
+            f"The encoding {encoding!r:.40} is not offered; use 'utf-8', 'utf-16', 'ascii', 'latin-1' or 'cp1252'"
+        )
 
 
 @_guard("encode", str)
 def _encode(text: str, encoding: str = "utf-8", errors: str = "strict") -> bytes:
     _codec(encoding)
-    sized(len(text))
+    sized(length(text))
     if errors not in ("strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "surrogateescape"):
         raise LookupError(f"unknown error handler name {errors!r:.40}")
     return text.encode(encoding, errors)
@@ -287,7 +309,7 @@ def _decode(data: bytes, encoding: str = "utf-8", errors: str = "strict") -> str
 def _extend(target: Any, items: Iterable[Any]) -> None:
     base: Any = list if isinstance(target, list) else deque
     if isinstance(items, (list, tuple, set, frozenset, dict, str, bytes, deque, range)):
-        counted(len(target) + len(items))
+        counted(length(target) + length(items))
         base.extend(target, items)
     else:
         base.extend(target, _ticking(items))
@@ -316,8 +338,12 @@ def _sort(target: list[Any], *, key: Any = None, reverse: bool = False) -> None:
 def _index(items: Any, wanted: Any, *bounds: int) -> int:
     if type(wanted) in SCALARS:
         return int(items.index(wanted, *bounds))
-    start, stop, _ = slice(*(bounds or (None,)), *(() if len(bounds) > 1 else (None,))).indices(len(items)) if bounds else (0, len(items), 1)
-    for place in range(start, min(stop, len(items))):
+    start, stop, _ = (
+        slice(*(bounds or (None,)), *(() if len(bounds) > 1 else (None,))).indices(length(items))
+        if bounds
+        else (0, length(items), 1)
+    )
+    for place in range(start, min(stop, length(items))):
         here.gate.tick()
         if items[place] is wanted or light(items[place]) == wanted:
             return place
@@ -421,13 +447,34 @@ def _update(target: dict[Any, Any], source: Any = (), **named: Any) -> None:
     kind.update(target, pairs(source), **named)
 
 
+@_guard("fromkeys", dict)
+def _from_keys(target: Any, source: Any, value: Any = None) -> dict[Any, Any]:
+    return dict.fromkeys(_keys(source), value)
+
+
 # Numbers and dates
 
 
+@_guard("from_bytes", int)
+def _from_bytes(number: int, source: Any, byteorder: Any = "big", *, signed: bool = False) -> int:
+    data = bytes(source if isinstance(source, bytes) else _ticking(source))
+    if length(data) > 25_000:
+        raise OverflowError("The number would have too many digits")
+    return int.from_bytes(data, byteorder, signed=signed)
+
+
+@_guard("strptime", datetime.datetime)
+def _strptime(moment: Any, text: str, form: str) -> datetime.datetime:
+    if length(form) > 200 or length(text) > 1000:
+        raise ValueError("The date or its format is too long")
+    return datetime.datetime.strptime(text, form)
+
+
 @_guard("to_bytes", int)
-def _to_bytes(number: int, length: int = 1, byteorder: Any = "big", *, signed: bool = False) -> bytes:
-    sized(length if isinstance(length, int) else 0)
-    return int.to_bytes(number, length, byteorder, signed=signed)
+def _to_bytes(number: int, size: int = 1, byteorder: Any = "big", *, signed: bool = False, **named: int) -> bytes:
+    size = named.pop("length", size)
+    sized(size if isinstance(size, int) else 0)
+    return int.to_bytes(number, size, byteorder, signed=signed, **named)
 
 
 @_guard("strftime", datetime.date, datetime.time)
@@ -439,6 +486,8 @@ def _strftime(moment: Any, form: str) -> str:
 
 METHODS: dict[str, Method] = {name: _dispatch(name, kinds) for name, kinds in _guards.items()}
 """Name of a method to a function of the value and the arguments."""
+TEXT_METHODS: dict[str, Method] = {name: kinds[str] for name, kinds in _guards.items() if str in kinds}
+"""The same for values that are known to be a `str`."""
 
 
 def shown(value: Any) -> str:

@@ -23,7 +23,9 @@ DESCRIPTIONS = frozenset({"__name__", "__qualname__", "__class__", "__doc__", "_
 def _inspection() -> frozenset[str]:
     kinds = (types.FrameType, types.CodeType, types.TracebackType, types.GeneratorType, types.CoroutineType,
              types.AsyncGeneratorType)  # fmt: skip
-    return frozenset(name for kind in kinds for name in dir(kind) if name.startswith(("f_", "tb_", "co_", "gi_", "cr_", "ag_")))
+    return frozenset(
+        name for kind in kinds for name in dir(kind) if name.startswith(("f_", "tb_", "co_", "gi_", "cr_", "ag_"))
+    )
 
 
 REFUSED = _inspection() | {

@@ -9,8 +9,9 @@ import ast
 from typing import TypeVar
 
 from burrow.sandbox.names import private
+from burrow.sandbox.refusal import Refusal
 
-FIELDS = "pv_fields_in_order"
+FIELDS = "__fields_in_order__"
 """Class attribute with the names that the class body annotated, in order."""
 
 _Definition = TypeVar("_Definition", ast.FunctionDef, ast.AsyncFunctionDef)
@@ -26,6 +27,8 @@ class Normalise(ast.NodeTransformer):
     def visit_Name(self, node: ast.Name) -> ast.expr:
         if node.id == "__name__" and isinstance(node.ctx, ast.Load):
             return ast.copy_location(ast.Constant("__main__"), node)
+        if node.id == FIELDS:
+            raise Refusal(node.lineno, f"The name '{FIELDS}' may not be used here", "Choose another name.")
         node.id = private(node.id)
         return node
 
@@ -101,7 +104,9 @@ class Normalise(ast.NodeTransformer):
         fields = [
             private(part.target.id)
             for part in node.body
-            if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name) and not _is_class_variable(part.annotation)
+            if isinstance(part, ast.AnnAssign)
+            and isinstance(part.target, ast.Name)
+            and not _is_class_variable(part.annotation)
         ]
         self._fill(node)
         if fields:

@@ -11,12 +11,14 @@ from typing import Any
 
 from burrow.sandbox.gate import here
 from burrow.sandbox.formats import percent
-from burrow.sandbox.weight import SCALARS, _VIEWS, key, light
+from burrow.sandbox.weight import SCALARS, _VIEWS, key, length, light
 
 CHARACTERS = 50_000_000
 ITEMS = 5_000_000
 BITS = 200_000
-SMALL = 1 << 4096
+SMALL_BITS = 4096
+SMALL = 1 << SMALL_BITS
+LARGE = 1 << 60
 
 _TEXTS = (str, bytes)
 _LISTS = (list, tuple, deque)
@@ -24,7 +26,9 @@ _LISTS = (list, tuple, deque)
 
 def sized(characters: int, what: str = "The text") -> None:
     if characters > CHARACTERS:
-        raise MemoryError(f"{what} would have {characters:,} characters; {CHARACTERS:,} are the most. Work on smaller pieces")
+        raise MemoryError(
+            f"{what} would have {characters:,} characters; {CHARACTERS:,} are the most. Work on smaller pieces"
+        )
     here.gate.reserve(characters, what)
 
 
@@ -44,12 +48,12 @@ def add_value(left: Any, right: Any) -> Any:
     if kind is int or kind is float:
         return right
     if isinstance(left, _TEXTS):
-        if isinstance(right, _TEXTS) and (length := len(left) + len(right)) > 100_000:
-            sized(length)
+        if isinstance(right, _TEXTS) and (size := length(left) + length(right)) > 100_000:
+            sized(size)
             here.gate.reserve(getsizeof(left) + getsizeof(right), "The text")
     elif isinstance(left, _LISTS):
-        if type(right) in (range, list, tuple, set, frozenset, dict, str, deque) and len(left) + len(right) > 10_000:
-            counted(len(left) + len(right))
+        if type(right) in (range, list, tuple, set, frozenset, dict, str, deque) and length(left) + length(right) > 10_000:
+            counted(length(left) + length(right))
         elif not hasattr(type(right), "__len__"):
             return right
         elif type(right).__module__ == "__main__":
@@ -58,6 +62,9 @@ def add_value(left: Any, right: Any) -> Any:
 
 
 def add(left: Any, right: Any) -> Any:
+    kind = type(left)
+    if kind is int or kind is float:
+        return left + right
     return left + add_value(left, right)
 
 
@@ -66,30 +73,41 @@ def mul_value(left: Any, right: Any) -> Any:
     if kind is float or type(right) is float:
         return right
     if isinstance(left, int) and isinstance(right, int):
-        if not (-SMALL < left < SMALL and -SMALL < right < SMALL):
-            wide(left.bit_length() + right.bit_length())
+        if (bits := int.bit_length(left) + int.bit_length(right)) > SMALL_BITS:
+            wide(bits)
         return right
     if isinstance(left, int):
         left, times = right, left
     else:
         times = right
-    if isinstance(times, int) and times > 1:
+    if isinstance(times, int):
+        times = int.__index__(times)
         if isinstance(left, _TEXTS):
-            if len(left) * times > 100_000:
-                sized(len(left) * times)
+            if length(left) * times > 100_000:
+                sized(length(left) * times)
                 here.gate.reserve(getsizeof(left) * times, "The text")
-        elif isinstance(left, _LISTS) and len(left) * times > 10_000:
-            counted(len(left) * times)
+        elif isinstance(left, _LISTS) and length(left) * times > 10_000:
+            counted(length(left) * times)
     return right
 
 
 def mul(left: Any, right: Any) -> Any:
+    if type(left) is int and type(right) is int and -LARGE < left < LARGE and -LARGE < right < LARGE:
+        return left * right
+    return left * mul_value(left, right)
+
+
+def scale(left: Any, right: Any) -> Any:
+    """`left * right` where one of the two is a number written in the source."""
+    kind, other = type(left), type(right)
+    if (kind is int or kind is float) and (other is int or other is float):
+        return left * right
     return left * mul_value(left, right)
 
 
 def power_value(left: Any, right: Any) -> Any:
-    if isinstance(left, int) and isinstance(right, int) and right > 1 and left not in (0, 1, -1):
-        wide(left.bit_length() * right)
+    if isinstance(left, int) and isinstance(right, int) and int.bit_length(left) > 1:
+        wide(int.bit_length(left) * max(0, int.__index__(right)))
     return right
 
 
@@ -98,8 +116,8 @@ def power(left: Any, right: Any) -> Any:
 
 
 def shift_value(left: Any, right: Any) -> Any:
-    if isinstance(left, int) and isinstance(right, int) and right > 0:
-        wide(left.bit_length() + right)
+    if isinstance(left, int) and isinstance(right, int):
+        wide(int.bit_length(left) + max(0, int.__index__(right)))
     return right
 
 
@@ -131,7 +149,11 @@ def checked(item: Any) -> Any:
 def _hashed(operation: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
     def guarded(left: Any, right: Any) -> Any:
         right = hashed_value(left, right)
-        if isinstance(right, _VIEWS) and not isinstance(left, (set, frozenset, dict, int, *_VIEWS)) and isinstance(left, Iterable):
+        if (
+            isinstance(right, _VIEWS)
+            and not isinstance(left, (set, frozenset, dict, int, *_VIEWS))
+            and isinstance(left, Iterable)
+        ):
             left = [checked(item) for item in left]
         return operation(left, right)
 

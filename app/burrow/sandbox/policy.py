@@ -10,6 +10,7 @@ from typing import Any
 from RestrictedPython import RestrictingNodeTransformer
 
 from burrow.sandbox.names import DESCRIPTIONS, REFUSED, SPECIAL_METHODS, is_special, spoken
+from burrow.sandbox.normalise import FIELDS
 from burrow.sandbox.refusal import Refusal
 
 _INSTEAD = {
@@ -32,7 +33,7 @@ _SPECIAL_INSTEAD = {
     "__builtins__": "The built-in functions are there by their names.",
     "__new__": "Use __init__ or a function that makes the object.",
 }
-_CLASS_NAMES = frozenset({"__slots__", "__match_args__"})
+_CLASS_NAMES = frozenset({"__slots__", "__match_args__", FIELDS})
 
 
 class Policy(RestrictingNodeTransformer):  # type: ignore[misc]
@@ -66,7 +67,9 @@ class Policy(RestrictingNodeTransformer):  # type: ignore[misc]
             return
         if name in ("__post_init__", "__init__") and self._classes[-1]:
             return
-        self.refuse(node, f"The name '{spoken(name)}' may not be used here", _SPECIAL_INSTEAD.get(name, "Choose another name."))
+        self.refuse(
+            node, f"The name '{spoken(name)}' may not be used here", _SPECIAL_INSTEAD.get(name, "Choose another name.")
+        )
 
     # Names and attributes
 
@@ -85,7 +88,9 @@ class Policy(RestrictingNodeTransformer):  # type: ignore[misc]
                 instead = _SPECIAL_INSTEAD.get(name, "Use the values and functions that are offered.")
                 self.refuse(node, f"The attribute '{name}' may not be used here", instead)
         elif name in REFUSED or name.startswith("_") and name != "_":
-            self.refuse(node, f"The attribute '{spoken(name)}' may not be used here", "It leads to the interpreter's insides.")
+            self.refuse(
+                node, f"The attribute '{spoken(name)}' may not be used here", "It leads to the interpreter's insides."
+            )
         value = node.value
         if isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id == "super":
             if not isinstance(node.ctx, ast.Load):
@@ -182,6 +187,18 @@ class Policy(RestrictingNodeTransformer):  # type: ignore[misc]
         self._classes.pop()
         return node
 
+    def _inside_function(self, node: Any) -> ast.AST:
+        if len(self._classes) == 1:
+            raise Refusal(
+                node.lineno,
+                f"'{type(node).__name__.lower().replace('from', ' from')}' outside function",
+                "",
+                "SyntaxError",
+            )
+        return self.node_contents_visit(node)  # type: ignore[no-any-return]
+
+    visit_Return = visit_Yield = visit_YieldFrom = _inside_function
+
     def _statements(self, body: list[ast.stmt]) -> list[ast.stmt]:
         return [self.visit(statement) for statement in body]
 
@@ -207,9 +224,13 @@ class Policy(RestrictingNodeTransformer):  # type: ignore[misc]
 
     def visit_MatchClass(self, node: ast.MatchClass) -> ast.AST:
         if node.patterns or node.kwd_patterns:
-            self.refuse(node, "A class pattern with arguments is not offered", "Write 'case Name():' and test in a guard.")
+            self.refuse(
+                node, "A class pattern with arguments is not offered", "Write 'case Name():' and test in a guard."
+            )
         if not isinstance(node.cls, ast.Name):
-            self.refuse(node, "A class pattern with a dotted name is not offered", "Import the name, or use isinstance().")
+            self.refuse(
+                node, "A class pattern with a dotted name is not offered", "Import the name, or use isinstance()."
+            )
         self.visit(node.cls)
         return node
 
@@ -242,4 +263,8 @@ class Policy(RestrictingNodeTransformer):  # type: ignore[misc]
 
 
 def _has_slice(index: ast.expr) -> bool:
-    return isinstance(index, ast.Slice) or isinstance(index, ast.Tuple) and any(isinstance(part, ast.Slice) for part in index.elts)
+    return (
+        isinstance(index, ast.Slice)
+        or isinstance(index, ast.Tuple)
+        and any(isinstance(part, ast.Slice) for part in index.elts)
+    )

@@ -42,7 +42,11 @@ class Printed:
 
     def _add(self, text: str) -> None:
         if self._length < self._limit:
-            self._parts.append(text if type(text) is str and len(text) < self._limit else str.__getitem__(text, slice(0, self._limit - self._length)))
+            self._parts.append(
+                text
+                if type(text) is str and len(text) < self._limit
+                else str.__getitem__(text, slice(0, self._limit - self._length))
+            )
         self._length += len(text)
         if self._length > self._limit * FLOOD and self.gate is not None:
             self.gate.close(f"the block printed more than {self._limit * FLOOD:,} characters")

@@ -21,20 +21,27 @@ _compiling = threading.Lock()
 
 
 def compile_block(source: str, filename: str, watched: Iterable[str] = ()) -> CodeType:
-    """The block's code, guarded. `watched` are attribute names that are read through a guard besides the usual ones."""
+    """The code of a function without arguments that runs the block, guarded. `watched` are attribute names that are read through a guard besides the usual ones."""
     if len(source) > CHARACTERS:
-        raise Refusal(None, f"The code has {len(source):,} characters; {CHARACTERS:,} are the most", "Write shorter blocks.")
+        raise Refusal(
+            None, f"The code has {len(source):,} characters; {CHARACTERS:,} are the most", "Write shorter blocks."
+        )
     try:
         with _compiling, warnings.catch_warnings():
             warnings.simplefilter("ignore")
             module = ast.parse(source, filename)
             if sum(1 for _ in ast.walk(module)) > NODES:
-                raise Refusal(None, "The code is too long", "Write shorter blocks, and keep data in files or in `context`.")
+                raise Refusal(
+                    None, "The code is too long", "Write shorter blocks, and keep data in files or in `context`."
+                )
             checked = Policy().visit(normalise(module))
-            return compile(rewrite(checked, watched), filename, "exec", dont_inherit=True)
+            module_code = compile(rewrite(checked, watched), filename, "exec", dont_inherit=True)
+            return next(part for part in module_code.co_consts if isinstance(part, CodeType))
     except SyntaxError as error:
         raise Refusal(error.lineno, spoken(error.msg), "", kind=type(error).__name__) from None
     except (RecursionError, MemoryError):
-        raise Refusal(None, "The code is nested too deeply", "Split long expressions into several statements.") from None
+        raise Refusal(
+            None, "The code is nested too deeply", "Split long expressions into several statements."
+        ) from None
     except ValueError as error:
         raise Refusal(None, spoken(str(error)), "", kind="SyntaxError") from None

@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from queue import SimpleQueue
-from types import CodeType
+from types import CodeType, FunctionType
 from typing import Any
 
 from burrow.sandbox import collector
@@ -91,7 +91,9 @@ class Sandbox:
 
     def value(self, name: str) -> object:
         """A copy of a variable, plain or as text. For host functions, while a block runs. Raises `KeyError`."""
-        found = {**self._own(), **{known: self._space[known] for known in self._names if known in self._space}}[private(name)]
+        found = {**self._own(), **{known: self._space[known] for known in self._names if known in self._space}}[
+            private(name)
+        ]
         if isinstance(found, HostFunction):
             raise KeyError(name)
         depth = self._gate.suspend_host()
@@ -135,7 +137,9 @@ class Sandbox:
             elif gate.in_host:
                 continue
             elif gate.seconds() > limits.block_seconds:
-                gate.close(f"the block ran longer than {limits.block_seconds:g} s (waiting for model calls not counted)")
+                gate.close(
+                    f"the block ran longer than {limits.block_seconds:g} s (waiting for model calls not counted)"
+                )
             elif gate.used() > limits.memory_bytes:
                 gate.close(f"the block used more than {limits.memory_bytes // 1_000_000:,} MB of memory")
 
@@ -155,6 +159,7 @@ class Sandbox:
         self._space.clear()
         self._gate.classes.clear()
         self._names.clear()
+        collector.forgotten()
 
     def _run_block(self, block: _Block) -> None:
         self._count += 1
@@ -198,9 +203,10 @@ class Sandbox:
 
     def _attempt(self, code: CodeType, filename: str, source: str, ended: list[str]) -> None:
         assert self._interrupter is not None
+        block = FunctionType(code, self._space, "<module>")
         self._gate.begin(self._interrupter.send, self._interrupter.clear)
         try:
-            exec(code, self._space)
+            block()
         except Stop:
             if not self._gate.closed:
                 ended.append("Stop: the code raised an exception that it had caught when an earlier block was stopped")
@@ -237,7 +243,10 @@ class Sandbox:
         return {
             name: value
             for name, value in list(self._space.items())
-            if not name.startswith("__") and name != FIELDS and name not in self._names and not isinstance(value, Module)
+            if not name.startswith("__")
+            and name != FIELDS
+            and name not in self._names
+            and not isinstance(value, Module)
         }
 
     def _spoken(self, name: str) -> str:
@@ -262,5 +271,3 @@ def _with_large_stack(work: Any) -> threading.Thread:
             finally:
                 threading.stack_size(before)
     raise AssertionError("unreachable")
-
-

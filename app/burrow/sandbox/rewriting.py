@@ -8,11 +8,26 @@ import ast
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
-from burrow.sandbox.methods import HASHING, METHODS
+from burrow.sandbox.methods import HASHING, METHODS, TEXT_METHODS
 from burrow.sandbox.names import DESCRIPTIONS, WATCHED, is_special
 
 TYPES = frozenset(
-    {"str", "int", "float", "bool", "list", "tuple", "dict", "set", "frozenset", "bytes", "range", "type", "complex", "object"}
+    {
+        "str",
+        "int",
+        "float",
+        "bool",
+        "list",
+        "tuple",
+        "dict",
+        "set",
+        "frozenset",
+        "bytes",
+        "range",
+        "type",
+        "complex",
+        "object",
+    }
 )
 """Names whose calls go straight to a constructor, when they still mean what they mean at the start."""
 
@@ -30,8 +45,6 @@ _VALUE: dict[type[ast.operator], str] = {
 }  # fmt: skip
 _ADDITIVE = (ast.Add, ast.Sub)
 _EXPLODING = (ast.Pow, ast.LShift, ast.Mult)
-
-
 
 
 def _name(name: str) -> ast.Name:
@@ -74,11 +87,20 @@ def _simple(node: ast.expr) -> bool:
 
 
 def _cheap(node: ast.expr) -> bool:
-    return _simple(node) or isinstance(node, (ast.List, ast.Tuple, ast.Set)) and all(map(_simple, node.elts)) and len(node.elts) < 20
+    return (
+        _simple(node)
+        or isinstance(node, (ast.List, ast.Tuple, ast.Set))
+        and all(map(_simple, node.elts))
+        and len(node.elts) < 20
+    )
 
 
 def _small_display(node: ast.expr) -> bool:
-    return isinstance(node, (ast.List, ast.Tuple)) and len(node.elts) < 50 and not any(isinstance(e, ast.Starred) for e in node.elts)
+    return (
+        isinstance(node, (ast.List, ast.Tuple))
+        and len(node.elts) < 50
+        and not any(isinstance(e, ast.Starred) for e in node.elts)
+    )
 
 
 class Rewriting(ast.NodeTransformer):
@@ -125,7 +147,12 @@ class Rewriting(ast.NodeTransformer):
 
     def _iterable(self, node: ast.expr) -> ast.expr:
         """A `range` that is only walked through by a loop with a checkpoint may have any length."""
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "range" and not node.keywords:
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id == "range"
+            and not node.keywords
+        ):
             native = ast.IfExp(_same("range"), _name("_range_"), _name("range"))
             return ast.Call(native, self._all(node.args), [])
         return self._expr(node)
@@ -140,7 +167,9 @@ class Rewriting(ast.NodeTransformer):
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:
         self.generic_visit(node)
         first = node.body[0]
-        documented = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str)
+        documented = (
+            isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str)
+        )
         node.body.insert(1 if documented else 0, _checkpoint())
         return node
 
@@ -170,7 +199,17 @@ class Rewriting(ast.NodeTransformer):
         if isinstance(node.op, ast.Mod) and isinstance(node.left, ast.Name) and _simple(node.right):
             return ast.IfExp(_is_type(node.left.id, "_int_"), plain, _call(name, _name(node.left.id), right))
         value = _VALUE.get(type(node.op))
-        if value is None or not isinstance(node.left, ast.Name) or isinstance(node.op, (ast.BitOr, ast.BitAnd, ast.BitXor, ast.Sub)):
+        if (
+            isinstance(node.op, ast.Mult)
+            and (_number(node.right) or _number(node.left))
+            and not isinstance(node.left, ast.Name)
+        ):
+            return _call("_scale_", left, right)
+        if (
+            value is None
+            or not isinstance(node.left, ast.Name)
+            or isinstance(node.op, (ast.BitOr, ast.BitAnd, ast.BitXor, ast.Sub))
+        ):
             return _call(name, left, right)
         if isinstance(node.op, ast.Add) and _simple(node.right):
             number = _is_type(node.left.id, "_int_")
@@ -287,7 +326,10 @@ class Rewriting(ast.NodeTransformer):
     def visit_Assign(self, node: ast.Assign) -> ast.stmt:
         target = node.targets[0]
         if len(node.targets) == 1 and isinstance(target, ast.Subscript) and isinstance(target.slice, ast.Slice):
-            bounds = [self._expr(part) if part else ast.Constant(None) for part in (target.slice.lower, target.slice.upper, target.slice.step)]
+            bounds = [
+                self._expr(part) if part else ast.Constant(None)
+                for part in (target.slice.lower, target.slice.upper, target.slice.step)
+            ]
             whole, value = self._expr(target.value), self._expr(node.value)
             return _at(ast.Expr(_call("_set_slice_", value, whole, *bounds)), node)
         self.generic_visit(node)
@@ -305,7 +347,7 @@ class Rewriting(ast.NodeTransformer):
                 if len(node.args) == 1 and function.attr in ("index", "count", "remove") and _constant(node.args[0]):
                     function.value = self._expr(function.value)
                     return ast.Call(function, self._all(node.args), keywords)
-                return ast.Call(_name(f"_method_{function.attr}_"), self._all([function.value, *node.args]), keywords)
+                return ast.Call(_method(function), self._all([function.value, *node.args]), keywords)
             if function.attr in METHODS or function.attr in HASHING and not stars and not keywords:
                 function.value = self._expr(function.value)
                 arguments = self._all(node.args)
@@ -365,7 +407,9 @@ class Rewriting(ast.NodeTransformer):
         for part in node.values:
             if isinstance(part, ast.FormattedValue):
                 if not isinstance(part.value, ast.Constant):
-                    part.value = _call("_field_", self._expr(part.value), ast.Constant(fields))
+                    field = _call("_field_", self._expr(part.value), ast.Constant(fields))
+                    name = part.value.id if isinstance(part.value, ast.Name) else ""
+                    part.value = ast.IfExp(_is_type(name, "_int_"), part.value, field) if name else field
                 if part.format_spec is not None:
                     part.format_spec = self._specification(part.format_spec)
         return node
@@ -383,6 +427,19 @@ class Rewriting(ast.NodeTransformer):
         if isinstance(node.cls, ast.Name) and node.cls.id in TYPES:
             node.cls = _name(f"_type_{node.cls.id}_")
         return node
+
+
+def _method(function: ast.Attribute) -> ast.expr:
+    """The guard of a method, straight away where the value is known to be a text."""
+    guard = _name(f"_method_{function.attr}_")
+    if function.attr not in TEXT_METHODS:
+        return guard
+    direct = _name(f"_text_{function.attr}_")
+    if isinstance(function.value, ast.Constant) and type(function.value.value) is str:
+        return direct
+    if isinstance(function.value, ast.Name):
+        return ast.IfExp(_is_type(function.value.id, "_str_"), direct, guard)
+    return guard
 
 
 def _same(name: str) -> ast.Compare:
@@ -430,5 +487,77 @@ def _whole(node: ast.Constant, limit: int) -> bool:
     return type(node.value) is int and 0 <= node.value <= limit
 
 
+BLOCK = "_block_"
+
+
+class _Bound(ast.NodeVisitor):
+    """The names that a module binds itself."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, None] = {}
+
+    def visit_Name(self, node: ast.Name) -> None:
+        if not isinstance(node.ctx, ast.Load):
+            self.names[node.id] = None
+
+    def _definition(self, node: ast.FunctionDef | ast.ClassDef) -> None:
+        self.names[node.name] = None
+        outside: list[ast.AST] = [*node.decorator_list]
+        outside += node.bases if isinstance(node, ast.ClassDef) else [node.args]
+        for part in outside:
+            self.visit(part)
+
+    visit_FunctionDef = visit_ClassDef = _definition
+
+    def visit_Lambda(self, node: ast.Lambda) -> None:
+        self.visit(node.args)
+
+    def visit_comprehension(self, node: ast.comprehension) -> None:
+        for part in (node.iter, *node.ifs):
+            self.visit(part)
+
+    def visit_alias(self, node: ast.alias) -> None:
+        self.names[node.asname or node.name.partition(".")[0]] = None
+
+    def _named(self, node: ast.ExceptHandler | ast.MatchAs | ast.MatchStar) -> None:
+        if node.name:
+            self.names[node.name] = None
+        self.generic_visit(node)
+
+    visit_ExceptHandler = visit_MatchAs = visit_MatchStar = _named
+
+    def visit_MatchMapping(self, node: ast.MatchMapping) -> None:
+        if node.rest:
+            self.names[node.rest] = None
+        self.generic_visit(node)
+
+
+class _NoGlobals(ast.NodeTransformer):
+    """Drops `global` at the top, where it says nothing."""
+
+    def visit_Global(self, node: ast.Global) -> ast.stmt:
+        return ast.copy_location(ast.Pass(), node)
+
+    def _leave(self, node: ast.AST) -> ast.AST:
+        return node
+
+    visit_FunctionDef = visit_ClassDef = visit_Lambda = _leave
+
+
+def as_function(module: ast.Module) -> ast.Module:
+    """The module as one function whose names are all global: the interpreter finds globals faster from a function."""
+    bound = _Bound()
+    bound.visit(module)
+    body = _NoGlobals().visit(module).body
+    names: list[ast.stmt] = [ast.Global(list(bound.names))] if bound.names else []
+    nothing = ast.arguments(posonlyargs=[], args=[], kwonlyargs=[], kw_defaults=[], defaults=[])
+    whole = ast.parse(f"def {BLOCK}(): pass")
+    function = whole.body[0]
+    assert isinstance(function, ast.FunctionDef)
+    function.args, function.body = nothing, [*names, *body] or function.body
+    return ast.fix_missing_locations(whole)
+
+
 def rewrite(module: ast.Module, watched: Iterable[str] = ()) -> ast.Module:
-    return Rewriting(watched).visit_Module(module)
+    """A module that defines the block as the function `BLOCK`."""
+    return as_function(Rewriting(watched).visit_Module(module))

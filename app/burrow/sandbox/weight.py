@@ -8,6 +8,7 @@ structure itself, where each shared part is visited once.
 import datetime
 from collections import deque
 from collections.abc import Iterable
+from typing import Any
 
 from burrow.sandbox.gate import here
 
@@ -53,7 +54,9 @@ def weigh(root: object, limit: int = TREE, *, text: bool = False, doing: str = "
                             continue
                         raise RecursionError(f"This value contains itself, so it is impossible to {doing} it")
                     if len(walks) >= DEPTH:
-                        raise RecursionError(f"This value is nested more than {DEPTH} levels deep, too deep to {doing} it")
+                        raise RecursionError(
+                            f"This value is nested more than {DEPTH} levels deep, too deep to {doing} it"
+                        )
                     walks.append(_children(child))
                     objects.append(child)
                     totals.append(1)
@@ -90,22 +93,24 @@ def _flat(value: object, text: bool) -> int | None:
     if kind in SCALARS:
         return _letters(value) if text else 1
     if not isinstance(value, _BRANCHES):
-        return len(value) + 2 if text and isinstance(value, (str, bytes)) else 1
+        return length(value) + 2 if text and isinstance(value, (str, bytes)) else 1
     if isinstance(value, (dict, BaseException)):
         if isinstance(value, dict) and SCALARS.issuperset(map(type, dict.values(value))):
             keys = dict.keys(value)
             if SCALARS.issuperset(map(type, keys)):
-                return (sum(map(_letters, keys)) + sum(map(_letters, dict.values(value))) if text else 0) + len(keys) + 1
+                return (
+                    (sum(map(_letters, keys)) + sum(map(_letters, dict.values(value))) if text else 0) + len(keys) + 1
+                )
         return None
     if not SCALARS.issuperset(map(type, _children(value))):
         return None
     if not text:
-        return sum(1 for _ in value) + 1 if isinstance(value, _VIEWS) else len(value) + 1
+        return sum(1 for _ in value) + 1 if isinstance(value, _VIEWS) else length(value) + 1
     return sum(map(_letters, _children(value))) + 1
 
 
 def _letters(value: object) -> int:
-    return len(value) + 4 if isinstance(value, (str, bytes)) else 12
+    return length(value) + 4 if isinstance(value, (str, bytes)) else 12
 
 
 def _children(value: object) -> Iterable[object]:
@@ -128,13 +133,27 @@ def _children(value: object) -> Iterable[object]:
     return iter(value)
 
 
+_BASES = (str, bytes, list, tuple, dict, set, frozenset, deque)
+_EXACT = frozenset(_BASES)
+
+
+def length(value: Any) -> int:
+    """`len(value)` as C sees it, whatever a subclass says."""
+    if type(value) in _EXACT:
+        return len(value)
+    for base in _BASES:
+        if isinstance(value, base):
+            return base.__len__(value)
+    return len(value)
+
+
 def key(value: object) -> object:
     """`value`, once it is known that hashing it and comparing it with its like is cheap."""
     kind = type(value)
     if kind in SCALARS:
         return value
     if isinstance(value, (tuple, frozenset)):
-        if len(value) < 1000 and SCALARS.issuperset(map(type, _children(value))):
+        if length(value) < 1000 and SCALARS.issuperset(map(type, _children(value))):
             return value
         weigh(value, KEY, doing="use as a key")
     return value

@@ -12,7 +12,7 @@ from burrow.sandbox import attributes, formats, kinds, operators
 from burrow.sandbox.comparing import in_order, largest, smallest, total
 from burrow.sandbox.gate import Stop
 from burrow.sandbox.kinds import Kind
-from burrow.sandbox.methods import METHODS, mapping, shown
+from burrow.sandbox.methods import METHODS, TEXT_METHODS, mapping, shown
 from burrow.sandbox.methods import _keys as hashable_items
 from burrow.sandbox.offered import iteration
 from burrow.sandbox.offered.constructors import KINDS, make_slice
@@ -147,6 +147,8 @@ _INTERNAL: dict[str, Any] = {
     "_special_": attributes.special, "_super_": attributes.parent, "_mapping_": mapping, "_star_": iteration.star,
     "_star_keys_": star_keys, "_field_": formats.field, "_specification_": formats.specification,
     **{f"_method_{name}_": method for name, method in METHODS.items()},
+    **{f"_text_{name}_": method for name, method in TEXT_METHODS.items()},
+    "_str_": str, "_scale_": operators.scale,
     **{f"_kind_{name}_": kind for name, kind in KINDS.items()},
     **{f"_make_{name}_": kind._call for name, kind in KINDS.items()},
     **{f"_type_{name}_": kind._real for name, kind in KINDS.items() if isinstance(kind._real, type)},
@@ -157,4 +159,3 @@ _INTERNAL: dict[str, Any] = {
 def builtins_for(own: dict[str, Any]) -> dict[str, Any]:
     """A fresh dictionary of built-in names for one sandbox; `own` are the names that belong to it alone."""
     return {**_VISIBLE, **_INTERNAL, **own}
-

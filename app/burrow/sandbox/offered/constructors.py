@@ -10,7 +10,7 @@ from burrow.sandbox.methods import CODECS, HASHING, METHODS, pairs, unbound
 from burrow.sandbox.methods import _keys as hashable_items
 from burrow.sandbox.offered.iteration import BigRange, make_range, walk
 from burrow.sandbox.operators import counted, sized
-from burrow.sandbox.weight import printable
+from burrow.sandbox.weight import length, printable
 
 _SIZED = (list, tuple, dict, set, frozenset, str, bytes)
 
@@ -55,13 +55,13 @@ def make_str(value: Any = "", *codec: Any) -> str:
 
 
 def make_int(value: Any = 0, *base: Any) -> int:
-    if isinstance(value, (str, bytes)) and len(value) > 1_000_000:
+    if isinstance(value, (str, bytes)) and length(value) > 50_000:
         raise ValueError("The text is too long for a number")
     return int(value, *base)
 
 
 def make_float(value: Any = 0.0) -> float:
-    if isinstance(value, (str, bytes)) and len(value) > 1_000_000:
+    if isinstance(value, (str, bytes)) and length(value) > 1_000_000:
         raise ValueError("The text is too long for a number")
     return float(value)
 
@@ -92,10 +92,7 @@ def _from_keys(source: Any, value: Any = None) -> dict[Any, Any]:
 
 
 def _from_bytes(source: Any, byteorder: Any = "big", *, signed: bool = False) -> int:
-    data = make_bytes(source)
-    if len(data) > 25_000:
-        raise OverflowError("The number would have too many digits")
-    return int.from_bytes(data, byteorder, signed=signed)
+    return METHODS["from_bytes"](0, make_bytes(source), byteorder, signed=signed)  # type: ignore[no-any-return]
 
 
 def _from_hex(text: str) -> bytes:
@@ -147,7 +144,9 @@ _MAKERS: dict[type, Callable[..., Any]] = {
 }  # fmt: skip
 
 KINDS: dict[str, Kind] = {
-    real.__name__: register(Kind(real.__name__, real, make, derivable(real, make), attributes_of_type(real, _EXTRA.get(real, {}))))
+    real.__name__: register(
+        Kind(real.__name__, real, make, derivable(real, make), attributes_of_type(real, _EXTRA.get(real, {})))
+    )
     for real, make in _MAKERS.items()
 } | {
     "bool": register(Kind("bool", bool, bool)),
@@ -163,4 +162,3 @@ def make_slice(*bounds: Any) -> slice:
     if not all(bound is None or isinstance(bound, int) for bound in bounds):
         raise TypeError("slice() takes whole numbers and None")
     return slice(*bounds)
-

@@ -73,7 +73,9 @@ CHAIN_MAP = register(Kind("collections.ChainMap", collections.ChainMap, make_cha
 def make_namedtuple(typename: str, field_names: Any, *, rename: bool = False, defaults: Iterable[Any] = (),
                     module: object = None) -> type:  # fmt: skip
     """`collections.namedtuple` built from closures instead of from source text."""
-    names = field_names.replace(",", " ").split() if isinstance(field_names, str) else [str(name) for name in field_names]
+    names = (
+        field_names.replace(",", " ").split() if isinstance(field_names, str) else [str(name) for name in field_names]
+    )
     for place, name in enumerate(names):
         wrong = not name.isidentifier() or keyword.iskeyword(name) or name.startswith("_") or name in names[:place]
         if wrong and rename:
@@ -104,7 +106,9 @@ def _record_members(typename: str, fields: tuple[str, ...], preset: dict[str, An
         missing = [name for name in fields if name not in found and name not in preset]
         if missing:
             raise TypeError(f"{typename}() missing arguments: {', '.join(missing)}")
-        return tuple.__new__(cls, [found.get(name, preset.get(name)) if name not in found else found[name] for name in fields])
+        return tuple.__new__(
+            cls, [found.get(name, preset.get(name)) if name not in found else found[name] for name in fields]
+        )
 
     def make(cls: Any, source: Iterable[Any]) -> Any:
         return cls(*source)
@@ -116,7 +120,9 @@ def _record_members(typename: str, fields: tuple[str, ...], preset: dict[str, An
         return tuple.__new__(type(self), [named.get(name, value) for name, value in zip(fields, self, strict=True)])
 
     def shown(self: Any) -> str:
-        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in zip(fields, self, strict=True))})"
+        return (
+            f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in zip(fields, self, strict=True))})"
+        )
 
     return {
         **{name: property(itemgetter(place)) for place, name in enumerate(fields)},

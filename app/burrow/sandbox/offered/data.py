@@ -11,7 +11,9 @@ from burrow.sandbox.offered.iteration import walk
 from burrow.sandbox.operators import CHARACTERS, sized
 from burrow.sandbox.weight import TEXT, weigh
 
-_DUMP = frozenset({"skipkeys", "ensure_ascii", "check_circular", "allow_nan", "indent", "separators", "default", "sort_keys"})
+_DUMP = frozenset(
+    {"skipkeys", "ensure_ascii", "check_circular", "allow_nan", "indent", "separators", "default", "sort_keys"}
+)
 _LOAD = frozenset({"object_hook", "parse_float", "parse_int", "parse_constant", "object_pairs_hook", "strict"})
 
 
@@ -136,7 +138,9 @@ class Text:
 
 IO: dict[str, Any] = {"StringIO": register(Kind("_io.StringIO", Text, Text))}
 
-_FORMAT = frozenset({"delimiter", "quotechar", "escapechar", "doublequote", "skipinitialspace", "lineterminator", "quoting", "strict"})
+_FORMAT = frozenset(
+    {"delimiter", "quotechar", "escapechar", "doublequote", "skipinitialspace", "lineterminator", "quoting", "strict"}
+)
 
 
 def _lines(source: Any) -> Any:
@@ -188,7 +192,9 @@ class DictWriter:
 
     __slots__ = ("_extras", "_rest", "_writer", "fieldnames")
 
-    def __init__(self, target: Any, fieldnames: Any, restval: Any = "", extrasaction: str = "raise", **options: Any) -> None:
+    def __init__(
+        self, target: Any, fieldnames: Any, restval: Any = "", extrasaction: str = "raise", **options: Any
+    ) -> None:
         self._writer = Writer(target, **options)
         self.fieldnames = [name for name in walk(fieldnames)]
         self._rest = restval

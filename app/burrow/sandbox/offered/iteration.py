@@ -14,7 +14,9 @@ from burrow.sandbox.operators import add, counted
 from burrow.sandbox.weight import SCALARS, light
 
 NATIVE_RANGE = 1_000_000
-_CONTAINERS = frozenset({list, tuple, dict, set, frozenset, str, bytes, range, type({}.items()), type({}.keys()), type({}.values())})
+_CONTAINERS = frozenset(
+    {list, tuple, dict, set, frozenset, str, bytes, range, type({}.items()), type({}.keys()), type({}.values())}
+)
 _nothing = object()
 
 
@@ -25,6 +27,30 @@ def walk(source: Iterable[Any]) -> Iterator[Any]:
         if gate.closed:
             gate.tick()
         yield item
+
+
+NESTED = 50
+
+
+class Steps:
+    """An iterator of ours. A `for` loop gets the generator inside; how deep iterators are nested is counted."""
+
+    __slots__ = ("_depth", "_steps")
+
+    def __init__(self, steps: Iterator[Any], *sources: Any) -> None:
+        self._depth = 1 + max((source._depth for source in sources if type(source) is Steps), default=0)
+        if self._depth > NESTED:
+            raise RecursionError(f"Iterators are nested more than {NESTED} deep; make a list in between")
+        self._steps = steps
+
+    def __iter__(self) -> Iterator[Any]:
+        return self._steps
+
+    def __next__(self) -> Any:
+        return next(self._steps)
+
+    def __repr__(self) -> str:
+        return "<iterator>"
 
 
 class BigRange:
@@ -83,7 +109,7 @@ def make_range(*bounds: Any) -> Any:
 def make_map(function: Any, *sources: Iterable[Any]) -> Iterator[Any]:
     if not sources:
         raise TypeError("map() must have at least two arguments.")
-    return _map(callee(function), *map(iter, sources))
+    return Steps(_map(callee(function), *map(iter, sources)), *sources)
 
 
 def _map(function: Callable[..., Any], *sources: Iterator[Any]) -> Iterator[Any]:
@@ -101,7 +127,7 @@ def _map(function: Callable[..., Any], *sources: Iterator[Any]) -> Iterator[Any]
 
 
 def make_filter(function: Any, source: Iterable[Any]) -> Iterator[Any]:
-    return _filter(callee(function), iter(source))
+    return Steps(_filter(callee(function), iter(source)), source)
 
 
 def _filter(function: Any, source: Iterator[Any]) -> Iterator[Any]:
@@ -115,16 +141,17 @@ def _filter(function: Any, source: Iterator[Any]) -> Iterator[Any]:
 
 def make_zip(*sources: Any, strict: bool = False) -> Iterator[Any]:
     native = zip(*sources, strict=bool(strict))
-    return native if len(sources) < 1000 and all(type(source) in _CONTAINERS for source in sources) else walk(native)
+    plain = len(sources) < 1000 and all(type(source) in _CONTAINERS for source in sources)
+    return native if plain else Steps(walk(native), *sources)
 
 
 def make_enumerate(source: Any, start: int = 0) -> Iterator[Any]:
     native = enumerate(source, start)
-    return native if type(source) in _CONTAINERS else walk(native)
+    return native if type(source) in _CONTAINERS else Steps(walk(native), source)
 
 
 def make_reversed(source: Any) -> Iterator[Any]:
-    return reversed(source) if type(source) in _CONTAINERS else walk(reversed(source))
+    return reversed(source) if type(source) in _CONTAINERS else Steps(walk(reversed(source)), source)
 
 
 def make_iter(source: Any, sentinel: Any = _nothing) -> Iterator[Any]:
@@ -260,8 +287,20 @@ def star(source: Any, many: int) -> Any:
     return walk(source)
 
 
+def _counted(function: Callable[..., Any]) -> Callable[..., Iterator[Any]]:
+    """The iterator that `function` makes, its nesting counted from the iterators among the arguments."""
+
+    def make(*arguments: Any, **named: Any) -> Iterator[Any]:
+        sources = [part for part in arguments if type(part) is Steps]
+        return Steps(function(*arguments, **named), *sources)
+
+    return make
+
+
+nested_chain = _counted(chain)
+nested_from_iterable = _counted(from_iterable)
 ITERTOOLS: dict[str, Any] = {
-    name: globals()[name]
+    name: globals()[name] if name == "tee" else _counted(globals()[name])
     for name in ("count", "repeat", "cycle", "chain", "islice", "starmap", "accumulate", "takewhile", "dropwhile", "filterfalse",
                  "compress", "zip_longest", "pairwise", "batched", "product", "combinations", "permutations",
                  "combinations_with_replacement", "groupby", "tee")

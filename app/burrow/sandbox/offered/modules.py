@@ -7,7 +7,7 @@ from burrow.sandbox.kinds import Kind, register
 from burrow.sandbox.offered.calls import FUNCTOOLS, OPERATOR
 from burrow.sandbox.offered.containers import BISECT, COLLECTIONS, HEAPQ
 from burrow.sandbox.offered.data import CSV, IO, JSON
-from burrow.sandbox.offered.iteration import ITERTOOLS, chain, from_iterable
+from burrow.sandbox.offered.iteration import ITERTOOLS, Steps, nested_chain, nested_from_iterable
 from burrow.sandbox.offered.moments import DATETIME, TIME
 from burrow.sandbox.offered.numbers import MATH, STATISTICS, random_names
 from burrow.sandbox.offered.patterns import RE
@@ -63,7 +63,7 @@ class Modules:
 
     def __init__(self) -> None:
         abstract = Module("collections.abc", ABSTRACT)
-        chained = Kind("itertools.chain", type(chain(())), chain, None, {"from_iterable": from_iterable})
+        chained = Kind("itertools.chain", Steps, nested_chain, None, {"from_iterable": nested_from_iterable})
         names: dict[str, dict[str, Any]] = {
             "re": RE, "json": JSON, "math": MATH, "statistics": STATISTICS, "collections": {**COLLECTIONS, "abc": abstract},
             "itertools": {**ITERTOOLS, "chain": chained}, "functools": FUNCTOOLS, "datetime": DATETIME, "time": TIME,
@@ -75,7 +75,9 @@ class Modules:
         self._modules["collections.abc"] = abstract
         self._modules["regex"] = self._modules["re"]
 
-    def load(self, name: str, outer: object = None, inner: object = None, wanted: Iterable[str] = (), level: int = 0) -> Module:
+    def load(
+        self, name: str, outer: object = None, inner: object = None, wanted: Iterable[str] = (), level: int = 0
+    ) -> Module:
         """What an `import` statement calls. Raises `ImportError` with what there is."""
         module = self._modules.get(name)
         if module is None or level:
@@ -86,5 +88,7 @@ class Modules:
             raise ModuleNotFoundError(f"There is no module '{name[:60]}' here. {instead}")
         for part in wanted or ():
             if part not in vars(module) or part.startswith("_"):
-                raise ImportError(f"cannot import name '{part[:60]}': '{name}' here offers {', '.join(offered_by(module))}")
+                raise ImportError(
+                    f"cannot import name '{part[:60]}': '{name}' here offers {', '.join(offered_by(module))}"
+                )
         return module if wanted else self._modules[name.partition(".")[0]]

@@ -92,7 +92,9 @@ _STATISTICS = (
     "mean fmean geometric_mean harmonic_mean median median_low median_high mode multimode pstdev pvariance stdev variance "
     "quantiles correlation covariance linear_regression"
 ).split()
-STATISTICS: dict[str, Any] = {name: _over_data(name) for name in _STATISTICS} | {"StatisticsError": statistics.StatisticsError}
+STATISTICS: dict[str, Any] = {name: _over_data(name) for name in _STATISTICS} | {
+    "StatisticsError": statistics.StatisticsError
+}
 
 
 class Dice:

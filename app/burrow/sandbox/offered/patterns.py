@@ -16,6 +16,7 @@ import regex
 
 from burrow.sandbox.gate import here
 from burrow.sandbox.kinds import Kind, register
+from burrow.sandbox.offered.backtracking import degree, short_enough
 from burrow.sandbox.operators import counted, sized
 
 PATTERN = 5_000
@@ -25,6 +26,7 @@ TEXT = 20_000_000
 EAGER = 500_000
 """Characters of a text whose matches are listed in one C call."""
 SLICE = 0.25
+LONGEST = 0.5
 PATIENCE = 6.0
 """Seconds after which one match is given up, with advice."""
 
@@ -72,7 +74,7 @@ def _as_regex(pattern: Any) -> Any:
 class Pattern:
     """A compiled pattern."""
 
-    __slots__ = ("_flags", "_pattern", "_regex")
+    __slots__ = ("_flags", "_pattern", "_re", "_regex", "_short")
 
     def __init__(self, pattern: Any, flags: int) -> None:
         if len(pattern) > PATTERN:
@@ -87,6 +89,8 @@ class Pattern:
                 theirs |= other
         self._pattern = pattern
         self._flags = ours.flags
+        self._re = ours
+        self._short = short_enough(degree(pattern, flags))
         try:
             self._regex = regex.compile(_as_regex(pattern), theirs, cache_pattern=False)
         except regex.error as error:
@@ -109,16 +113,24 @@ class Pattern:
         return dict(self._regex.groupindex)
 
     def search(self, string: Any, pos: int = 0, endpos: int | None = None) -> "Match | None":
+        if len(string) <= self._short:
+            found = self._re.search(string, pos, len(string) if endpos is None else endpos)
+            return found if found is None else Match(found, self)
         return self._once(self._regex.search, string, pos, endpos)
 
     def match(self, string: Any, pos: int = 0, endpos: int | None = None) -> "Match | None":
+        if len(string) <= self._short:
+            found = self._re.match(string, pos, len(string) if endpos is None else endpos)
+            return found if found is None else Match(found, self)
         return self._once(self._regex.match, string, pos, endpos)
 
     def fullmatch(self, string: Any, pos: int = 0, endpos: int | None = None) -> "Match | None":
+        if len(string) <= self._short:
+            found = self._re.fullmatch(string, pos, len(string) if endpos is None else endpos)
+            return found if found is None else Match(found, self)
         return self._once(self._regex.fullmatch, string, pos, endpos)
 
     def _once(self, function: Any, string: Any, pos: int, endpos: int | None) -> "Match | None":
-        here.gate.tick()
         if len(string) > 2000:
             found = patiently(function, string, pos=pos, endpos=endpos)
         else:
@@ -126,13 +138,15 @@ class Pattern:
                 found = function(string, pos, endpos, timeout=0.1)
             except TimeoutError:
                 found = patiently(function, string, pos=pos, endpos=endpos)
-        return None if found is None else Match(found, self)
+        return found if found is None else Match(found, self)
 
     def finditer(self, string: Any, pos: int = 0, endpos: int | None = None) -> "Iterator[Match]":
         _searchable(string)
         return (Match(found, self) for found in _scan(self._regex, string, pos, endpos))
 
     def findall(self, string: Any, pos: int = 0, endpos: int | None = None) -> list[Any]:
+        if len(string) <= self._short:
+            return self._re.findall(string, pos, len(string) if endpos is None else endpos)
         if len(string) <= EAGER:
             return list(patiently(self._regex.findall, string, pos=pos, endpos=endpos))
         _searchable(string)
@@ -272,7 +286,9 @@ class Match:
 
 def _searchable(string: Any) -> None:
     if len(string) > TEXT:
-        raise MemoryError(f"A text of {len(string):,} characters is too long to search in one go; {TEXT:,} are the most")
+        raise MemoryError(
+            f"A text of {len(string):,} characters is too long to search in one go; {TEXT:,} are the most"
+        )
 
 
 def patiently(function: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
@@ -289,11 +305,13 @@ def patiently(function: Callable[..., Any], *arguments: Any, **options: Any) -> 
             here.gate.tick()
             if perf_counter() - started > PATIENCE:
                 raise _too_slow() from None
-            patience = min(patience * 2, 1.0)
+            patience = min(patience * 2, LONGEST)
 
 
 def _too_slow() -> TimeoutError:
-    return TimeoutError("The pattern takes too long on this text. Avoid nested quantifiers such as (a+)+, or search shorter pieces")
+    return TimeoutError(
+        "The pattern takes too long on this text. Avoid nested quantifiers such as (a+)+, or search shorter pieces"
+    )
 
 
 def _scan(pattern: Any, string: Any, pos: int, endpos: int | None) -> Iterator[Any]:
@@ -307,7 +325,9 @@ def _scan(pattern: Any, string: Any, pos: int, endpos: int | None) -> Iterator[A
         gate.tick()
         skip = seen
         try:
-            for found in pattern.finditer(string, pos=pos, endpos=endpos, timeout=patience, concurrent=len(string) > 2000):
+            for found in pattern.finditer(
+                string, pos=pos, endpos=endpos, timeout=patience, concurrent=len(string) > 2000
+            ):
                 if skip:
                     skip -= 1
                     continue
@@ -323,7 +343,7 @@ def _scan(pattern: Any, string: Any, pos: int, endpos: int | None) -> Iterator[A
             stuck_since = stuck_since or perf_counter()
             if perf_counter() - stuck_since > PATIENCE:
                 raise _too_slow() from None
-            patience = min(patience * 2, 1.0)
+            patience = min(patience * 2, LONGEST)
 
 
 def _listed(found: Any, empty: Any) -> Any:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from burrow.sandbox.attributes import allowed
 from burrow.sandbox.gate import here
 from burrow.sandbox.kinds import Marker, made_classes
 from burrow.sandbox.normalise import FIELDS
@@ -10,6 +11,8 @@ from burrow.sandbox.offered.containers import make_namedtuple
 from burrow.sandbox.weight import light
 
 _missing = object()
+MADE = "__burrow_fields__"
+"""Where a dataclass keeps its fields: a name that code cannot say."""
 
 
 class Field:
@@ -56,7 +59,7 @@ def dataclass(made: Any = None, /, *, init: bool = True, repr: bool = True, eq: 
         for name, member in members.items():
             if name == "__hash__" or name not in vars(plain):
                 setattr(plain, name, member)
-        plain.pv_dataclass = fields
+        setattr(plain, MADE, fields)
         return plain
 
     return decorate if made is None else decorate(made)
@@ -65,8 +68,9 @@ def dataclass(made: Any = None, /, *, init: bool = True, repr: bool = True, eq: 
 def _fields_of(plain: type) -> dict[str, Field]:
     fields: dict[str, Field] = {}
     for base in reversed(plain.__mro__[1:]):
-        fields.update(vars(base).get("pv_dataclass", {}))
+        fields.update(vars(base).get(MADE, {}))
     for name in vars(plain).get(FIELDS, ()):
+        allowed(name)
         default = vars(plain).get(name, _missing)
         if isinstance(default, (list, dict, set)):
             raise ValueError(f"mutable default {type(default)} for field {name} is not allowed: use default_factory")
@@ -86,7 +90,9 @@ def _make_init(label: str, fields: dict[str, Field], kw_only: bool, frozen: bool
 
     def __init__(self: Any, *values: Any, **named: Any) -> None:  # noqa: N807 - it becomes the method of that name
         if len(values) > (0 if kw_only else len(asked)):
-            raise TypeError(f"{label}.__init__() takes {len(asked) + 1} positional arguments but {len(values) + 1} were given")
+            raise TypeError(
+                f"{label}.__init__() takes {len(asked) + 1} positional arguments but {len(values) + 1} were given"
+            )
         given = dict(zip(asked, values, strict=False))
         for name in named:
             if name in given or name not in asked:
@@ -95,7 +101,9 @@ def _make_init(label: str, fields: dict[str, Field], kw_only: bool, frozen: bool
         missing = [name for name in asked if name not in given and _no_default(fields[name])]
         if missing:
             names = " and ".join(f"'{name}'" for name in missing)
-            raise TypeError(f"{label}.__init__() missing {len(missing)} required positional argument{'s'[: len(missing) > 1]}: {names}")
+            raise TypeError(
+                f"{label}.__init__() missing {len(missing)} required positional argument{'s'[: len(missing) > 1]}: {names}"
+            )
         for name, part in fields.items():
             if name in given:
                 store(self, name, given[name])
@@ -152,7 +160,7 @@ def _refuse_setting(self: Any, name: str, value: Any) -> None:
 
 
 def _names(value: Any) -> dict[str, Field]:
-    found = getattr(value, "pv_dataclass", None)
+    found = getattr(value, MADE, None)
     if not isinstance(found, dict):
         raise TypeError("this takes a dataclass or an instance of one")
     return found
@@ -164,7 +172,7 @@ def asdict(value: Any) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     here.gate.tick()
-    if isinstance(getattr(type(value), "pv_dataclass", None), dict):
+    if isinstance(getattr(type(value), MADE, None), dict):
         return asdict(value)
     if type(value) in (list, tuple):
         return type(value)(_plain(part) for part in light(value))
@@ -179,7 +187,9 @@ def astuple(value: Any) -> tuple[Any, ...]:
 
 
 def replace(value: Any, /, **changes: Any) -> Any:
-    return type(value)(**{**{name: getattr(value, name) for name, part in _names(value).items() if part._init}, **changes})
+    return type(value)(
+        **{**{name: getattr(value, name) for name, part in _names(value).items() if part._init}, **changes}
+    )
 
 
 class NamedField:
@@ -199,7 +209,7 @@ def fields(value: Any) -> tuple[NamedField, ...]:
 
 
 def is_dataclass(value: Any) -> bool:
-    return isinstance(getattr(value, "pv_dataclass", None), dict)
+    return isinstance(getattr(value, MADE, None), dict)
 
 
 DATACLASSES: dict[str, Any] = {
@@ -224,7 +234,9 @@ def named_tuple_from(made: type) -> type:
     defaults = [vars(made)[name] for name in names if name in vars(made)]
     record = make_namedtuple(made.__name__, names, defaults=defaults)
     for name, member in vars(made).items():
-        if name not in names and (not name.startswith("_") or name in ("__repr__", "__str__", "__doc__", "__len__", "__add__", "__lt__")):
+        if name not in names and (
+            not name.startswith("_") or name in ("__repr__", "__str__", "__doc__", "__len__", "__add__", "__lt__")
+        ):
             setattr(record, name, member)
     return record
 

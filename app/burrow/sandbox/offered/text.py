@@ -182,5 +182,8 @@ def normalize(form: str, text: str) -> str:
 
 UNICODEDATA: dict[str, Any] = {
     "normalize": normalize,
-    **{name: _one_character(name) for name in ("category", "name", "combining", "numeric", "digit", "decimal", "bidirectional")},
+    **{
+        name: _one_character(name)
+        for name in ("category", "name", "combining", "numeric", "digit", "decimal", "bidirectional")
+    },
 }
