@@ -114,7 +114,7 @@ class Photographer:
             dialog = self._application.activeModalWidget()
             if dialog is not None:
                 self.pause()
-                dialog.grab().save(str(self._options.folder / f"{name}.png"))
+                dialog.grab().save(str(self._options.folder / f"{name}.png"), "PNG", 0)
                 dialog.close()
 
     def problem(self) -> None:
@@ -125,7 +125,7 @@ class Photographer:
         self.wait(lambda: bool(self.window.findChildren(QMessageBox)))
         box = self.window.findChildren(QMessageBox)[0]
         self.pause()
-        box.grab().save(str(self._options.folder / "problem.png"))
+        box.grab().save(str(self._options.folder / "problem.png"), "PNG", 0)
         box.close()
 
     def crowd(self) -> None:
@@ -156,7 +156,7 @@ class Photographer:
 
     def save(self, name: str) -> None:
         self.pause()
-        self.window.grab().save(str(self._options.folder / f"{name}.png"))
+        self.window.grab().save(str(self._options.folder / f"{name}.png"), "PNG", 0)
 
     def wait(self, condition: Callable[[], bool]) -> None:
         """Let the window live until the condition holds."""

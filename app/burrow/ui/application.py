@@ -58,7 +58,7 @@ def make_application(language: str | None = None) -> QApplication:
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("Burrow")
     application.setDesktopFileName("burrow")
-    application.setWindowIcon(QIcon(str(paths.resources() / "style" / "burrow.svg")))
+    application.setWindowIcon(QIcon(str(paths.resources() / "icons" / "burrow.svg")))
     speak(application, language)
     dress(application, system_is_dark())
     return application
