@@ -231,6 +231,9 @@ class Context:
         parameters.abort_callback = self._callback
         return parameters
 
+    def use_threads(self, count: int) -> None:
+        llama.llama_set_n_threads(self.handle, count, count)
+
     def decode(self, entries: Sequence[Entry]) -> int:
         """Compute a batch. When it fails, every sequence in it is cut back to what it had before; where states only
         know their end, nothing can be trusted any more and all sequences are emptied."""

@@ -1,4 +1,4 @@
-"""A context -> a first breath, and the number of sub-calls that are best decoded together on this machine.
+"""A context -> a first breath, and the threads and the number of sub-calls that suit this machine best.
 
 On one processor core a single sequence is fastest, on many cores or a graphics card many are; only measuring tells.
 """
@@ -11,6 +11,8 @@ WIDTHS = (1, 2, 4, 8, 16)
 WORTH_IT = 1.15
 """A wider batch must generate so many times more tokens a second than the best narrower one, as all its replies end
 later."""
+HALF_WORTH_IT = 1.1
+"""Half the threads must be so many times faster than all of them to be chosen."""
 BUDGET = 3.0
 """Seconds after which no wider batch is tried."""
 _STEPS = 4
@@ -27,6 +29,21 @@ def breathe(context: Context) -> bool:
         return True
     finally:
         context.cut(0, 0)
+
+
+def best_threads(context: Context, most: int) -> int:
+    """All of `most` threads, or half of them where the others stand in each other's way: on processors with slow
+    cores, or when something else keeps some of them busy."""
+    half = max(1, most // 2)
+    if half == most:
+        return most
+    seconds: dict[int, float] = {}
+    for count in (most, half):
+        context.use_threads(count)
+        seconds[count] = 1 / _rate(context, 1)
+    best = half if seconds[half] * HALF_WORTH_IT < seconds[most] else most
+    context.use_threads(best)
+    return best
 
 
 def best_width(context: Context) -> int:
@@ -55,7 +72,7 @@ def _rate(context: Context, width: int) -> float:
         done = context.decode(entries) == DECODED
         for index in range(width if done else 0):
             context.sample(index, None)
-        best = max(best, width / (time.perf_counter() - begun) if done else 0.0)
+        best = max(best, width / (time.perf_counter() - begun) if done else 1e-9)
     for sequence in range(width):
         context.cut(sequence, 0)
     return best

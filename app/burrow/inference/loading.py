@@ -12,7 +12,7 @@ import psutil
 
 from burrow.errors import ModelProblem
 from burrow.inference.binding import Context, LoadFailure, Model, Shape, log_lines
-from burrow.inference.calibration import best_width, breathe
+from burrow.inference.calibration import best_threads, best_width, breathe
 from burrow.inference.options import LlamaOptions
 from burrow.inference.sizing import MOST_WIDTH, ROOT_WIDTH, SPARE_SEQUENCES, SPARE_STATES, Machine, Plan, plan
 
@@ -26,9 +26,10 @@ class LoadedModel:
     model: Model
     roots: Context
     calls: Context
-    plan: Plan
+    window: int
     width: int
     """Sub-calls that are decoded together."""
+    threads: int
 
 
 class NoRoom(ModelProblem):
@@ -44,8 +45,7 @@ def load_model(
     except LoadFailure as failure:
         raise _not_loaded(path) from failure
     _check(model, path)
-    cores = psutil.cpu_count(logical=False) or psutil.cpu_count() or 1
-    machine = Machine(cores, int(psutil.virtual_memory().available))
+    machine = Machine(cores(), int(psutil.virtual_memory().available))
     sizes = plan(options, machine, model.window_trained, model.cell_bytes)
     try:
         roots = Context(model, _shape(model, sizes, options, sizes.root_cells, ROOT_WIDTH), abort)
@@ -55,8 +55,17 @@ def load_model(
         raise _no_room(model, sizes) from failure
     if not breathe(calls):
         raise ModelProblem(f"The weights in {path.name} are damaged: no valid numbers come out.", ANOTHER_FILE)
+    threads = options.threads or best_threads(calls, sizes.threads)
+    roots.use_threads(threads)
     width = min(options.parallel or best_width(calls), calls.shape.outputs)
-    return LoadedModel(model, roots, calls, sizes, width)
+    return LoadedModel(model, roots, calls, sizes.window, width, threads)
+
+
+def cores() -> int:
+    """Physical cores that this process may use."""
+    physical = psutil.cpu_count(logical=False) or psutil.cpu_count() or 1
+    allowed = len(psutil.Process().cpu_affinity()) if hasattr(psutil.Process, "cpu_affinity") else physical
+    return max(1, min(physical, allowed))
 
 
 def _shape(model: Model, sizes: Plan, options: LlamaOptions, cells: int, width: int) -> Shape:

@@ -81,11 +81,11 @@ def _description(path: Path, loaded: LoadedModel) -> Loaded:
     model = loaded.model
     return Loaded(
         name=model.metadata("general.name") or path.stem,
-        window=loaded.plan.window,
+        window=loaded.window,
         parameters=model.parameters,
         profile=model.metadata("burrow.profile"),
         width=loaded.width,
-        threads=loaded.plan.threads,
+        threads=loaded.threads,
     )
 
 
@@ -156,7 +156,7 @@ class _Server:
     ) -> None:
         self._warmth = warmth
         self._model = loaded.model
-        self._window = loaded.plan.window
+        self._window = loaded.window
         self._prompts = prompts
         self._inbox = inbox
         self._writer = writer
