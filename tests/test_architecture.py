@@ -30,11 +30,12 @@ DOORS: dict[str, tuple[str, ...]] = {
     "rlm": (*GROUND, "documents.document", "inference.engine", "sandbox", "evidence"),
     "store": (*GROUND, "documents.document"),
     "session": (*GROUND, "settings", "documents", "weights", "inference", "sandbox", "evidence", "rlm", "store"),
+    "api": (*GROUND, "documents.document", "inference", "weights", "evidence", "rlm"),
     "ui": (*GROUND, "settings", "session", "documents", "inference.engine", "rlm.limits", "store.journal"),
     "terminal": (*GROUND, "settings", "session", "documents", "weights", "inference", "sandbox", "rlm", "store"),
     "cli": (*GROUND, "settings", "session", "terminal", "documents", "weights", "rlm.limits", "store.journal", "ui"),
     "__main__": ("documents.reader", "inference.process", "sandbox", "cli", "ui"),
-    "__init__": ("session", "rlm"),
+    "__init__": ("api",),
 }
 """A room and the modules outside it that it may import: a name stands for itself and everything below it."""
 
@@ -57,7 +58,7 @@ NETWORK = {
 }  # fmt: skip
 LOCAL = {"PySide6.QtNetwork.QLocalServer", "PySide6.QtNetwork.QLocalSocket"}
 """Reach other processes of the same user on the same computer, and nothing else."""
-MAY_CONNECT = {"weights/download.py", "inference/server.py"}
+MAY_CONNECT = {"weights/download.py", "inference/endpoint.py"}
 """Only when the user asked for a download, or for a server's model."""
 
 IMPORTED_AS = {

@@ -55,4 +55,4 @@ def test_every_terminal_command_is_in_the_readme() -> None:
 @pytest.mark.parametrize("target", sorted(set(re.findall(r"\]\((?!#)([^)\s]+)\)", README))))
 def test_what_the_readme_points_at_is_there(target: str) -> None:
     assert not target.startswith("http"), "the README points at files of its own"
-    assert (PROJECT / target).exists() or target == "docs/window.png"
+    assert (PROJECT / target).exists()
