@@ -43,6 +43,8 @@ class Document:
     """What a reader of this document should know: pages without text, a guessed encoding, tracked changes."""
     seconds: float = field(default=0.0, compare=False)
     """How long reading it took."""
+    memory: int = field(default=0, compare=False)
+    """The most bytes that the process that read it held; 0 where that is not known."""
 
     def page_at(self, offset: int) -> Page | None:
         """The page that holds `offset`, or None where the format has no pages."""

@@ -68,7 +68,7 @@ _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 def format_of(source: Source) -> str:
     """The format's name, a key of the parsers. Raises `DocumentProblem` for what no parser reads."""
     data = source.data
-    if b"%PDF-" in data[:1024]:
+    if b"%PDF-" in data[:1024] and b"\0" not in data[: data.find(b"%PDF-")]:
         return "pdf"
     if data.startswith(b"PK\x03\x04"):
         return _packaged(source)

@@ -33,10 +33,12 @@ _CHAPTER = re.compile(
     rf"|(?P<alone>{_ALONE})(?P<end>[.:]?$))",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"(?P<number>§{1,2}\s*\d+(?:\.\d+)*|\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)])[ \t]+(?P<words>\S.*)")
+_CLAUSE = re.compile(
+    r"(?P<number>§{1,2}\s*\d+(?:\.\d+)*|\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)]|[IVXLC]{1,8}\.)[ \t]+(?P<words>\S.*)"
+)
 _CANDIDATE = re.compile(
-    rf"(?:^|\n)(?P<line>[ \t]*(?:\d{{1,3}}[.)]|§|(?:{'|'.join(re.escape(k) for k in _KEYWORDS)}|{_ALONE}|FIRST|SECOND"
-    rf"|THIRD|FOURTH|FIFTH)\b)[^\n]*)",
+    rf"(?:^|\n)(?P<line>[ \t]*(?:\d{{1,3}}[.)]|[IVXLC]{{1,8}}\.[ \t]|§"
+    rf"|(?:{'|'.join(re.escape(keyword) for keyword in _KEYWORDS)}|{_ALONE}|FIRST|SECOND|THIRD|FOURTH|FIFTH)\b)[^\n]*)",
     re.IGNORECASE,
 )
 _LINE = 110
@@ -61,7 +63,8 @@ def _ranked(text: str) -> Iterator[tuple[int, int, str]]:
         line = match["line"].strip()
         start = match.end() - len(match["line"].lstrip())
         chapter = _CHAPTER.match(line)
-        ranked = _chapter(line, chapter, _blank_before(text, match.start("line"))) if chapter else _numbered(line)
+        after_blank = _blank_before(text, match.start("line"))
+        ranked = _chapter(line, chapter, after_blank) if chapter else _numbered(line, after_blank)
         if ranked:
             yield start, *ranked
 
@@ -89,13 +92,17 @@ def _chapter(line: str, match: re.Match[str], after_blank: bool) -> tuple[int, s
     return _KEYWORDS.get(keyword, _KEYWORDS["CHAPTER"]), line
 
 
-def _numbered(line: str) -> tuple[int, str] | None:
+def _numbered(line: str, after_blank: bool) -> tuple[int, str] | None:
     """A numbered clause with a title: `5. Governing Law`, or run in: `5.1 Term. This agreement ...`."""
     match = _CLAUSE.match(line)
     if not match:
         return None
     number, words = match["number"], match["words"]
     rank = _CLAUSE_RANK + number.rstrip(".)").count(".")
+    if number[0].isalpha():
+        if not after_blank:
+            return None  # too many lines begin with "I."
+        rank = _CLAUSE_RANK - 1
     if len(words) <= 80 and words[:1].isupper() and not words.endswith((".", ",", ";")) and _like_title(words):
         return rank, line
     run_in = _RUN_IN.match(words)

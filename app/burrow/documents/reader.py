@@ -48,6 +48,7 @@ class _Head(msgspec.Struct):
     pages: tuple[Page, ...] = ()
     sections: tuple[Section, ...] = ()
     warnings: tuple[str, ...] = ()
+    memory: int = 0
 
 
 _PULSE = 0.02
@@ -89,6 +90,7 @@ def read_document(
         sections=head.sections,
         warnings=head.warnings,
         seconds=time.perf_counter() - began,
+        memory=head.memory,
     )
 
 
@@ -264,12 +266,7 @@ def _bound(limits: ReadLimits) -> None:
 
 def _at_the_bound(limits: ReadLimits) -> bool:
     """Whether the process has ever come close to its bound: C libraries report that in errors of many kinds."""
-    try:
-        status = Path("/proc/self/status").read_text()
-    except OSError:
-        return False
-    peak = next((line.split()[1] for line in status.splitlines() if line.startswith("VmPeak:")), "0")
-    return int(peak) * 1024 > 0.95 * (limits.memory_bytes + _ADDRESSES)
+    return _status("VmPeak") > 0.95 * (limits.memory_bytes + _ADDRESSES)
 
 
 def _read(request: _Request) -> tuple[_Head, bytes]:
@@ -290,4 +287,25 @@ def _read(request: _Request) -> tuple[_Head, bytes]:
     head: dict[str, Any] = {"pages": draft.pages, "sections": draft.sections, "warnings": tuple(draft.warnings)}
     if not text.strip():
         raise DocumentProblem("The file holds no text.", "Choose a file with text in it.")
-    return _Head(format=draft.format, sha256=hashlib.sha256(text).hexdigest(), **head), text
+    return _Head(format=draft.format, sha256=hashlib.sha256(text).hexdigest(), memory=_peak(), **head), text
+
+
+def _peak() -> int:
+    """The most bytes this process has held."""
+    held = _status("VmHWM")  # `ru_maxrss` also counts what the parent held when it started this process
+    if held:
+        return held
+    try:
+        import resource
+    except ImportError:
+        return int(getattr(psutil.Process().memory_info(), "peak_wset", 0))
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+def _status(name: str) -> int:
+    """A count of bytes that Linux keeps of this process, 0 elsewhere."""
+    try:
+        lines = Path("/proc/self/status").read_text().splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) * 1024 for line in lines if line.startswith(f"{name}:")), 0)
