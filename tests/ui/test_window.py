@@ -11,6 +11,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QInputDialog,
     QMainWindow,
     QMenu,
     QMenuBar,
@@ -21,7 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from stories import start
 
+from burrow.documents.reader import read_document
 from burrow.events import Answered, Stopped
 from burrow.inference.engine import Request
 from burrow.inference.scripted import ScriptedEngine
@@ -29,6 +32,7 @@ from burrow.session import Session
 from burrow.settings import Settings
 from burrow.store.journal import Journal
 from burrow.ui.actions import ENTRIES
+from burrow.ui.dialogs import exported
 from burrow.ui.look import colours
 from burrow.ui.window import Window
 
@@ -166,6 +170,64 @@ def test_a_question_waits_for_its_model(qtbot: QtBot, open_window: Open, lease: 
     window.ask()
     assert "when it is ready" in window.answer.start.hint()
     assert not window.tasks.running
+
+
+def test_an_encrypted_document_asks_for_its_password(
+    qtbot: QtBot, open_window: Open, corpus: Path, tmp_path: Path
+) -> None:
+    window = open_window(None)
+    window.files.open_files([corpus / "pdf" / "libreoffice-writer-password.pdf"])
+    qtbot.waitUntil(lambda: bool(window.findChildren(QInputDialog)), timeout=20_000)
+    dialog = window.findChildren(QInputDialog)[0]
+    dialog.setTextValue("openpassword")
+    with qtbot.waitSignal(window.tasks.document_opened, timeout=20_000):
+        dialog.accept()
+    assert len(window.documents.views) == 1
+    kept = b"".join(file.read_bytes() for file in tmp_path.rglob("*") if file.is_file())
+    assert b"openpassword" not in kept
+
+
+def test_a_run_that_was_cut_off_goes_on(qtbot: QtBot, open_window: Open, lease: Path) -> None:
+    window = open_window(ScriptedEngine([REPLY]))
+    journal = window.tasks.session.journal
+    assert journal is not None
+    options = '{"route": "rlm", "limits": {}, "save": true}'
+    session = journal.create("What is the rent?", (read_document(lease),), "scripted", options)
+    for event in start(calls=0)[:2]:
+        journal.append(session, event)
+    window.offer_resume()
+    assert window.answer.start.offered() == "Go on where you were cut off: What is the rent?"
+    with qtbot.waitSignal(window.tasks.run_ended, timeout=20_000):
+        window.answer.start.accept_offer()
+    assert isinstance(window.answer.end, Answered)
+    assert window.documents.views[0].source.text == LEASE
+
+
+def test_an_answer_is_saved_in_the_format_of_the_name(
+    qtbot: QtBot, open_window: Open, lease: Path, tmp_path: Path
+) -> None:
+    window = open_window(ScriptedEngine([REPLY]))
+    open_file(qtbot, window, lease)
+    ask(qtbot, window, "What is the rent?")
+    end = window.answer.end
+    assert end is not None
+    for name, found in (
+        ("a.md", "> The rent is 900"),
+        ("a.html", "<q>The rent is 900"),
+        ("a.json", '"check": "exact"'),
+    ):
+        with qtbot.waitSignal(window.tasks.saved, timeout=5_000):
+            window.tasks.save_text(tmp_path / name, exported(tmp_path / name, "What is the rent?", end))
+        assert found in (tmp_path / name).read_text(encoding="utf-8")
+
+
+def test_a_place_that_cannot_be_written_is_a_problem(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    window = open_window(None)
+    with qtbot.waitSignal(window.tasks.problem_met, timeout=5_000) as met:
+        window.tasks.save_text(tmp_path / "no such folder" / "a.md", "text")
+    assert met.args[0].action
+    for box in window.findChildren(QMessageBox):
+        box.close()
 
 
 def test_files_can_be_dropped(qtbot: QtBot, open_window: Open, lease: Path) -> None:

@@ -31,6 +31,7 @@ class AnswerView(QTextBrowser):
         self._answer = ""
         self._citations: Sequence[Citation] = ()
         self.setOpenLinks(False)
+        self.setAcceptDrops(False)
         self.setAccessibleName(self.tr("Answer"))
         self.setPlaceholderText("")
         self.document().setDocumentMargin(12)

@@ -61,6 +61,8 @@ class DocumentView(QWidget):
 class DocumentPane(QStackedWidget):
     open_asked = Signal()
     sample_asked = Signal()
+    shown = Signal()
+    """Another document is in front, or none."""
     close_asked = Signal(int)
     """The index of the document to close."""
 
@@ -69,6 +71,7 @@ class DocumentPane(QStackedWidget):
         self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
         self._tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self._tabs.currentChanged.connect(self.shown)
         self._tabs.setAccessibleName(self.tr("Open documents"))
         self.addWidget(self._make_welcome())
         self.addWidget(self._tabs)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from burrow import paths
 from burrow.documents.document import Document
+from burrow.inference.engine import EngineInfo
 from burrow.ui import dialogs
 from burrow.ui.answer_pane import AnswerPane
 from burrow.ui.recent import Recent
@@ -23,7 +24,9 @@ class Files(QObject):
         self._tasks = tasks
         self._answer = answer
         self.recent = Recent(choices)
+        self.models = Recent(choices, "models")
         tasks.document_opened.connect(self._remember)
+        tasks.model_changed.connect(self._remember_model)
         tasks.password_needed.connect(self._ask_password)
 
     def choose_documents(self) -> None:
@@ -53,6 +56,10 @@ class Files(QObject):
     def _remember(self, document: Document) -> None:
         if document.path is not None and document.path != paths.sample_contract():
             self.recent.add(document.path)
+
+    def _remember_model(self, model: EngineInfo) -> None:
+        if model.path and Path(model.path) != paths.starter_model():
+            self.models.add(Path(model.path))
 
     def _ask_password(self, path: Path, why: str) -> None:
         dialog = dialogs.ask_password(self._window, path, why)

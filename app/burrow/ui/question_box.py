@@ -18,6 +18,7 @@ class QuestionBox(QPlainTextEdit):
         self.setPlaceholderText(self.tr("Ask about the open documents… (Ctrl+Enter)"))
         self.setAccessibleName(self.tr("Question"))
         self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)  # files dropped here are for the window
         self.textChanged.connect(self._grow)
         self._grow()
 

@@ -1,4 +1,4 @@
-"""The files opened last, newest first, remembered from one start to the next."""
+"""The documents or models opened last, newest first, remembered from one start to the next."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -11,17 +11,19 @@ MOST = 12
 
 
 class Recent:
-    def __init__(self, choices: QSettings) -> None:
+    def __init__(self, choices: QSettings, key: str = "recent") -> None:
+        """`key` names the list."""
         self._choices = choices
+        self._key = key
 
     def files(self) -> list[Path]:
         """Those that still exist."""
-        kept = str(self._choices.value("recent", "") or "").split("\n")
+        kept = str(self._choices.value(self._key, "") or "").split("\n")
         return [Path(name) for name in kept if name and Path(name).exists()]
 
     def add(self, path: Path) -> None:
         files = [path, *(known for known in self.files() if known != path)]
-        self._choices.setValue("recent", "\n".join(str(file) for file in files[:MOST]))
+        self._choices.setValue(self._key, "\n".join(str(file) for file in files[:MOST]))
         self._choices.setValue("folder", str(path.parent))
 
     def folder(self) -> str:
@@ -29,7 +31,7 @@ class Recent:
         return str(self._choices.value("folder", "") or Path.home())
 
     def clear(self) -> None:
-        self._choices.setValue("recent", "")
+        self._choices.setValue(self._key, "")
 
 
 class RecentMenu(QMenu):

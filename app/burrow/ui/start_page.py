@@ -73,6 +73,13 @@ class StartPage(QWidget):
         self._offer.clicked.connect(self._offer.hide)
         self._offer.show()
 
+    def offered(self) -> str:
+        """What is offered to go on with; empty when nothing is."""
+        return "" if self._offer.isHidden() else self._offer.text()
+
+    def accept_offer(self) -> None:
+        self._offer.click()
+
     def suggest(self, questions: Sequence[str]) -> None:
         while self._questions.count():
             item = self._questions.takeAt(0)

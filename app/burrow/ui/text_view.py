@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
+    QTextFormat,
     QTextOption,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
@@ -53,6 +54,7 @@ class TextView(QPlainTextEdit):
         self._section_starts = [section.start for section in document.sections]
         self._page_starts = [page.start for page in document.pages]
         self.setReadOnly(True)
+        self.setAcceptDrops(False)  # files dropped here are for the window
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -144,7 +146,6 @@ class TextView(QPlainTextEdit):
     def paint_edge(self, painter: QPainter, area: QRect) -> None:
         """Draw the labels of the pages that begin on the screen, and a line where they do."""
         painter.fillRect(area, QColor(colours().window))
-        painter.setPen(QColor(colours().muted))
         block = self.firstVisibleBlock()
         while block.isValid():
             place = self.blockBoundingGeometry(block).translated(self.contentOffset())
@@ -153,7 +154,9 @@ class TextView(QPlainTextEdit):
             page = self.page_in(block)
             if page is not None:
                 line = QRect(0, round(place.top()), self._edge.width() - 8, self.fontMetrics().height())
+                painter.setPen(QColor(colours().line))
                 painter.drawLine(4, line.top(), self._edge.width(), line.top())
+                painter.setPen(QColor(colours().muted))
                 painter.drawText(line, Qt.AlignmentFlag.AlignRight, page.label)
             block = block.next()
 
@@ -242,13 +245,12 @@ class TextView(QPlainTextEdit):
         first = bisect_left(self._section_starts, start)
         last = bisect_left(self._section_starts, end)
         cursor = QTextCursor(self.document())
-        size = self.font().pointSizeF()
         for section in sections[first:last]:
             cursor.setPosition(self._offsets.to_qt(section.start))
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
             style = QTextCharFormat()
             style.setFontWeight(QFont.Weight.Bold)
-            style.setFontPointSize(size * (1.45, 1.25, 1.1)[min(section.level, 3) - 1])
+            style.setProperty(QTextFormat.Property.FontSizeAdjustment, max(3 - section.level, 0))
             cursor.mergeCharFormat(style)
 
 

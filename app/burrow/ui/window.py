@@ -62,8 +62,11 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(820, 520)
         recent = RecentMenu(self.files.recent, self.files.open_files, self)
+        models = RecentMenu(self.files.models, self.files.open_files, self)
         self.actions_by_name = fill_menus(
-            self, (self, self.run, self.files, self.appearance), {"choose_documents": recent}
+            self,
+            (self, self.run, self.files, self.appearance),
+            {"choose_documents": recent, "choose_model": models},
         )
         self._connect()
         self._restore()
@@ -207,6 +210,7 @@ class Window(QMainWindow):
             source.problem_met.connect(lambda problem: show_problem(self, problem))
         for speaker in (answer, self.run):
             speaker.said.connect(self._say)
+        self.documents.shown.connect(self._suggest)
         self.documents.open_asked.connect(self.files.choose_documents)
         self.documents.sample_asked.connect(self.files.open_sample)
         self.documents.close_asked.connect(self._close_document)
@@ -246,7 +250,6 @@ class Window(QMainWindow):
 
     def _show_document(self, document: Document) -> None:
         self.documents.add(document)
-        self._suggest()
         self.answer.focus_question()
         self._update()
 
@@ -254,7 +257,6 @@ class Window(QMainWindow):
         if index >= 0 and not self.tasks.running:
             self.tasks.session.close_document(index)
             self.documents.remove(index)
-            self._suggest()
             self._update()
 
     def _suggest(self) -> None:
