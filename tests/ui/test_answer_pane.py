@@ -1,4 +1,5 @@
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 from stories import COVERAGE, QUESTION, answer, citation, middle, start
 
@@ -127,3 +128,12 @@ def test_the_copied_text_has_the_proof(qtbot: QtBot) -> None:
     pane = pane_of(qtbot)
     pane.show_events([*start(), answer("900 euros.", RENT)])
     assert "[1] lease.md, p. 3, found word for word: “The rent is 900 euros.”" in pane.as_text()
+
+
+def test_hovering_over_a_chip_shows_the_quotation(qtbot: QtBot) -> None:
+    pane = pane_of(qtbot)
+    pane.show_events([*start(), answer("Rent [1].", RENT)])
+    pane.page.answer.highlighted.emit(QUrl("burrow:cite/1"))
+    assert QToolTip.text() == "✓ 1: found word for word\nlease.md, p. 3\n“The rent is 900 euros.”"
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())

@@ -244,21 +244,21 @@ def test_files_can_be_dropped(qtbot: QtBot, open_window: Open, lease: Path) -> N
 
 def test_panes_fold_and_the_last_one_stays(qtbot: QtBot, open_window: Open) -> None:
     window = open_window(None)
-    window.fold_document()
-    window.fold_tree()
-    window.fold_answer()
+    window.panes.fold_document()
+    window.panes.fold_tree()
+    window.panes.fold_answer()
     assert [pane.isVisible() for pane in (window.documents, window.tree, window.answer)] == [False, False, True]
-    window.focus_tree()
+    window.panes.focus_tree()
     assert window.tree.isVisible()
 
 
 def test_the_window_remembers_what_was_folded(qtbot: QtBot, open_window: Open) -> None:
     first = open_window(None)
-    first.fold_tree()
+    first.panes.fold_tree()
     first.close()
     second = open_window(None)
     assert not second.tree.isVisible()
-    second.fold_tree()
+    second.panes.fold_tree()
 
 
 def test_everything_that_takes_the_focus_has_a_name(qtbot: QtBot, open_window: Open, lease: Path) -> None:

@@ -60,6 +60,10 @@ class History(QDialog):
         self._undo = self._button(self.tr("Undo delete"), self.undo)
         QShortcut(QKeySequence.StandardKey.Undo, self, self.undo)
         QShortcut(QKeySequence("Ctrl+Del"), self, self.delete_chosen)
+        self._lay_out()
+        self.show_list()
+
+    def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         for button in (self._rename, self._delete, self._undo):
             buttons.addWidget(button)
@@ -71,7 +75,6 @@ class History(QDialog):
         layout.addWidget(self._list, 1)
         layout.addWidget(self._note)
         layout.addLayout(buttons)
-        self.show_list()
 
     def show_list(self) -> None:
         self._list.clear()

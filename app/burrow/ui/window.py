@@ -56,8 +56,8 @@ class Window(QMainWindow):
         self.run = RunView(self.documents, self.tree, self.answer, self)
         self.files = Files(self, self.tasks, self.answer, choices)
         self.appearance = Appearance(self.preferences, choices, self)
-        self._panes = Panes((self.documents, self.tree, self.answer), self)
-        self.setCentralWidget(self._panes)
+        self.panes = Panes(self.documents, self.tree, self.answer, self)
+        self.setCentralWidget(self.panes)
         self.setStatusBar(self.status)
         self.setAcceptDrops(True)
         self.setMinimumSize(820, 520)
@@ -65,7 +65,7 @@ class Window(QMainWindow):
         models = RecentMenu(self.files.models, self.files.open_files, self)
         self.actions_by_name = fill_menus(
             self,
-            (self, self.run, self.files, self.appearance),
+            (self, self.panes, self.run, self.files, self.appearance),
             {"choose_documents": recent, "choose_model": models},
         )
         self._connect()
@@ -99,10 +99,6 @@ class Window(QMainWindow):
         if view is not None:
             view.find_bar.go_to_previous()
 
-    def focus_question(self) -> None:
-        self.answer.show()
-        self.answer.focus_question()
-
     def ask(self) -> None:
         self.answer.ask()
 
@@ -124,28 +120,6 @@ class Window(QMainWindow):
         node = self.tree.current()
         if node is not None:
             self.tasks.skip(node.name)
-
-    def focus_document(self) -> None:
-        self.documents.show()
-        view = self.documents.current()
-        (view.text if view else self.documents).setFocus()
-
-    def focus_tree(self) -> None:
-        self.tree.show()
-        self.tree.tree.setFocus()
-
-    def focus_answer(self) -> None:
-        self.answer.show()
-        self.answer.focus_answer()
-
-    def fold_document(self) -> None:
-        self._panes.fold(self.documents)
-
-    def fold_tree(self) -> None:
-        self._panes.fold(self.tree)
-
-    def fold_answer(self) -> None:
-        self._panes.fold(self.answer)
 
     def show_commands(self) -> None:
         CommandList(self.actions_by_name, self).open()
@@ -187,7 +161,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self._choices.setValue("geometry", self.saveGeometry())
-        self._panes.save(self._choices)
+        self.panes.save(self._choices)
         self._choices.sync()
         self.hide()
         self.watch.stop()
@@ -303,7 +277,7 @@ class Window(QMainWindow):
         geometry = self._choices.value("geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(1280, 800)
-        self._panes.restore(self._choices)
+        self.panes.restore(self._choices)
         self.appearance.apply()
         self._suggest()
 
