@@ -17,13 +17,14 @@ BUDGET = 3.0
 """Seconds after which no wider batch is tried."""
 _STEPS = 4
 _PROMPT = 16
+_SHORT_PROMPT = 4
 
 
 def breathe(context: Context) -> bool:
     """Compute a short prompt and one token more; whether numbers came out. What would crash, crashes here, while
     loading, and not in the middle of a run."""
     try:
-        for entries in (_prompt(0), [Entry(1, 0, True)]):
+        for entries in (_prompt(0, _PROMPT), [Entry(1, 0, True)]):
             if context.decode(entries) != DECODED or context.sample(len(entries) - 1, None) < 0:
                 return False
         return True
@@ -64,7 +65,7 @@ def best_width(context: Context) -> int:
 def _rate(context: Context, width: int) -> float:
     """Tokens a second when so many sequences are decoded together: the best of a few steps."""
     for sequence in range(width):
-        context.decode(_prompt(sequence))
+        context.decode(_prompt(sequence, _SHORT_PROMPT))
     best = 0.0
     for _ in range(_STEPS):
         begun = time.perf_counter()
@@ -78,5 +79,5 @@ def _rate(context: Context, width: int) -> float:
     return best
 
 
-def _prompt(sequence: int) -> list[Entry]:
-    return [Entry(token, sequence, token == _PROMPT - 1) for token in range(_PROMPT)]
+def _prompt(sequence: int, length: int) -> list[Entry]:
+    return [Entry(token, sequence, token == length - 1) for token in range(length)]
