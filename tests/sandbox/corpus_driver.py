@@ -1,8 +1,9 @@
-"""Runs snippets in a sandbox, one after the other, and reports one JSON object a line: `python corpus_driver.py KIND FILE...`.
+"""Runs snippets in a sandbox, one after the other, and reports one JSON object a line: `python corpus_driver.py KIND
+FILE...`.
 
-`hostile` takes the bars of the corpus' README (two seconds, 400 MB); `benign` prints what came out. The process is meant to
-be started by a test under limits of its own and restarted when it freezes or dies: a file without a report is the one that
-did it. A thread ticks meanwhile and measures for how long it was kept from running.
+`hostile` takes the bars of the corpus' README (two seconds, 400 MB); `benign` prints what came out. The process is
+meant to be started by a test under limits of its own and restarted when it freezes or dies: a file without a report
+is the one that did it. A thread ticks meanwhile and measures for how long it was kept from running.
 """
 
 import gc
@@ -57,7 +58,10 @@ def names(context: str) -> dict[str, object]:
 
 
 def modules() -> dict[str, int]:
-    return {name: hash(tuple(sorted((key, id(value)) for key, value in vars(sys.modules[name]).items()))) for name in WATCHED}
+    return {
+        name: hash(tuple(sorted((key, id(value)) for key, value in vars(sys.modules[name]).items())))
+        for name in WATCHED
+    }
 
 
 def attempt(path: Path, context: str) -> dict[str, object]:

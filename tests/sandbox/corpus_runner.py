@@ -27,7 +27,7 @@ def _command(kind: str, context: str, files: Sequence[Path]) -> list[str]:
 
 def reports(kind: str, files: Iterable[Path], folder: Path, context: str = "-") -> dict[str, dict[str, Any]]:
     """A report for each file, by name; `{"dead": ...}` for one that froze or killed its process."""
-    waiting = list(files)
+    waiting = [path.resolve() for path in files]
     found: dict[str, dict[str, Any]] = {}
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "app")}
     while waiting:

@@ -7,7 +7,7 @@ from typing import Any
 
 from burrow.sandbox.gate import here
 from burrow.sandbox.kinds import Kind, kind_of, made_classes
-from burrow.sandbox.methods import HASHING, METHODS, bound, guard_for, plain, unbound
+from burrow.sandbox.methods import HASHING, METHODS, as_base, bound, guard_for, plain, unbound
 from burrow.sandbox.names import DESCRIPTIONS, PRIVATE, REFUSED, SPECIAL_METHODS, WATCHED, is_special, private
 from burrow.sandbox.weight import key, light, printable
 
@@ -27,15 +27,15 @@ def read(value: Any, name: str) -> Any:
 
 
 def allowed(name: Any) -> str:
-    """A name found at run time, as the code's own names are spelled. Raises `AttributeError` for one that may not be said."""
+    """A name found at run time, as the code's own are spelled. Raises `AttributeError` for one that may not be said."""
     if type(name) is not str:
         raise TypeError("attribute name must be string")
-    name = private(name)
-    if name in DESCRIPTIONS:
-        return name
-    if name.startswith("_") and name != "_" or name in REFUSED or not name.isascii():
+    said: str = private(name)
+    if said in DESCRIPTIONS:
+        return said
+    if (said.startswith("_") and said != "_") or said in REFUSED or not said.isascii():
         raise AttributeError(f"The attribute '{name[:60]}' may not be used here")
-    return name
+    return said
 
 
 def describe(value: Any, name: str) -> Any:
@@ -64,7 +64,7 @@ def type_of(value: Any) -> Any:
 
 def writable(value: Any) -> Any:
     """`value`, when the code may set attributes on it: its own objects, classes and functions."""
-    if type(value) in made_classes or isinstance(value, type) and value in made_classes:
+    if type(value) in made_classes or (isinstance(value, type) and value in made_classes):
         return value
     if isinstance(value, FunctionType) and value.__module__ == "__main__":
         return value
@@ -138,7 +138,9 @@ def parent(proxy: Any, name: str) -> Any:
     found = getattr(proxy, name)
     if isinstance(found, (BuiltinMethodType, MethodWrapperType)):
         guarded = guard_for(value, name) if name in METHODS else None
-        if name in METHODS and guarded is None:
+        if guarded is not None:
+            return lambda *arguments, **named: guarded(as_base(value), *arguments, **named)
+        if name in METHODS:
             for base in type(value).__mro__:
                 if base not in made_classes:
                     return lambda *arguments, **named: unbound(base, name)(value, *arguments, **named)

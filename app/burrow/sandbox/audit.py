@@ -1,8 +1,9 @@
 """The third wall: an interpreter audit hook that refuses what the first two walls should have made impossible.
 
 While a watched thread runs model-written code and is not inside one of our own functions, only a handful of harmless
-events may happen on it: no file, socket, process, import, `ctypes`, frame, trace or code object. The hook's state lives in
-a closure. A hook cannot be removed once it is there; it costs other threads one look-up in a small dictionary.
+events may happen on it: no file, socket, process, import, `ctypes`, frame, trace or code object. The hook's state
+lives in a closure. A hook cannot be removed once it is there; it costs other threads one look-up in a small
+dictionary.
 """
 
 import sys

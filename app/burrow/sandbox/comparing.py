@@ -14,6 +14,7 @@ CHARACTERS = 200_000_000
 """All texts to be compared with each other, together."""
 STRIDE = 50_000
 """Items handed to one C call at a time."""
+ADDED = 5_000
 _NUMBERS = frozenset({int, float, bool})
 _nothing = object()
 
@@ -77,12 +78,12 @@ def in_order(source: Iterable[Any], /, *, key: Callable[[Any], Any] | None = Non
 
 def _extreme(name: str, native: Callable[..., Any]) -> Callable[..., Any]:
     def extreme(*values: Any, key: Any = None, default: Any = _nothing) -> Any:
-        source = values if len(values) > 1 else values[0] if values else _nothing
+        source: Any = values if len(values) > 1 else values[0] if values else _nothing
         if source is _nothing:
             raise TypeError(f"{name} expected at least 1 argument, got 0")
         if len(values) > 1 and default is not _nothing:
             raise TypeError(f"Cannot specify a default for {name}() with multiple positional arguments")
-        found = source if type(source) in (list, tuple, range) else items_of(source)
+        found: Any = source if type(source) in (list, tuple, range) else items_of(source)
         if not found:
             if default is not _nothing:
                 return default
@@ -112,7 +113,7 @@ smallest = _extreme("min", min)
 largest = _extreme("max", max)
 
 
-def total(source: Iterable[Any], start: Any = 0) -> Any:
+def total(source: Any, start: Any = 0) -> Any:
     """`sum`, as C where it adds plain numbers and one by one where it does not."""
     gate = here.gate
     if type(start) in _NUMBERS:
@@ -121,9 +122,9 @@ def total(source: Iterable[Any], start: Any = 0) -> Any:
         if _NUMBERS.issuperset(map(type, source)):
             if len(source) <= 1000:
                 return sum(source, start)
-            for place in range(0, len(source), STRIDE):
+            for place in range(0, len(source), ADDED):
                 gate.tick()
-                start = sum(source[place : place + STRIDE], start)
+                start = sum(source[place : place + ADDED], start)
             return start
     if isinstance(start, (str, bytes)):
         return sum(source, start)

@@ -1,7 +1,7 @@
 """What crosses the door: plain copies out of the sandbox, host functions and their results into it, names for people.
 
-Nothing here calls a method that model-written code defined, except `str(value)` for a value that a host function is given,
-and that happens before the host function takes over.
+Nothing here calls a method that model-written code defined, except `str(value)` for a value that a host function is
+given, and that happens before the host function takes over.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -24,7 +24,8 @@ def preview(value: Any, room: int = PREVIEW) -> str:
     """A short text of any value, without asking the value."""
     kind = type(value)
     if isinstance(value, (str, bytes)):
-        text = (str if isinstance(value, str) else bytes).__getitem__(value, slice(0, room))
+        base: Any = str if isinstance(value, str) else bytes
+        text = base.__getitem__(value, slice(0, room))
         return repr(text)[:room] + ("…" if len(text) < _length(value) or len(repr(text)) > room else "")
     if isinstance(value, int) and kind is not bool:
         return "a whole number of many digits" if int.bit_length(value) > 2000 else int.__repr__(value)
@@ -40,7 +41,7 @@ def preview(value: Any, room: int = PREVIEW) -> str:
 
 
 def _preview_items(value: Any, room: int) -> str:
-    opening, closing = {list: "[]", tuple: "()", dict: "{}", set: "{}", frozenset: "{}"}[type(value)]
+    opening, closing = ("[", "]") if type(value) is list else ("(", ")") if type(value) is tuple else ("{", "}")
     parts: list[str] = []
     used = 0
     for number, item in enumerate(value):
@@ -138,7 +139,7 @@ def plain_copy(value: Any) -> Plain:
 
 def handed_over(value: Any, readable: Readable) -> Any:
     """An argument on its way to a host function. Runs in the sandbox's time: a value's own `__str__` may be called."""
-    if isinstance(value, (FunctionType, Kind)) or callable(value) and type(value) not in made_classes:
+    if isinstance(value, (FunctionType, Kind)) or (callable(value) and type(value) not in made_classes):
         return Callback(value)
     if isinstance(value, GeneratorType) or hasattr(type(value), "__next__"):
         value = list(_limited(value))
@@ -154,7 +155,8 @@ def _limited(source: Iterator[Any]) -> Iterator[Any]:
 
 
 def brought_in(value: Any, readable: Readable) -> Any:
-    """A host function's result on its way into the sandbox: plain values and readable host values, containers copied."""
+    """A host function's result on its way into the sandbox: plain values and readable host values, containers
+    copied."""
     if type(value) in _LEAVES or isinstance(value, tuple(readable)):
         return value
     if type(value) is tuple:
@@ -226,7 +228,8 @@ class HostFunction:
 
 
 def _said_again(error: Exception) -> Exception:
-    """The error without anything of ours: its class when it is one of Python's, its words, no traceback and no cause."""
+    """The error without anything of ours: its class when it is one of Python's, its words, no traceback and no
+    cause."""
     kind = type(error)
     if kind in made_classes:
         return error.with_traceback(None)
@@ -236,7 +239,8 @@ def _said_again(error: Exception) -> Exception:
             return kind(*[part if type(part) in _LEAVES else str(part) for part in error.args])
         except TypeError:
             return RuntimeError(words)
-    return type(kind.__name__, (RuntimeError,), {"__module__": "__main__"})(words)
+    renamed: type[RuntimeError] = type(kind.__name__, (RuntimeError,), {"__module__": "__main__"})
+    return renamed(words)
 
 
 def offered(name: str, value: Any) -> Any:

@@ -63,7 +63,7 @@ class _Formatter(string.Formatter):
         return text
 
     def convert_field(self, value: Any, conversion: str | None) -> Any:
-        return super().convert_field(printable(value), conversion)  # type: ignore[arg-type]
+        return super().convert_field(printable(value), conversion)
 
 
 def format_text(pattern: str, args: Sequence[Any], named: Mapping[str, Any], read: Callable[[Any, str], Any]) -> str:

@@ -1,8 +1,9 @@
-"""The gate that model-written code passes at every step: open while a block runs, closed for good reasons, never forgotten.
+"""The gate that model-written code passes at every step: open while a block runs, closed for good reasons, never
+forgotten.
 
-One gate belongs to one sandbox. Checkpoints in the compiled code read a name (`_stop_`) that mirrors it; guards written in
-Python ask `here.gate`, which is a gate that is always closed on any thread that is not running a block. So code that wakes
-up late (a suspended generator, a finaliser) dies at its first step wherever it wakes up.
+One gate belongs to one sandbox. Checkpoints in the compiled code read a name (`_stop_`) that mirrors it; guards
+written in Python ask `here.gate`, which is a gate that is always closed on any thread that is not running a block. So
+code that wakes up late (a suspended generator, a finaliser) dies at its first step wherever it wakes up.
 
 The gate also keeps the block's clock, which stands still inside host functions, and its memory budget.
 """
@@ -25,17 +26,18 @@ class Stop(BaseException):
 class Gate:
     """Whether the code may take its next step, and what it may still spend.
 
-    The worker and the thread that supervises it share it without a lock: an interruption that arrives at any instruction
-    must find nothing half done that another thread waits for.
+    The worker and the thread that supervises it share it without a lock: an interruption that arrives at any
+    instruction must find nothing half done that another thread waits for.
     """
 
-    __slots__ = ("_calm", "_clear", "_host_depth", "_names", "_paused_at", "_paused_for", "_send", "_sending", "_started",
-                 "_watch", "baseline", "classes", "closed", "memory_limit", "peak", "readable", "reason",
+    __slots__ = ("_calm", "_clear", "_host_depth", "_names", "_paused_at", "_paused_for", "_send", "_sending",
+                 "_started", "_watch",
+                 "baseline", "classes", "closed", "elapsed", "memory_limit", "peak", "readable", "reason",
                  "verdict")  # fmt: skip
 
     def __init__(
         self, names: dict[str, object], memory_limit: int, readable: Mapping[type, frozenset[str]] = {}
-    ) -> None:  # noqa: B006
+    ) -> None:
         self._names = names
         self._send: Callable[[], None] | None = None
         self._clear: Callable[[], None] | None = None
@@ -51,6 +53,8 @@ class Gate:
         """Classes that the code made."""
         self.memory_limit = memory_limit
         self.baseline = self.peak = 0
+        self.elapsed = 0.0
+        """Running time of the last block, when it has ended."""
         self.reason = ""
         self.verdict: BaseException | None = None
         """What a host function raised to end the whole block; `Sandbox.run` raises it again."""
@@ -64,6 +68,7 @@ class Gate:
         self._paused_for = 0.0
         self.baseline = private_bytes()
         self.peak = 0
+        self.elapsed = 0.0
         self._started = perf_counter()
         self._send, self._clear = send, clear
         self._watch = watch()
@@ -104,6 +109,8 @@ class Gate:
         """The block has ended: closed until the next one begins. May be called again when it raised `Stop`."""
         self.closed = self._names["_stop_"] = True
         self._be_calm()
+        if self._send is not None:
+            self.elapsed = self.seconds()
         self._send = None
         if self._watch is not None:
             self._watch.end()
@@ -128,7 +135,8 @@ class Gate:
         self._enter_code()
 
     def suspend_host(self) -> int:
-        """A host function calls back into model-written code: the clock runs again. Returns what `resume_host` needs."""
+        """A host function calls back into model-written code: the clock runs again. Returns what `resume_host`
+        needs."""
         depth, self._host_depth = self._host_depth, 0
         if depth:
             self._enter_code()
@@ -176,7 +184,7 @@ class Gate:
         """Before one operation that will allocate about `size` bytes. Raises `MemoryError` when they are not there."""
         if size > WORTH_MEASURING and self.used() + size > self.memory_limit:
             raise MemoryError(
-                f"{what} needs about {size // 1_000_000:,} MB and the block may use {self.memory_limit // 1_000_000:,} MB. "
+                f"{what} needs about {size // 1_000_000:,} MB; a block may use {self.memory_limit // 1_000_000:,}. "
                 "Work on smaller pieces, one after the other"
             )
 

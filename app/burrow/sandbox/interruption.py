@@ -1,9 +1,10 @@
 """Ending code between checkpoints: what runs inside the pure-Python part of the standard library.
 
-On Python 3.12 and later a `sys.monitoring` tool is registered without events, which costs nothing; stopping a thread turns
-all events on, and the callback raises `Stop` in that thread at each of them until the block has ended. On Python 3.11 the
-interpreter offers only `PyThreadState_SetAsyncExc`, sent again and again: it ends library code that does not catch
-everything, and does not end a single call into C. Model-written code has its own checkpoints on every version.
+On Python 3.12 and later a `sys.monitoring` tool is registered without events, which costs nothing; stopping a thread
+turns all events on, and the callback raises `Stop` in that thread at each of them until the block has ended. On
+Python 3.11 the interpreter offers only `PyThreadState_SetAsyncExc`, sent again and again: it ends library code that
+does not catch everything, and does not end a single call into C. Model-written code has its own checkpoints on every
+version.
 """
 
 import ctypes

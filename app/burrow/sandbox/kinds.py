@@ -1,8 +1,8 @@
 """Stand-ins for types: what model-written code holds where it would hold `str`, `list` or `datetime`.
 
 A real class in hostile hands is a constructor without guards and a road to everything that ever subclassed it. A `Kind`
-prints, compares and works in `isinstance`, as a base class and as a default factory like the type it stands for; calling
-it goes through the guarded constructor, and its methods are the guarded ones.
+prints, compares and works in `isinstance`, as a base class and as a default factory like the type it stands for;
+calling it goes through the guarded constructor, and its methods are the guarded ones.
 """
 
 from collections.abc import Callable, Iterable
@@ -16,6 +16,11 @@ class Kind:
     """Stands for `real`. `call` makes one; `base` is what a subclass written by the model really derives from."""
 
     __slots__ = ("_attributes", "_base", "_call", "_label", "_real")
+    _attributes: dict[str, object]
+    _base: type | None
+    _call: Constructor | None
+    _label: str
+    _real: type | tuple[type, ...]
 
     def __init__(self, label: str, real: type | tuple[type, ...], call: Constructor | None = None,
                  base: type | None = None, attributes: dict[str, object] | None = None) -> None:  # fmt: skip
@@ -76,6 +81,8 @@ class Marker:
     """A name from `typing` or `collections.abc`: subscriptable, inert, and a test for `isinstance` where it has one."""
 
     __slots__ = ("_label", "_test")
+    _label: str
+    _test: Callable[[object], bool] | None
 
     def __init__(self, label: str, test: Callable[[object], bool] | None = None) -> None:
         object.__setattr__(self, "_label", label)
@@ -149,7 +156,7 @@ made_classes = _MadeClasses()
 def real_types(kind: object) -> tuple[type, ...]:
     """The classes that `isinstance(x, kind)` means. Raises `TypeError` for what is not a type."""
     if isinstance(kind, Kind):
-        real: type | tuple[type, ...] = kind._real
+        real = kind._real
         return real if isinstance(real, tuple) else (real,)
     if isinstance(kind, tuple):
         return tuple(real for part in kind for real in real_types(part))

@@ -1,4 +1,5 @@
-"""How much private memory this process uses: what it allocated itself, without files that are mapped in (model weights)."""
+"""How much private memory this process uses: what it allocated itself, without files that are mapped in (model
+weights)."""
 
 import os
 import sys

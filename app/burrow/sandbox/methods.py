@@ -1,8 +1,8 @@
 """Methods of Python's own types that can explode, hang or reach out in one call, each behind a look at its arguments.
 
-`METHODS[name](value, *arguments)` does what `value.name(*arguments)` does. The compiler sends every call of such a name here;
-all other methods of Python's types are called directly. `HASHING` names only hash their first argument: for those it is
-enough to look at that argument.
+`METHODS[name](value, *arguments)` does what `value.name(*arguments)` does. The compiler sends every call of such a
+name here; all other methods of Python's types are called directly. `HASHING` names only hash their first argument:
+for those it is enough to look at that argument.
 """
 
 import datetime
@@ -66,7 +66,13 @@ def _dispatch(name: str, kinds: dict[type, Method]) -> Method:
 
 def as_base(value: Any) -> Any:
     """A text of a subclass as plain text, so that no method of the subclass answers for it."""
-    return str.__str__(value) if isinstance(value, str) else bytes.__getitem__(value, slice(None)) if isinstance(value, bytes) else value
+    return (
+        str.__str__(value)
+        if isinstance(value, str)
+        else bytes.__getitem__(value, slice(None))
+        if isinstance(value, bytes)
+        else value
+    )
 
 
 def guard_for(value: Any, name: str) -> Method | None:
@@ -122,7 +128,9 @@ def _join(joint: Any, parts: Iterable[Any]) -> Any:
         size = length(parts) * (length(joint) + 1)
     else:
         try:
-            size = sum(map(len if set(map(type, parts)) <= {str, bytes} else length, parts)) + length(joint) * length(parts)
+            size = sum(map(len if set(map(type, parts)) <= {str, bytes} else length, parts)) + length(joint) * length(
+                parts
+            )
         except TypeError:
             size = 0
     if size > 100_000:
@@ -131,9 +139,8 @@ def _join(joint: Any, parts: Iterable[Any]) -> Any:
 
 
 def _bounded_parts(parts: Iterable[Any]) -> Iterator[Any]:
-    total = count = 0
-    for part in parts:
-        count += 1
+    total = 0
+    for count, part in enumerate(parts):
         total += length(part) if isinstance(part, (str, bytes)) else 0
         if not count & 1023:
             here.gate.tick()
@@ -190,10 +197,8 @@ def _translate(text: str, table: Any) -> str:
             found[character] = table[character]
         except LookupError:
             continue
-    length = length(text) + sum(
-        text.count(chr(code)) * len(value) for code, value in found.items() if isinstance(value, str)
-    )
-    sized(length)
+    grown = sum(text.count(chr(code)) * length(value) for code, value in found.items() if isinstance(value, str))
+    sized(length(text) + grown)
     return text.translate(found)
 
 
@@ -220,7 +225,9 @@ def _pieces(text: Any, pieces: int) -> None:
 @_guard("split", str, bytes)
 def _split(text: Any, sep: Any = None, maxsplit: int = -1) -> Any:
     if length(text) > 200_000 and maxsplit < 0:
-        _pieces(text, text.count(sep) if sep else text.count(" " if isinstance(text, str) else b" ") + length(text) // 8)
+        _pieces(
+            text, text.count(sep) if sep else text.count(" " if isinstance(text, str) else b" ") + length(text) // 8
+        )
     return text.split(sep, maxsplit)
 
 
@@ -229,7 +236,9 @@ def _rsplit(text: Any, sep: Any = None, maxsplit: int = -1) -> Any:
     if sep is not None:
         _backwards(text, sep)
     if length(text) > 200_000 and maxsplit < 0:
-        _pieces(text, text.count(sep) if sep else text.count(" " if isinstance(text, str) else b" ") + length(text) // 8)
+        _pieces(
+            text, text.count(sep) if sep else text.count(" " if isinstance(text, str) else b" ") + length(text) // 8
+        )
     return text.rsplit(sep, maxsplit)
 
 

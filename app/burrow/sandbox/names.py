@@ -8,8 +8,9 @@ PRIVATE = "pv_"
 SPECIAL_METHODS = frozenset(
     f"__{name}__"
     for name in """
-    init repr str len iter next getitem setitem delitem contains eq ne lt le gt ge hash bool call enter exit missing reversed
-    add radd iadd sub rsub isub mul rmul imul truediv rtruediv itruediv floordiv rfloordiv ifloordiv mod rmod imod pow rpow
+    init repr str len iter next getitem setitem delitem contains eq ne lt le gt ge hash bool call enter exit missing
+    reversed add radd iadd sub rsub isub mul rmul imul truediv rtruediv itruediv floordiv rfloordiv ifloordiv mod rmod
+    imod pow rpow
     ipow neg pos abs invert and rand iand or ror ior xor rxor ixor lshift rshift matmul rmatmul divmod rdivmod round int
     float trunc floor ceil post_init
     """.split()

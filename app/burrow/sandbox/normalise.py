@@ -1,9 +1,11 @@
 """Ordinary Python to ordinary Python: what the policy would reject for its form alone is said in another form.
 
 Names with a leading underscore get a spelling of their own, annotations are dropped (they are code that would run), and
-what a class body says by annotations alone (the fields of a record) is kept as a tuple of names. The meaning of accepted
-code stays the same.
+what a class body says by annotations alone (the fields of a record) is kept as a tuple of names. The meaning of
+accepted code stays the same.
 """
+
+
 
 import ast
 from typing import TypeVar

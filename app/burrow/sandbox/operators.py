@@ -1,17 +1,17 @@
 """Arithmetic with a look first: what can explode in one operation is measured before it is done.
 
-Each `..._value(left, right)` answers `right` once the operation is known to be bounded, so that the compiled code can go on
-with Python's own operator; the functions without that suffix do both.
+Each `..._value(left, right)` answers `right` once the operation is known to be bounded, so that the compiled code can
+go on with Python's own operator; the functions without that suffix do both.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from sys import getsizeof
 from typing import Any
 
-from burrow.sandbox.gate import here
 from burrow.sandbox.formats import percent
-from burrow.sandbox.weight import SCALARS, _VIEWS, key, length, light
+from burrow.sandbox.gate import here
+from burrow.sandbox.weight import _VIEWS, SCALARS, key, length, light
 
 CHARACTERS = 50_000_000
 ITEMS = 5_000_000
@@ -22,6 +22,7 @@ LARGE = 1 << 60
 
 _TEXTS = (str, bytes)
 _LISTS = (list, tuple, deque)
+_SIZED = (list, tuple, deque, set, frozenset, dict, str, bytes, range)
 
 
 def sized(characters: int, what: str = "The text") -> None:
@@ -51,14 +52,23 @@ def add_value(left: Any, right: Any) -> Any:
         if isinstance(right, _TEXTS) and (size := length(left) + length(right)) > 100_000:
             sized(size)
             here.gate.reserve(getsizeof(left) + getsizeof(right), "The text")
-    elif isinstance(left, _LISTS):
-        if type(right) in (range, list, tuple, set, frozenset, dict, str, deque) and length(left) + length(right) > 10_000:
-            counted(length(left) + length(right))
-        elif not hasattr(type(right), "__len__"):
-            return right
-        elif type(right).__module__ == "__main__":
-            return iter(right)
+    elif isinstance(left, _LISTS) and isinstance(right, _SIZED) and (items := length(left) + length(right)) > 10_000:
+        counted(items)
     return right
+
+
+def grow_value(left: Any, right: Any) -> Any:
+    """For `left += right`, where a list takes anything that can be walked, itself included."""
+    if isinstance(left, (list, deque)) and not isinstance(right, _SIZED) and not hasattr(type(right), "__radd__"):
+        return _walked(right)
+    return add_value(left, right)
+
+
+def _walked(items: Iterable[Any]) -> Iterator[Any]:
+    gate = here.gate
+    for item in items:
+        gate.tick()
+        yield item
 
 
 def add(left: Any, right: Any) -> Any:
@@ -169,8 +179,8 @@ without = _hashed(lambda left, right: left - right)
 def contains(item: Any, whole: Any) -> bool:
     """`item in whole` where `item` is no plain scalar."""
     if isinstance(whole, (dict, set, frozenset, *_VIEWS)):
-        light(item)
-        return key(item) in whole
+        light(key(item))
+        return item in whole
     if isinstance(whole, _LISTS) and type(item) not in SCALARS and type(whole).__module__ != "__main__":
         gate = here.gate
         for other in list(whole) if len(whole) < 1000 else whole:
@@ -187,7 +197,7 @@ def not_contains(item: Any, whole: Any) -> bool:
 
 def _in_place(name: str) -> Callable[[Any, Any], Any]:
     checks: dict[str, Callable[[Any, Any], Any]] = {
-        "+": add_value, "*": mul_value, "**": power_value, "<<": shift_value,
+        "+": grow_value, "*": mul_value, "**": power_value, "<<": shift_value,
         "|": hashed_value, "&": hashed_value, "^": hashed_value, "-": hashed_value,
     }  # fmt: skip
     check = checks.get(name)

@@ -1,13 +1,15 @@
 """What may be said: RestrictedPython's checks with our own words, and more of the language than it accepts by itself.
 
-Every node class that neither RestrictedPython nor this file names is refused, so that new syntax waits for a review. The
-tree is only checked here; the guards come in afterwards (`rewriting`).
+Every node class that neither RestrictedPython nor this file names is refused, so that new syntax waits for a review.
+The tree is only checked here; the guards come in afterwards (`rewriting`).
 """
+
+# ruff: noqa: N802, N815 - the visitors are named after the classes of `ast`
 
 import ast
 from typing import Any
 
-from RestrictedPython import RestrictingNodeTransformer
+from RestrictedPython.transformer import RestrictingNodeTransformer
 
 from burrow.sandbox.names import DESCRIPTIONS, REFUSED, SPECIAL_METHODS, is_special, spoken
 from burrow.sandbox.normalise import FIELDS
@@ -36,7 +38,7 @@ _SPECIAL_INSTEAD = {
 _CLASS_NAMES = frozenset({"__slots__", "__match_args__", FIELDS})
 
 
-class Policy(RestrictingNodeTransformer):  # type: ignore[misc]
+class Policy(RestrictingNodeTransformer):
     """Raises `Refusal` at the first thing that may not be said."""
 
     def __init__(self) -> None:
@@ -84,10 +86,10 @@ class Policy(RestrictingNodeTransformer):  # type: ignore[misc]
     def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
         name = node.attr
         if is_special(name):
-            if name not in DESCRIPTIONS and name not in SPECIAL_METHODS or not isinstance(node.ctx, ast.Load):
+            if (name not in DESCRIPTIONS and name not in SPECIAL_METHODS) or not isinstance(node.ctx, ast.Load):
                 instead = _SPECIAL_INSTEAD.get(name, "Use the values and functions that are offered.")
                 self.refuse(node, f"The attribute '{name}' may not be used here", instead)
-        elif name in REFUSED or name.startswith("_") and name != "_":
+        elif name in REFUSED or (name.startswith("_") and name != "_"):
             self.refuse(
                 node, f"The attribute '{spoken(name)}' may not be used here", "It leads to the interpreter's insides."
             )
@@ -102,23 +104,23 @@ class Policy(RestrictingNodeTransformer):  # type: ignore[misc]
                 self.refuse(node, "super() takes no keywords or star arguments")
             value.args = [self.visit(part) for part in value.args]
             return node
-        return self.node_contents_visit(node)  # type: ignore[no-any-return]
+        return self.node_contents_visit(node)
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
-        return self.node_contents_visit(node)  # type: ignore[no-any-return]
+        return self.node_contents_visit(node)
 
     # Expressions that RestrictedPython rewrites and the rewriting here does in its own way
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         if isinstance(node.func, ast.Name) and node.func.id in ("exec", "eval", "compile"):
             self.refuse(node, f"{node.func.id}() is not offered", "Write the code itself, or use json.loads for data.")
-        return self.node_contents_visit(node)  # type: ignore[no-any-return]
+        return self.node_contents_visit(node)
 
     def visit_Assign(self, node: ast.Assign) -> ast.AST:
         if len(node.targets) > 1 or not isinstance(node.targets[0], ast.Subscript):
             for target in node.targets:
                 self._no_slices_in(target)
-        return self.node_contents_visit(node)  # type: ignore[no-any-return]
+        return self.node_contents_visit(node)
 
     def _no_slices_in(self, target: ast.expr) -> None:
         for part in ast.walk(target):
@@ -128,7 +130,7 @@ class Policy(RestrictingNodeTransformer):  # type: ignore[misc]
     def visit_AugAssign(self, node: ast.AugAssign) -> ast.AST:
         if isinstance(node.target, ast.Subscript) and _has_slice(node.target.slice):
             self.refuse(node, "Augmented assignment to a slice is not offered", "Write x[a:b] = x[a:b] + value.")
-        return self.node_contents_visit(node)  # type: ignore[no-any-return]
+        return self.node_contents_visit(node)
 
     def guard_iter(self, node: Any) -> Any:
         self._no_slices_in(node.target)
@@ -138,7 +140,7 @@ class Policy(RestrictingNodeTransformer):  # type: ignore[misc]
         for item in node.items:
             if item.optional_vars is not None:
                 self._no_slices_in(item.optional_vars)
-        return self.node_contents_visit(node)  # type: ignore[no-any-return]
+        return self.node_contents_visit(node)
 
     def visit_Nonlocal(self, node: ast.Nonlocal) -> ast.AST:
         for name in node.names:
@@ -187,7 +189,7 @@ class Policy(RestrictingNodeTransformer):  # type: ignore[misc]
         self._classes.pop()
         return node
 
-    def _inside_function(self, node: Any) -> ast.AST:
+    def _inside_function(self, node: Any) -> Any:
         if len(self._classes) == 1:
             raise Refusal(
                 node.lineno,
@@ -195,7 +197,7 @@ class Policy(RestrictingNodeTransformer):  # type: ignore[misc]
                 "",
                 "SyntaxError",
             )
-        return self.node_contents_visit(node)  # type: ignore[no-any-return]
+        return self.node_contents_visit(node)
 
     visit_Return = visit_Yield = visit_YieldFrom = _inside_function
 
@@ -212,10 +214,10 @@ class Policy(RestrictingNodeTransformer):  # type: ignore[misc]
 
     # Matching
 
-    def visit_Match(self, node: ast.Match) -> ast.AST:
-        return self.node_contents_visit(node)  # type: ignore[no-any-return]
+    def _inside(self, node: Any) -> Any:
+        return self.node_contents_visit(node)
 
-    visit_match_case = visit_MatchSequence = visit_MatchOr = visit_MatchSingleton = visit_Match
+    visit_Match = visit_match_case = visit_MatchSequence = visit_MatchOr = visit_MatchSingleton = _inside
 
     def visit_MatchValue(self, node: ast.MatchValue) -> ast.AST:
         if any(isinstance(part, ast.Attribute) for part in ast.walk(node.value)):
@@ -236,7 +238,7 @@ class Policy(RestrictingNodeTransformer):  # type: ignore[misc]
 
     def visit_MatchAs(self, node: ast.MatchAs) -> ast.AST:
         self.check_name(node, node.name)
-        return self.node_contents_visit(node)  # type: ignore[no-any-return]
+        return self.node_contents_visit(node)
 
     def visit_MatchStar(self, node: ast.MatchStar) -> ast.AST:
         self.check_name(node, node.name)
@@ -263,8 +265,6 @@ class Policy(RestrictingNodeTransformer):  # type: ignore[misc]
 
 
 def _has_slice(index: ast.expr) -> bool:
-    return (
-        isinstance(index, ast.Slice)
-        or isinstance(index, ast.Tuple)
-        and any(isinstance(part, ast.Slice) for part in index.elts)
+    return isinstance(index, ast.Slice) or (
+        isinstance(index, ast.Tuple) and any(isinstance(part, ast.Slice) for part in index.elts)
     )

@@ -1,6 +1,7 @@
 """Source text to code that may run: caps, parsing, normalising, the policy, rewriting, compiling.
 
-Raises `Refusal` and nothing else. Not thread-safe by itself: Python's warnings are switched off for a moment, behind a lock.
+Raises `Refusal` and nothing else. Not thread-safe by itself: Python's warnings are switched off for a moment, behind
+a lock.
 """
 
 import ast
@@ -21,7 +22,8 @@ _compiling = threading.Lock()
 
 
 def compile_block(source: str, filename: str, watched: Iterable[str] = ()) -> CodeType:
-    """The code of a function without arguments that runs the block, guarded. `watched` are attribute names that are read through a guard besides the usual ones."""
+    """The code of a function without arguments that runs the block, guarded. `watched` are attribute names that are
+    read through a guard besides the usual ones."""
     if len(source) > CHARACTERS:
         raise Refusal(
             None, f"The code has {len(source):,} characters; {CHARACTERS:,} are the most", "Write shorter blocks."

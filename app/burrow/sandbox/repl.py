@@ -1,9 +1,10 @@
 """The sandbox: Python that a model wrote goes in, an outcome comes out.
 
-The code runs in this process, on a thread of its own with a large stack, behind three walls: what may be said (`policy`),
-what may be touched and spent (`rewriting` and the guards), what may happen (`audit`). It limits accidents and known
-attacks. It is not an operating-system boundary: an unknown escape would run with the user's rights, a single C call that no
-guard foresaw cannot be interrupted, and on Python 3.11 library code is interrupted only as well as that version can.
+The code runs in this process, on a thread of its own with a large stack, behind three walls: what may be said
+(`policy`), what may be touched and spent (`rewriting` and the guards), what may happen (`audit`). It limits accidents
+and known attacks. It is not an operating-system boundary: an unknown escape would run with the user's rights, a
+single C call that no guard foresaw cannot be interrupted, and on Python 3.11 library code is interrupted only as well
+as that version can.
 """
 
 import contextlib
@@ -31,6 +32,7 @@ from burrow.sandbox.refusal import Refusal, in_words
 STACK = 512 << 20
 """Bytes of address space: deep structures that crash an ordinary stack meet the memory limit first."""
 POLL = 0.01
+UNSTOPPABLE = "Stopped: this code could not be ended. Save your work and restart Burrow to run code again"
 GRACE = 5.0
 """Seconds after which a stopped block that still runs is called unstoppable."""
 
@@ -47,8 +49,14 @@ class _Block:
 class Sandbox:
     """One namespace that lives through many blocks. `names` are values and functions of ours that the code may use."""
 
-    def __init__(self, names: Mapping[str, object], limits: SandboxLimits = SandboxLimits(), *,  # noqa: B008 - immutable
-                 cancel: threading.Event | None = None, readable: Mapping[type, frozenset[str]] | None = None) -> None:  # fmt: skip
+    def __init__(
+        self,
+        names: Mapping[str, object],
+        limits: SandboxLimits = SandboxLimits(),  # noqa: B008 - immutable
+        *,
+        cancel: threading.Event | None = None,
+        readable: Mapping[type, frozenset[str]] | None = None,
+    ) -> None:
         self._limits = limits
         self._cancel = cancel
         self._readable = dict(readable or {})
@@ -56,7 +64,8 @@ class Sandbox:
         self._names = {name: offered(name, value) for name, value in names.items()}
         self._printed = Printed(limits.output_characters)
         self._builtins = builtins_for({
-            "_echo_": self._echo, "print": self._printed.write, "globals": self._variables_copy, "locals": self._variables_copy,
+            "_echo_": self._echo, "print": self._printed.write, "globals": self._variables_copy,
+            "locals": self._variables_copy,
             "__import__": Modules().load,
         })  # fmt: skip
         self._gate = Gate(self._builtins, limits.memory_bytes, self._readable)
@@ -144,8 +153,7 @@ class Sandbox:
                 gate.close(f"the block used more than {limits.memory_bytes // 1_000_000:,} MB of memory")
 
     def _unstoppable(self, seconds: float) -> Outcome:
-        return Outcome("", "Stopped: this code could not be ended. Save your work and restart Burrow to run code again", True,
-                       (), seconds=seconds)  # fmt: skip
+        return Outcome("", UNSTOPPABLE, True, (), seconds=seconds)
 
     # The worker
 
@@ -170,7 +178,10 @@ class Sandbox:
         try:
             code = compile_block(block.source, filename, self._watched)
         except Refusal as refusal:
-            error = in_words(refusal.kind, refusal.reason, refusal.line, block.source, refusal.instead)
+            error: str | None = in_words(refusal.kind, refusal.reason, refusal.line, block.source, refusal.instead)
+            self._printed.clear()
+            self._gate.elapsed = 0.0
+            self._gate.peak = 0
             self._hand_over(block, error, stopped=False)
             return
         error, stopped = self._execute(code, filename, block.source)
@@ -224,7 +235,7 @@ class Sandbox:
             stopped=stopped,
             variables=tuple(described(self._spoken(name), value) for name, value in own.items()),
             values={name: plain_copy(values[private(name)]) for name in block.harvest if private(name) in values},
-            seconds=gate.seconds() if error is None or gate.peak or stopped else 0.0,
+            seconds=gate.elapsed,
             peak_memory=gate.peak,
         )
         block.verdict, gate.verdict = gate.verdict, None

@@ -1,12 +1,15 @@
 """Checked source in, guarded source out: checkpoints where code may run on, and a look before what can explode.
 
-Where a look is only needed for some values, the test for the usual ones is written into the code (`type(x) is int`), so that
-ordinary work runs at Python's own speed. All names that come in here begin with an underscore, which the source cannot say.
+Where a look is only needed for some values, the test for the usual ones is written into the code (`type(x) is int`),
+so that ordinary work runs at Python's own speed. All names that come in here begin with an underscore, which the
+source cannot say.
 """
+
+# ruff: noqa: N815 - the visitors are named after the classes of `ast`
 
 import ast
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 from burrow.sandbox.methods import HASHING, METHODS, TEXT_METHODS
 from burrow.sandbox.names import DESCRIPTIONS, WATCHED, is_special
@@ -87,11 +90,8 @@ def _simple(node: ast.expr) -> bool:
 
 
 def _cheap(node: ast.expr) -> bool:
-    return (
-        _simple(node)
-        or isinstance(node, (ast.List, ast.Tuple, ast.Set))
-        and all(map(_simple, node.elts))
-        and len(node.elts) < 20
+    return _simple(node) or (
+        isinstance(node, (ast.List, ast.Tuple, ast.Set)) and all(map(_simple, node.elts)) and len(node.elts) < 20
     )
 
 
@@ -241,7 +241,8 @@ class Rewriting(ast.NodeTransformer):
                 return _with_value(node, node.target, value)
             if value_check is None:
                 return _at(ast.Assign([node.target], _call("_mod_", _name(name), value)), node)
-            checked: ast.expr = _call(value_check, _name(name), value)
+            check = "_grow_value_" if isinstance(node.op, ast.Add) else value_check
+            checked: ast.expr = _call(check, _name(name), value)
             if _simple(node.value) and isinstance(node.op, _ADDITIVE):
                 checked = ast.IfExp(_is_type(name, "_int_"), value, checked)
             return _with_value(node, node.target, checked)
@@ -348,7 +349,7 @@ class Rewriting(ast.NodeTransformer):
                     function.value = self._expr(function.value)
                     return ast.Call(function, self._all(node.args), keywords)
                 return ast.Call(_method(function), self._all([function.value, *node.args]), keywords)
-            if function.attr in METHODS or function.attr in HASHING and not stars and not keywords:
+            if function.attr in METHODS or (function.attr in HASHING and not stars and not keywords):
                 function.value = self._expr(function.value)
                 arguments = self._all(node.args)
                 if arguments:

@@ -1,8 +1,8 @@
 """How much work a value is for one uninterruptible C call: the size of the tree that a shared structure stands for.
 
-`a = [a, a]` forty times over is forty small lists in memory and a tree of a million million for `==`, `hash`, `repr` and
-`json.dumps`, which walk the tree while they hold the interpreter. Every such call is therefore preceded by a walk over the
-structure itself, where each shared part is visited once.
+`a = [a, a]` forty times over is forty small lists in memory and a tree of a million million for `==`, `hash`, `repr`
+and `json.dumps`, which walk the tree while they hold the interpreter. Every such call is therefore preceded by a walk
+over the structure itself, where each shared part is visited once.
 """
 
 import datetime
@@ -25,11 +25,11 @@ TEXT = 20_000_000
 """Characters and nodes that a printed value may have."""
 DEPTH = 900
 
-_VIEWS = (type({}.keys()), type({}.values()), type({}.items()))
+_VIEWS: tuple[type, ...] = (type({}.keys()), type({}.values()), type({}.items()))
 _BRANCHES = (list, tuple, dict, set, frozenset, deque, *_VIEWS, BaseException)
 
 
-def weigh(root: object, limit: int = TREE, *, text: bool = False, doing: str = "compare") -> int:
+def weigh(root: object, limit: int = TREE, *, text: bool = False, doing: str = "compare it") -> int:
     """The number of nodes below `root`, as a C call would walk it; with `text` every character counts.
 
     Raises `ValueError` above `limit` and `RecursionError` deeper than a C call could go.
@@ -52,11 +52,9 @@ def weigh(root: object, limit: int = TREE, *, text: bool = False, doing: str = "
                     if id(child) in above:
                         if text:
                             continue
-                        raise RecursionError(f"This value contains itself, so it is impossible to {doing} it")
+                        raise RecursionError(f"This value contains itself, so it is impossible to {doing}")
                     if len(walks) >= DEPTH:
-                        raise RecursionError(
-                            f"This value is nested more than {DEPTH} levels deep, too deep to {doing} it"
-                        )
+                        raise RecursionError(f"This value is nested more than {DEPTH} levels deep, too deep to {doing}")
                     walks.append(_children(child))
                     objects.append(child)
                     totals.append(1)
@@ -81,13 +79,13 @@ def weigh(root: object, limit: int = TREE, *, text: bool = False, doing: str = "
 def _within(size: int, limit: int, doing: str) -> int:
     if size > limit:
         raise ValueError(
-            f"This value stands for more than {limit:,} parts when it is written out in full, too many to {doing} it. "
+            f"This value stands for more than {limit:,} parts when it is written out in full, too many to {doing}. "
             "Work on its parts, or on counts and lengths"
         )
     return size
 
 
-def _flat(value: object, text: bool) -> int | None:
+def _flat(value: Any, text: bool) -> int | None:
     """The weight of a leaf or of a container of scalars, found at C speed; None for anything nested."""
     kind = type(value)
     if kind in SCALARS:
@@ -105,7 +103,7 @@ def _flat(value: object, text: bool) -> int | None:
     if not SCALARS.issuperset(map(type, _children(value))):
         return None
     if not text:
-        return sum(1 for _ in value) + 1 if isinstance(value, _VIEWS) else length(value) + 1
+        return length(value) + 1
     return sum(map(_letters, _children(value))) + 1
 
 
@@ -113,7 +111,7 @@ def _letters(value: object) -> int:
     return length(value) + 4 if isinstance(value, (str, bytes)) else 12
 
 
-def _children(value: object) -> Iterable[object]:
+def _children(value: Any) -> Iterable[object]:
     """What a C call finds inside, whatever `__iter__` a subclass has of its own."""
     if isinstance(value, list):
         return list.__iter__(value)
@@ -130,7 +128,8 @@ def _children(value: object) -> Iterable[object]:
     if isinstance(value, BaseException):
         return iter(value.args)
     assert isinstance(value, _VIEWS)
-    return iter(value)
+    view: Any = value
+    return iter(view)
 
 
 _BASES = (str, bytes, list, tuple, dict, set, frozenset, deque)
@@ -141,10 +140,8 @@ def length(value: Any) -> int:
     """`len(value)` as C sees it, whatever a subclass says."""
     if type(value) in _EXACT:
         return len(value)
-    for base in _BASES:
-        if isinstance(value, base):
-            return base.__len__(value)
-    return len(value)
+    base: Any = next((base for base in _BASES if isinstance(value, base)), None)
+    return len(value) if base is None else int(base.__len__(value))
 
 
 def key(value: object) -> object:
@@ -155,7 +152,7 @@ def key(value: object) -> object:
     if isinstance(value, (tuple, frozenset)):
         if length(value) < 1000 and SCALARS.issuperset(map(type, _children(value))):
             return value
-        weigh(value, KEY, doing="use as a key")
+        weigh(value, KEY, doing="use it as a key")
     return value
 
 
@@ -169,5 +166,5 @@ def light(value: object) -> object:
 def printable(value: object) -> object:
     """`value`, once it is known that its text is bounded."""
     if type(value) not in SCALARS and isinstance(value, _BRANCHES):
-        weigh(value, TEXT, text=True, doing="print")
+        weigh(value, TEXT, text=True, doing="print it")
     return value

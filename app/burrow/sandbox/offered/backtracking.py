@@ -1,7 +1,8 @@
-"""How badly a pattern can backtrack: patterns that cannot explode on a short text are matched by `re` itself, without a clock.
+"""How badly a pattern can backtrack: patterns that cannot explode on a short text are matched by `re` itself, without
+a clock.
 
-The estimate is an upper bound of the number of steps, from the pattern's parse tree: every variable repetition multiplies by
-the length of the text, and a variable repetition of something variable counts as unbounded.
+The estimate is an upper bound of the number of steps, from the pattern's parse tree: every variable repetition
+multiplies by the length of the text, and a variable repetition of something variable counts as unbounded.
 """
 
 from re import _constants as names  # type: ignore[attr-defined]
@@ -49,4 +50,4 @@ def _of(tree: Any, repeated: bool) -> int:
             total += _of(argument[1], repeated)
         elif operation in (names.GROUPREF, names.GROUPREF_EXISTS) or "ATOMIC" in str(operation):
             return UNBOUNDED
-    return total + (options > 4) + (UNBOUNDED if options > 10 or repeated and options else 0)
+    return total + (options > 4) + (UNBOUNDED if options > 10 or (repeated and options) else 0)

@@ -155,7 +155,8 @@ def cached_property(function: Any) -> Any:
 
 
 FUNCTOOLS: dict[str, Any] = {
-    "partial": partial, "reduce": reduce, "lru_cache": lru_cache, "cache": cache, "wraps": wraps, "cmp_to_key": cmp_to_key,
+    "partial": partial, "reduce": reduce, "lru_cache": lru_cache, "cache": cache, "wraps": wraps,
+    "cmp_to_key": cmp_to_key,
     "total_ordering": total_ordering, "cached_property": cached_property,
 }  # fmt: skip
 
@@ -179,7 +180,9 @@ OPERATOR: dict[str, Any] = {
     "lshift": operators.shift, "sub": operators.without, "or_": operators.either, "and_": operators.both,
     "xor": operators.one_of, "contains": lambda whole, item: operators.contains(item, whole),
     "getitem": lambda value, name: value[key(name)],
-    **{name: getattr(operator, name) for name in ("truediv", "floordiv", "rshift", "neg", "pos", "abs", "invert", "not_", "truth",
+    **{name: getattr(operator, name) for name in ("truediv", "floordiv", "rshift", "neg", "pos", "abs", "invert",
+                                                  "not_",
+                                                  "truth",
                                                   "is_", "is_not")},
     **{name: _compared(getattr(operator, name)) for name in ("eq", "ne", "lt", "le", "gt", "ge")},
 }  # fmt: skip

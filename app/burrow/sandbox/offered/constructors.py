@@ -74,7 +74,8 @@ def make_bytes(source: Any = b"", *codec: Any) -> bytes:
     if isinstance(source, int):
         sized(source, "The bytes")
         return bytes(source)
-    return bytes(source if isinstance(source, _SIZED) else walk(source))
+    steps: Any = source if isinstance(source, _SIZED) else walk(source)
+    return bytes(steps)
 
 
 def make_type(*arguments: Any) -> Any:
@@ -110,7 +111,7 @@ def derivable(real: type, make: Callable[..., Any]) -> type:
     else:
 
         def create(made: type, *arguments: Any, **named: Any) -> Any:
-            return real.__new__(made, make(*arguments[:2], **named) if real is not object else ())  # type: ignore[call-overload]
+            return real.__new__(made, make(*arguments[:2], **named) if real is not object else ())
 
         members = {"__new__": create}
     return type(real.__name__, (real,), {**members, "__module__": "builtins"})

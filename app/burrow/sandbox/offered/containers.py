@@ -61,8 +61,8 @@ def _default_derivable() -> type:
     return type("defaultdict", (collections.defaultdict,), {"__init__": fill, "__module__": "builtins"})
 
 
-COUNTER = register(Kind("collections.Counter", collections.Counter, make_counter, _derivable(collections.Counter, make_counter),
-                        attributes_of_type(collections.Counter, {})))  # fmt: skip
+COUNTER = register(Kind("collections.Counter", collections.Counter, make_counter,
+                        _derivable(collections.Counter, make_counter), attributes_of_type(collections.Counter, {})))  # fmt: skip
 ORDERED = register(Kind("collections.OrderedDict", collections.OrderedDict, make_ordered,
                         _derivable(collections.OrderedDict, make_ordered), {}))  # fmt: skip
 DEFAULT = register(Kind("collections.defaultdict", collections.defaultdict, make_defaultdict, _default_derivable(), {}))
@@ -126,8 +126,10 @@ def _record_members(typename: str, fields: tuple[str, ...], preset: dict[str, An
 
     return {
         **{name: property(itemgetter(place)) for place, name in enumerate(fields)},
-        "__new__": create, "__repr__": shown, "__module__": "__main__", "pv_fields": fields, "pv_make": classmethod(make),
-        "pv_replace": replaced, "pv_asdict": lambda self: dict(zip(fields, self, strict=True)), "pv_field_defaults": preset,
+        "__new__": create, "__repr__": shown, "__module__": "__main__", "pv_fields": fields,
+        "pv_make": classmethod(make),
+        "pv_replace": replaced, "pv_asdict": lambda self: dict(zip(fields, self, strict=True)),
+        "pv_field_defaults": preset,
     }  # fmt: skip
 
 
@@ -156,7 +158,7 @@ def _n_best(reverse: bool) -> Callable[..., list[Any]]:
 
 
 def _merge(*sources: Iterable[Any], key: Any = None, reverse: bool = False) -> Iterator[Any]:
-    guarded = (lambda item: light(item)) if key is None else (lambda item: light(callee(key)(item)))
+    guarded: Any = (lambda item: light(item)) if key is None else (lambda item: light(callee(key)(item)))
     return walk(native_heapq.merge(*map(walk, sources), key=guarded, reverse=reverse))
 
 

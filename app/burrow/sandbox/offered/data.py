@@ -19,7 +19,7 @@ _LOAD = frozenset({"object_hook", "parse_float", "parse_int", "parse_constant", 
 
 def dumps(value: Any, **options: Any) -> str:
     _known(options, _DUMP, "dumps")
-    nodes = weigh(value, TEXT, text=True, doing="write as JSON")
+    nodes = weigh(value, TEXT, text=True, doing="write it as JSON")
     indent = options.get("indent")
     if isinstance(indent, int):
         if indent > 100:
@@ -42,7 +42,7 @@ def _ticking(function: Any) -> Any:
     def default(value: Any) -> Any:
         here.gate.tick()
         made = call(value)
-        weigh(made, 1_000_000, text=True, doing="write as JSON")
+        weigh(made, 1_000_000, text=True, doing="write it as JSON")
         return made
 
     return default
@@ -53,8 +53,8 @@ def loads(text: Any, **options: Any) -> Any:
     if not isinstance(text, (str, bytes)):
         raise TypeError(f"the JSON object must be str, bytes or bytearray, not {type(text).__name__}")
     if len(text) > 100_000:
-        marks = (",", "[", "{", '"') if isinstance(text, str) else (b",", b"[", b"{", b'"')
-        here.gate.reserve(len(text) + sum(text.count(mark) for mark in marks) * 60, "The JSON value")
+        marks: tuple[Any, ...] = (",", "[", "{", '"') if isinstance(text, str) else (b",", b"[", b"{", b'"')
+        here.gate.reserve(len(text) + sum([text.count(mark) for mark in marks]) * 60, "The JSON value")
     return json.loads(text, **options)
 
 
@@ -164,7 +164,7 @@ def _dialect(name: Any) -> Any:
 
 def _formatting(options: dict[str, Any]) -> dict[str, Any]:
     for name, value in options.items():
-        if name not in _FORMAT or isinstance(value, str) and len(value) > 10:
+        if name not in _FORMAT or (isinstance(value, str) and len(value) > 10):
             raise TypeError(f"'{name}' is not an argument that is offered here")
     return options
 
@@ -178,8 +178,8 @@ class Writer:
         self._writer = csv.writer(_target(target), _dialect(dialect), **_formatting(options))
 
     def writerow(self, row: Any) -> Any:
-        cells = [cell for cell in walk(row)]
-        weigh(cells, TEXT, text=True, doing="write")
+        cells = list(walk(row))
+        weigh(cells, TEXT, text=True, doing="write it")
         return self._writer.writerow(cells)
 
     def writerows(self, rows: Any) -> None:
@@ -196,7 +196,7 @@ class DictWriter:
         self, target: Any, fieldnames: Any, restval: Any = "", extrasaction: str = "raise", **options: Any
     ) -> None:
         self._writer = Writer(target, **options)
-        self.fieldnames = [name for name in walk(fieldnames)]
+        self.fieldnames = list(walk(fieldnames))
         self._rest = restval
         self._extras = extrasaction
 

@@ -1,6 +1,8 @@
-"""Iterators whose every step looks at the gate, so that whatever consumes them can be stopped: `itertools`, `map`, `zip`, `range`.
+"""Iterators whose every step looks at the gate, so that whatever consumes them can be stopped: `itertools`, `map`,
+`zip`, `range`.
 
-Where all sources are plain containers, `zip` and `enumerate` are Python's own: they end by themselves and nest no deeper.
+Where all sources are plain containers, `zip` and `enumerate` are Python's own: they end by themselves and nest no
+deeper.
 """
 
 import itertools
@@ -36,6 +38,7 @@ class Steps:
     """An iterator of ours. A `for` loop gets the generator inside; how deep iterators are nested is counted."""
 
     __slots__ = ("_depth", "_steps")
+    _depth: int
 
     def __init__(self, steps: Iterator[Any], *sources: Any) -> None:
         self._depth = 1 + max((source._depth for source in sources if type(source) is Steps), default=0)
@@ -301,7 +304,8 @@ nested_chain = _counted(chain)
 nested_from_iterable = _counted(from_iterable)
 ITERTOOLS: dict[str, Any] = {
     name: globals()[name] if name == "tee" else _counted(globals()[name])
-    for name in ("count", "repeat", "cycle", "chain", "islice", "starmap", "accumulate", "takewhile", "dropwhile", "filterfalse",
+    for name in ("count", "repeat", "cycle", "chain", "islice", "starmap", "accumulate", "takewhile", "dropwhile",
+                 "filterfalse",
                  "compress", "zip_longest", "pairwise", "batched", "product", "combinations", "permutations",
                  "combinations_with_replacement", "groupby", "tee")
 }  # fmt: skip

@@ -65,7 +65,8 @@ class Modules:
         abstract = Module("collections.abc", ABSTRACT)
         chained = Kind("itertools.chain", Steps, nested_chain, None, {"from_iterable": nested_from_iterable})
         names: dict[str, dict[str, Any]] = {
-            "re": RE, "json": JSON, "math": MATH, "statistics": STATISTICS, "collections": {**COLLECTIONS, "abc": abstract},
+            "re": RE, "json": JSON, "math": MATH, "statistics": STATISTICS, "collections": {**COLLECTIONS,
+            "abc": abstract},
             "itertools": {**ITERTOOLS, "chain": chained}, "functools": FUNCTOOLS, "datetime": DATETIME, "time": TIME,
             "string": STRING, "textwrap": TEXTWRAP, "difflib": DIFFLIB, "random": random_names(), "csv": CSV, "io": IO,
             "heapq": HEAPQ, "bisect": BISECT, "operator": OPERATOR, "typing": TYPING, "dataclasses": DATACLASSES,

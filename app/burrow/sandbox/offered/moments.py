@@ -1,6 +1,6 @@
 """`datetime` and `time` as model-written code has them."""
 
-import _strptime  # noqa: F401 - `strptime` imports it at its first call, which the audit hook would refuse
+import _strptime  # type: ignore[import-not-found, unused-ignore]  # noqa: F401 - `strptime` imports it at its first call, which the audit hook would refuse
 import datetime
 import time
 from typing import Any
@@ -31,7 +31,7 @@ DATETIME: dict[str, Any] = {
     "time": _kind(datetime.time),
     "timedelta": _kind(datetime.timedelta),
     "timezone": _kind(datetime.timezone),
-    "UTC": datetime.timezone.utc,
+    "UTC": datetime.UTC,
     "MINYEAR": datetime.MINYEAR,
     "MAXYEAR": datetime.MAXYEAR,
 }
@@ -53,6 +53,7 @@ def _strftime(form: str, *moment: Any) -> str:
 
 
 TIME: dict[str, Any] = {
-    "time": time.time, "perf_counter": time.perf_counter, "monotonic": time.monotonic, "process_time": time.process_time,
+    "time": time.time, "perf_counter": time.perf_counter, "monotonic": time.monotonic,
+    "process_time": time.process_time,
     "time_ns": time.time_ns, "sleep": sleep, "strftime": _strftime,
 }  # fmt: skip

@@ -1,4 +1,5 @@
-"""`math`, `statistics` and `random` as model-written code has them: no number grows beyond what a moment can compute."""
+"""`math`, `statistics` and `random` as model-written code has them: no number grows beyond what a moment can
+compute."""
 
 import math
 import random
@@ -60,12 +61,13 @@ def _floats(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 _MATH = (
-    "acos acosh asin asinh atan atan2 atanh ceil copysign cos cosh degrees dist e erf erfc exp expm1 fabs floor fmod frexp gamma "
-    "gcd hypot inf isclose isfinite isinf isnan isqrt ldexp lgamma log log10 log1p log2 modf nan nextafter pi pow radians "
-    "remainder sin sinh sqrt tan tanh tau trunc ulp cbrt exp2"
+    "acos acosh asin asinh atan atan2 atanh ceil copysign cos cosh degrees dist e erf erfc exp expm1 fabs floor "
+    "fmod frexp gamma gcd hypot inf isclose isfinite isinf isnan isqrt ldexp lgamma log log10 log1p log2 modf nan nextafter pi "
+    "pow radians remainder sin sinh sqrt tan tanh tau trunc ulp cbrt exp2"
 ).split()
 MATH: dict[str, Any] = {name: getattr(math, name) for name in _MATH if hasattr(math, name)} | {
-    "factorial": _capped(math.factorial), "comb": _comb, "perm": _perm, "prod": _prod, "lcm": _lcm, "fsum": _floats(math.fsum),
+    "factorial": _capped(math.factorial), "comb": _comb, "perm": _perm, "prod": _prod, "lcm": _lcm,
+    "fsum": _floats(math.fsum),
     "sumprod": lambda p, q: math.fsum(a * b for a, b in zip(items_of(p), items_of(q), strict=True)),
 }  # fmt: skip
 
@@ -89,8 +91,8 @@ def _over_data(name: str) -> Callable[..., Any]:
 
 
 _STATISTICS = (
-    "mean fmean geometric_mean harmonic_mean median median_low median_high mode multimode pstdev pvariance stdev variance "
-    "quantiles correlation covariance linear_regression"
+    "mean fmean geometric_mean harmonic_mean median median_low median_high mode multimode pstdev pvariance stdev "
+    "variance quantiles correlation covariance linear_regression"
 ).split()
 STATISTICS: dict[str, Any] = {name: _over_data(name) for name in _STATISTICS} | {
     "StatisticsError": statistics.StatisticsError

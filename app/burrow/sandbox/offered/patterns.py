@@ -1,8 +1,10 @@
-"""`re` as model-written code has it: `re`'s rules, matched by the `regex` module with a timeout and without the interpreter lock.
+"""`re` as model-written code has it: `re`'s rules, matched by the `regex` module with a timeout and without the
+interpreter lock.
 
-A pattern is first compiled by `re` itself (which decides what is a pattern and words the errors), then written in the way in
-which `regex` reads it the same: literal braces and brackets inside classes are escaped. A match that takes long is retried in
-growing slices, since `regex` counts the processor time of the whole process; between slices the gate is looked at.
+A pattern is first compiled by `re` itself (which decides what is a pattern and words the errors), then written in the
+way in which `regex` reads it the same: literal braces and brackets inside classes are escaped. A match that takes
+long is retried in growing slices, since `regex` counts the processor time of the whole process; between slices the
+gate is looked at.
 """
 
 import re
@@ -55,7 +57,7 @@ def _as_regex(pattern: Any) -> Any:
             first = place == in_class
             if character == "]" and not first:
                 in_class = -1
-            elif character == "[" or character == "]" and first:
+            elif character == "[" or (character == "]" and first):
                 character = "\\" + character
         elif character == "[":
             in_class = place + 1
@@ -81,7 +83,7 @@ class Pattern:
             raise re.error(f"the pattern has {len(pattern):,} characters; {PATTERN:,} are the most", None, None)
         if flags & re.DEBUG:
             raise ValueError("re.DEBUG is not offered")
-        ours = re.compile(pattern, flags)
+        ours: Any = re.compile(pattern, flags)
         kept = ours.flags & ~re.U.value
         theirs = regex.V0
         for flag, other in _FLAGS.items():
@@ -92,7 +94,8 @@ class Pattern:
         self._re = ours
         self._short = short_enough(degree(pattern, flags))
         try:
-            self._regex = regex.compile(_as_regex(pattern), theirs, cache_pattern=False)
+            made: Any = regex
+            self._regex: Any = made.compile(_as_regex(pattern), theirs, cache_pattern=False)
         except regex.error as error:
             raise re.error(str(error), pattern) from None
 
@@ -102,7 +105,7 @@ class Pattern:
 
     @property
     def flags(self) -> int:
-        return self._flags
+        return int(self._flags)
 
     @property
     def groups(self) -> int:
@@ -146,7 +149,7 @@ class Pattern:
 
     def findall(self, string: Any, pos: int = 0, endpos: int | None = None) -> list[Any]:
         if len(string) <= self._short:
-            return self._re.findall(string, pos, len(string) if endpos is None else endpos)
+            return list(self._re.findall(string, pos, len(string) if endpos is None else endpos))
         if len(string) <= EAGER:
             return list(patiently(self._regex.findall, string, pos=pos, endpos=endpos))
         _searchable(string)
@@ -292,7 +295,8 @@ def _searchable(string: Any) -> None:
 
 
 def patiently(function: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
-    """The regex function's result, tried in growing slices of time. Raises `TimeoutError` with advice when it takes too long."""
+    """The regex function's result, tried in growing slices of time. Raises `TimeoutError` with advice when it takes
+    too long."""
     text = arguments[-1]
     _searchable(text)
     started = perf_counter()
@@ -361,7 +365,7 @@ def _expanded(found: Any, template: Any) -> Any:
 
 
 @lru_cache(maxsize=256)
-def _cached(pattern: Any, flags: int, kind: type) -> Pattern:
+def _cached(pattern: Any, flags: int, binary: bool) -> Pattern:
     with _compiling:
         return Pattern(pattern, flags)
 
@@ -376,7 +380,7 @@ def make_pattern(pattern: Any, flags: Any = 0) -> Pattern:
         if not isinstance(pattern, (str, bytes)):
             raise TypeError("first argument must be string or compiled pattern")
         pattern = str(pattern) if isinstance(pattern, str) else bytes(pattern)
-    return _cached(pattern, int(flags), type(pattern))
+    return _cached(pattern, int(flags), isinstance(pattern, bytes))
 
 
 def search(pattern: Any, string: Any, flags: Any = 0) -> Match | None:
@@ -421,9 +425,11 @@ def purge() -> None:
 
 
 RE: dict[str, Any] = {
-    "compile": make_pattern, "search": search, "match": match, "fullmatch": fullmatch, "findall": findall, "finditer": finditer,
+    "compile": make_pattern, "search": search, "match": match, "fullmatch": fullmatch, "findall": findall,
+    "finditer": finditer,
     "split": split, "sub": sub, "subn": subn, "escape": escape, "purge": purge, "error": re.error,
     "Pattern": register(Kind("re.Pattern", Pattern)), "Match": register(Kind("re.Match", Match)),
-    **{name: getattr(re, name) for name in ("A", "ASCII", "I", "IGNORECASE", "L", "LOCALE", "M", "MULTILINE", "S", "DOTALL",
+    **{name: getattr(re, name) for name in ("A", "ASCII", "I", "IGNORECASE", "L", "LOCALE", "M", "MULTILINE", "S",
+                                            "DOTALL",
                                             "U", "UNICODE", "X", "VERBOSE", "NOFLAG")},
 }  # fmt: skip

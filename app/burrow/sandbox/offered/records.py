@@ -102,7 +102,7 @@ def _make_init(label: str, fields: dict[str, Field], kw_only: bool, frozen: bool
         if missing:
             names = " and ".join(f"'{name}'" for name in missing)
             raise TypeError(
-                f"{label}.__init__() missing {len(missing)} required positional argument{'s'[: len(missing) > 1]}: {names}"
+                f"{label}.__init__() missing {len(missing)} required argument{'s'[: len(missing) > 1]}: {names}"
             )
         for name, part in fields.items():
             if name in given:
@@ -175,7 +175,8 @@ def _plain(value: Any) -> Any:
     if isinstance(getattr(type(value), MADE, None), dict):
         return asdict(value)
     if type(value) in (list, tuple):
-        return type(value)(_plain(part) for part in light(value))
+        light(value)
+        return type(value)(_plain(part) for part in value)
     if type(value) is dict:
         light(value)
         return {key: _plain(part) for key, part in value.items()}
@@ -256,6 +257,10 @@ def _cannot_hint(value: Any) -> Any:
     raise NotImplementedError("get_type_hints() is not offered: annotations are dropped here")
 
 
+def _is_a(kind: Any) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, kind)
+
+
 _TESTS: dict[str, Callable[[object], bool]] = {
     "Callable": callable,
     "Hashable": lambda value: type(value).__hash__ is not None,
@@ -275,13 +280,15 @@ _TESTS: dict[str, Callable[[object], bool]] = {
 ABSTRACT: dict[str, Any] = {name: Marker(f"collections.abc.{name}", test) for name, test in _TESTS.items()}
 TYPING: dict[str, Any] = {
     **{name: Marker(f"typing.{name}") for name in (
-        "Any", "Optional", "Union", "Literal", "Final", "ClassVar", "TypeVar", "Generic", "Protocol", "TypedDict", "Annotated",
-        "Type", "NewType", "Self", "NoReturn", "Never", "TypeAlias", "ParamSpec", "Concatenate", "AnyStr", "Text", "Pattern",
-        "Match", "IO", "TypeGuard", "Required", "NotRequired", "SupportsFloat", "SupportsInt", "Awaitable", "Coroutine")},
+        "Any", "Optional", "Union", "Literal", "Final", "ClassVar", "TypeVar", "Generic", "Protocol", "TypedDict",
+        "Annotated", "Type", "NewType", "Self", "NoReturn", "Never", "TypeAlias", "ParamSpec", "Concatenate", "AnyStr",
+        "Text", "Pattern", "Match", "IO", "TypeGuard", "Required", "NotRequired", "SupportsFloat", "SupportsInt", "Awaitable",
+        "Coroutine")},
     **{name: Marker(f"typing.{name}", test) for name, test in _TESTS.items()},
-    **{name: Marker(f"typing.{name}", lambda value, kind=kind: isinstance(value, kind)) for name, kind in (
+    **{name: Marker(f"typing.{name}", _is_a(kind)) for name, kind in (
         ("List", list), ("Dict", dict), ("Tuple", tuple), ("Set", set), ("FrozenSet", frozenset), ("Deque", object),
         ("DefaultDict", dict), ("OrderedDict", dict), ("Counter", dict), ("AbstractSet", (set, frozenset)))},
-    "NamedTuple": NAMED_TUPLE, "TYPE_CHECKING": False, "cast": _cast, "overload": _same, "final": _same, "no_type_check": _same,
+    "NamedTuple": NAMED_TUPLE, "TYPE_CHECKING": False, "cast": _cast, "overload": _same, "final": _same,
+    "no_type_check": _same,
     "runtime_checkable": _same, "get_type_hints": _cannot_hint,
 }  # fmt: skip

@@ -1,4 +1,5 @@
-"""`string`, `textwrap`, `difflib` and `unicodedata` as model-written code has them: pure Python behind caps on what goes in."""
+"""`string`, `textwrap`, `difflib` and `unicodedata` as model-written code has them: pure Python behind caps on what
+goes in."""
 
 import difflib
 import string
@@ -53,8 +54,8 @@ class Template:
 
 STRING: dict[str, Any] = {
     name: getattr(string, name)
-    for name in ("ascii_letters", "ascii_lowercase", "ascii_uppercase", "digits", "hexdigits", "octdigits", "printable", "punctuation",
-                 "whitespace")
+    for name in ("ascii_letters", "ascii_lowercase", "ascii_uppercase", "digits", "hexdigits", "octdigits", "printable",
+                 "punctuation", "whitespace")
 } | {"capwords": capwords, "Template": register(Kind("string.Template", Template, Template))}  # fmt: skip
 
 
@@ -85,7 +86,7 @@ TEXTWRAP: dict[str, Any] = {name: _wrapped(name) for name in ("wrap", "fill", "s
 
 
 def _comparable(*sides: Any) -> list[Any]:
-    held = [side if isinstance(side, (str, list, tuple)) else [item for item in walk(side)] for side in sides]
+    held = [side if isinstance(side, (str, list, tuple)) else list(walk(side)) for side in sides]
     if sum(map(len, held)) > COMPARED:
         raise MemoryError(f"difflib takes {COMPARED:,} characters or items at most; compare shorter pieces")
     for side in held:
@@ -128,8 +129,8 @@ class Comparison:
     def get_matching_blocks(self) -> list[Any]:
         return [tuple_of(block) for block in self._matcher.get_matching_blocks()]
 
-    def get_opcodes(self) -> list[tuple[str, int, int, int, int]]:
-        return self._matcher.get_opcodes()
+    def get_opcodes(self) -> list[Any]:
+        return list(self._matcher.get_opcodes())
 
 
 class Block(tuple[int, int, int]):
@@ -174,7 +175,7 @@ def _one_character(name: str) -> Callable[..., Any]:
     return lambda character, *default: native(character, *default)
 
 
-def normalize(form: str, text: str) -> str:
+def normalize(form: Any, text: str) -> str:
     if len(text) > 1_000_000:
         raise MemoryError("normalize() takes 1,000,000 characters at most; work on shorter pieces")
     return unicodedata.normalize(form, text)

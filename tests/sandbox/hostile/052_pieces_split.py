@@ -1,0 +1,2 @@
+# memory: split into very many pieces
+print(len(('ab,' * 16000000).split(',')))

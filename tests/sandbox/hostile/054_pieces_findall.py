@@ -1,0 +1,3 @@
+# memory: findall with very many matches
+import re
+print(len(re.findall('..', 'abc' * 6000000)))

@@ -1,0 +1,3 @@
+# escape/syntax: return at the top of a block
+print('before')
+return 5

@@ -1,0 +1,4 @@
+# cpu: a union type nested without end
+a = int
+while True:
+    a = a | str

@@ -1,0 +1,3 @@
+# bigint: the middle binomial coefficient
+import math
+print(math.comb(10**7, 5 * 10**6) > 0)
