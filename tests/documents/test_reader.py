@@ -68,6 +68,17 @@ def test_each_bad_file_has_its_cause_and_one_thing_to_do(tmp_path: Path, make, c
     assert "\n" not in caught.value.message
 
 
+def test_a_name_that_is_no_text_does_no_harm(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    try:
+        path.write_text("text")
+    except OSError:
+        pytest.skip("this file system wants names that are text")
+    document = read_document(path)
+    assert document.text == "text"
+    assert document.name.encode("utf-8").endswith(b".txt")
+
+
 def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
     path = tmp_path / "secret.txt"
     path.write_text("x")

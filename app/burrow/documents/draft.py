@@ -53,7 +53,7 @@ class Draft:
 
     def begin_page(self, label: str) -> None:
         """What is written next stands on a new page."""
-        self._pages.append((label, self.length))
+        self._pages.append((canonical(label), self.length))
 
     def label_first_page(self, label: str) -> None:
         """What stands before the first page, where a format marks pages inside its text, is a page of its own."""

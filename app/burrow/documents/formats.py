@@ -14,6 +14,11 @@ from burrow.errors import DocumentProblem
 Parser = Callable[[Source], Draft]
 
 READABLE = "PDF, DOCX, ODT, RTF, EPUB, PPTX, XLSX, HTML, Markdown, mail (EML) and text files"
+SUFFIXES = frozenset(
+    ".pdf .docx .odt .odp .ods .rtf .epub .pptx .xlsx .html .htm .xhtml .md .markdown .txt .text .csv .tsv .json .xml "
+    ".eml .log .rst .tex .py .js .ts .java .c .h .cpp .rs .go .sh .toml .yaml .yml .ini".split()
+)
+"""Endings of files worth offering; what a file is, its content decides."""
 _PARSERS = {
     "pdf": "burrow.documents.pdf:parse_pdf",
     "docx": "burrow.documents.docx:parse_docx",

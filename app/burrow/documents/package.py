@@ -43,7 +43,7 @@ class Package:
         try:
             with self._zip.open(entry) as member:
                 data = member.read(entry.file_size + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
             raise DocumentProblem(DAMAGED, DAMAGED_ACTION, str(error)) from error
         if len(data) > entry.file_size:
             raise _too_large()

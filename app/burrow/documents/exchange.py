@@ -1,0 +1,54 @@
+"""What the reader process is asked and what it answers, and the problems that both its sides know."""
+
+from dataclasses import dataclass
+
+import msgspec
+
+from burrow.documents.document import Page, Section
+from burrow.errors import DocumentProblem
+
+DETAILS = 4000
+"""Characters of a traceback or log that go into a problem's details."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLimits:
+    seconds: float = 120.0
+    memory_bytes: int = 2_000_000_000
+    """Of the reader process."""
+    characters: int = 200_000_000
+    """Of the document's text."""
+
+
+DEFAULT_LIMITS = ReadLimits()
+
+
+class Request(msgspec.Struct):
+    path: bytes
+    """As the file system has it: not every name is text."""
+    name: str
+    password: str | None
+    limits: ReadLimits
+
+
+class Head(msgspec.Struct):
+    """What precedes the text; `problem` (message, action, details) stands alone."""
+
+    problem: tuple[str, str, str] | None = None
+    format: str = ""
+    sha256: str = ""
+    pages: tuple[Page, ...] = ()
+    sections: tuple[Section, ...] = ()
+    warnings: tuple[str, ...] = ()
+    memory: int = 0
+
+
+def too_large(size: str) -> DocumentProblem:
+    return DocumentProblem(f"The document is too large: {size}.", "Split it, and open the parts together.")
+
+
+def out_of_memory(limits: ReadLimits) -> DocumentProblem:
+    return DocumentProblem(
+        f"The file needs more than {limits.memory_bytes // 1_000_000:,} MB of memory to be read.",
+        "Split it, or save it in a simpler format such as plain text.",
+    )
