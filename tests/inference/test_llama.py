@@ -107,6 +107,16 @@ def test_a_conversation_computes_only_what_is_new(engine: Engine) -> None:
     assert lengths == sorted(lengths)
 
 
+def test_a_conversation_may_go_on_from_the_beginning_of_a_reply(engine: Engine) -> None:
+    first = Message("user", "What is in the box?")
+    reply = engine.submit(Request((first,), Sampling(max_tokens=40, temperature=1.0), "cut")).result()
+    kept = reply.text[:10]
+    grown = (first, Message("assistant", kept), Message("user", "And then?"))
+    again = engine.submit(Request(grown, Sampling(max_tokens=4), "cut")).result()
+    assert again.reused > reply.computed
+    assert again.computed < 30
+
+
 def test_a_conversation_that_is_changed_is_written_anew_and_not_answered_from_the_old_one(engine: Engine) -> None:
     first = Message("user", "The colour is red.")
     reply = engine.submit(Request((first,), Sampling(max_tokens=4), "changed")).result()

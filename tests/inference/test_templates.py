@@ -147,7 +147,7 @@ def test_a_turn_never_changes_the_tokens_before_it(writer_for: Callable[[str], P
         prompt = writer.prompt(request)
         assert prompt[: len(before)] == before
         generated = [70 + turn, 71, 72]
-        writer.remember(request, prompt, text, generated)
+        writer.remember(request, prompt, text, generated, [0, 1, 2] if text else [0, 0, 0])
         before = prompt + generated
         messages = (*messages, Message("assistant", text), Message("user", f"Turn {turn}, with <|im_end|> in it"))
 
@@ -156,7 +156,7 @@ def test_a_request_that_is_asked_again_gets_the_same_tokens(writer_for: Callable
     writer = writer_for("LLAMA_3")
     request = Request((SYSTEM, QUESTION), conversation="r")
     prompt = writer.prompt(request)
-    writer.remember(request, prompt, "Half a", [70])
+    writer.remember(request, prompt, "Half a", [70], [0])
     assert writer.prompt(request) == prompt
 
 

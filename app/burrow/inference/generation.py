@@ -23,13 +23,14 @@ class Generation:
     ) -> None:
         """`most` is the number of tokens that may be generated; `fixed` generates them all, whatever they are."""
         self.tokens: list[int] = []
+        self.begins: list[int] = []
+        """Where in the text each token begins."""
         self.sampler = Sampler(sampling) if sampling.temperature > 0 else None
         self._model = model
         self._most = most
         self._fixed = fixed
         self._ending = ReplyText(sampling.stop + stop, sampling.stop_at_fence)
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
-        self._begins: list[int] = []
         self._decoded = 0
 
     @property
@@ -45,7 +46,7 @@ class Generation:
         if not self._fixed and self._model.is_end(token):
             return self.end("stop")
         self.tokens.append(token)
-        self._begins.append(self._decoded)
+        self.begins.append(self._decoded)
         piece = self._decoder.decode(self._model.piece(token))
         self._decoded += len(piece)
         shown = self._ending.feed(piece)
@@ -59,7 +60,7 @@ class Generation:
 
     def kept(self) -> list[int]:
         """The tokens that the reply's text begins in: those of a stop string, say, are not among them."""
-        return self.tokens[: bisect_left(self._begins, len(self.text))]
+        return self.tokens[: bisect_left(self.begins, len(self.text))]
 
     def close(self) -> None:
         if self.sampler is not None:

@@ -212,7 +212,7 @@ class _Server:
     def _end(self, job: Job, reply: Reply) -> None:
         order, prompt = self._requests.pop(job.number)
         self._inbox.cancelled.discard(job.number)
-        self._prompts.remember(order.request, prompt, reply.text, job.generation.kept())
+        self._prompts.remember(order.request, prompt, reply.text, job.generation.kept(), job.generation.begins)
         self._writer.send(Ended(job.number, reply))
         self._warmth.ended(job.number)
 

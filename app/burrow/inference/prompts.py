@@ -1,6 +1,7 @@
 """Requests -> token ids. Conversations only ever grow at their end, so that what is in the cache stays of use."""
 
 import re
+from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +23,19 @@ class _Said:
     prompt: list[int]
     reply: str
     generated: list[int]
+    begins: list[int]
+    """Where in the reply each generated token begins."""
+
+    def generated_for(self, text: str) -> list[int] | None:
+        """The generated tokens that make up this text, if it is what was said, or the beginning of it: a caller may
+        drop what came after the code, or white space before it. The last token may reach a little beyond."""
+        if text == self.reply:
+            return self.generated
+        space = len(self.reply) - len(self.reply.lstrip())
+        end = next((at + len(text) for at in (0, space) if text and self.reply.startswith(text, at)), None)
+        if end is None:
+            return None
+        return self.generated[: bisect_left(self.begins, end)]
 
 
 class PromptWriter:
@@ -51,9 +65,9 @@ class PromptWriter:
                 new = request.messages[known:]
                 if not new:
                     return list(said.prompt)
-                if len(new) > 1 and new[0] == Message("assistant", said.reply):
-                    following = self._encode(self._template.following(new[1:]))
-                    return said.prompt + said.generated + following
+                generated = said.generated_for(new[0].text) if new[0].role == "assistant" else None
+                if len(new) > 1 and generated is not None:
+                    return said.prompt + generated + self._encode(self._template.following(new[1:]))
         tokens = self._encode(self._template.opening(request.messages))
         model = self._model
         return [model.begin, *tokens] if model.adds_begin and tokens[:1] != [model.begin] else tokens
@@ -65,11 +79,14 @@ class PromptWriter:
             other = (request.messages[0], Message("user", "?"))
         return common(prompt, self.prompt(Request(other)))
 
-    def remember(self, request: Request, prompt: list[int], reply: str, generated: list[int]) -> None:
-        """A request of a conversation was answered, perhaps only in part."""
+    def remember(
+        self, request: Request, prompt: list[int], reply: str, generated: list[int], begins: list[int]
+    ) -> None:
+        """A request of a conversation was answered, perhaps only in part; each generated token `begins` at an offset
+        in the reply."""
         if request.conversation is None:
             return
-        self._said[request.conversation] = _Said(request.messages, prompt, reply, generated)
+        self._said[request.conversation] = _Said(request.messages, prompt, reply, generated, begins)
         self._said.move_to_end(request.conversation)
         while len(self._said) > MOST_CONVERSATIONS:
             self._said.popitem(last=False)

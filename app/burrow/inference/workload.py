@@ -113,7 +113,7 @@ class Prompts:
             self.calls.append([writer.prompt(Request((Message("user", prompt),))) for prompt in burst.prompts])
             name = str(number)
             root = Request(messages, conversation=name)
-            writer.remember(root, self.opening, "x", [])
+            writer.remember(root, self.opening, "x", [], [])
             grown = (*messages, Message("assistant", "x"), Message("user", burst.output))
             self.following.append(writer.prompt(Request(grown, conversation=name))[len(self.opening) :])
 
