@@ -1,7 +1,8 @@
 """PDF -> drafts: the text layer page by page, page labels, and the outline set on the words it points at.
 
-Words hyphenated at a line's end are joined. Running headers stay. Pictures, forms and layout are not read; a page that
-is only a picture has no text and is named. PDFium is not safe with threads: this runs in a process of its own.
+Words hyphenated at a line's end are joined, running headers and page numbers left out. Pictures, forms and layout are
+not read; a page that is only a picture has no text and is named. PDFium is not safe with threads: this runs in a
+process of its own.
 """
 
 import io
@@ -14,6 +15,7 @@ import pypdfium2.raw
 
 from burrow.documents.draft import Draft, Heading, Source
 from burrow.documents.headings import find_headings
+from burrow.documents.running import without_running_lines
 from burrow.errors import DocumentProblem
 
 _pdfium: Any = pypdfium2.raw
@@ -35,13 +37,15 @@ def parse_pdf(source: Source) -> Draft:
         if not len(document):
             raise DocumentProblem("The PDF has no pages.", "Open another file.")
         draft = Draft("pdf")
-        texts = _rejoined(list(_page_texts(document, source)))
+        texts, running = without_running_lines(_rejoined(list(_page_texts(document, source))))
         for index, text in enumerate(texts):
             draft.begin_page(document.get_page_label(index).strip() or str(index + 1))
             if text:
                 draft.write(text + "\n")
         _refuse_scan(texts)
         draft.warnings += _pages_without_text(draft)
+        if running:
+            draft.warnings.append(f"Lines repeated on many pages were left out: “{'”, “'.join(running[:3])}”.")
         draft.headings += _Outline(document, draft).headings() or find_headings(draft.text)
         return draft
     finally:
