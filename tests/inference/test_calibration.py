@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from burrow.inference.binding import Context, Model, Shape, start_backend
 from burrow.inference.calibration import WIDTHS, best_threads, best_width, breathe
+from burrow.inference.context import Context, Shape
+from burrow.inference.model import Model, start_backend
 from burrow.inference.options import LlamaOptions
 
 

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from burrow.inference.binding import Model, start_backend
 from burrow.inference.engine import Sampling
 from burrow.inference.generation import Generation
+from burrow.inference.model import Model, start_backend
 from burrow.inference.options import LlamaOptions
 
 

@@ -9,11 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from burrow.errors import EngineProblem
-from burrow.inference.binding import Context, Entry, Model, Shape, start_backend
 from burrow.inference.cache import Cache
+from burrow.inference.context import Context, Entry, Shape
 from burrow.inference.engine import Reply, Sampling
 from burrow.inference.generation import Generation
 from burrow.inference.lane import Hooks, Job, Lane
+from burrow.inference.model import Model, start_backend
 from burrow.inference.options import LlamaOptions
 
 SLOW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -37,6 +37,9 @@ def fresh(tiny_model: Path) -> Iterator[LlamaEngine]:
     engine.close()
 
 
+posix = pytest.mark.skipif(os.name != "posix", reason="sends signals")
+
+
 def wait_for(happened: Callable[[], object]) -> None:
     deadline = time.monotonic() + 10
     while not happened() and time.monotonic() < deadline:
@@ -222,6 +225,7 @@ def test_many_requests_submitted_and_cancelled_leave_the_engine_whole(engine: Ll
     assert engine.submit(ask("Once upon", max_tokens=24)).result().text == before
 
 
+@posix
 def test_the_death_of_the_engine_is_a_problem_with_its_reason_and_the_next_request_goes_on(fresh: LlamaEngine) -> None:
     expected = fresh.submit(ask("Once upon", max_tokens=24)).result().text
     begun = threading.Event()
@@ -236,6 +240,7 @@ def test_the_death_of_the_engine_is_a_problem_with_its_reason_and_the_next_reque
     assert fresh.pid not in (None, first)
 
 
+@posix
 def test_a_crash_is_told_with_its_signal(fresh: LlamaEngine) -> None:
     begun = threading.Event()
     ticket = fresh.submit(LONG, lambda _: begun.set())
@@ -257,6 +262,7 @@ def test_a_death_while_idle_is_not_even_noticed(fresh: LlamaEngine) -> None:
     assert fresh.submit(ask("a", max_tokens=2)).result().generated <= 2
 
 
+@posix
 def test_an_engine_that_hangs_is_given_up_within_a_second_and_replaced(fresh: LlamaEngine) -> None:
     assert fresh.pid is not None
     os.kill(fresh.pid, signal.SIGSTOP)
@@ -268,6 +274,7 @@ def test_an_engine_that_hangs_is_given_up_within_a_second_and_replaced(fresh: Ll
     assert fresh.submit(ask("a", max_tokens=2)).result().generated <= 2
 
 
+@posix
 @pytest.mark.parametrize("moment", ["prefill", "decode"])
 def test_the_engine_may_be_killed_at_any_moment(fresh: LlamaEngine, moment: str) -> None:
     def kill(*_: object) -> None:
@@ -291,6 +298,7 @@ def test_the_engine_may_be_killed_while_it_loads(tiny_model: Path) -> None:
         LlamaEngine(tiny_model, on_progress=kill)
 
 
+@posix
 def test_a_conversation_goes_on_after_the_engine_died(fresh: LlamaEngine) -> None:
     first = Message("user", "What is in the box?")
     reply = fresh.submit(Request((first,), Sampling(max_tokens=6), "r")).result()
@@ -303,6 +311,7 @@ def test_a_conversation_goes_on_after_the_engine_died(fresh: LlamaEngine) -> Non
     assert again.generated == 6
 
 
+@posix
 def test_a_full_pipe_blocks_nobody(fresh: LlamaEngine) -> None:
     assert fresh.pid is not None
     os.kill(fresh.pid, signal.SIGSTOP)
@@ -315,6 +324,7 @@ def test_a_full_pipe_blocks_nobody(fresh: LlamaEngine) -> None:
     assert fresh.submit(ask("a", max_tokens=2)).result().generated == 2
 
 
+@posix
 def test_no_engine_outlives_the_program_that_started_it(tiny_model: Path) -> None:
     program = (
         "import os, pathlib, sys\n"

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from burrow.errors import EngineProblem
-from burrow.inference.binding import Model, start_backend
 from burrow.inference.engine import Message, Request
+from burrow.inference.model import Model, start_backend
 from burrow.inference.options import LlamaOptions
 from burrow.inference.prompts import PromptWriter
 from burrow.inference.templates import ChatTemplate

@@ -5,7 +5,7 @@ their cells are needed; then the end of the least recently used one goes first, 
 thread-safe.
 """
 
-from burrow.inference.binding import Context
+from burrow.inference.context import Context
 from burrow.inference.prefix_tree import Match, PrefixTree
 
 

@@ -5,7 +5,7 @@ On one processor core a single sequence is fastest, on many cores or a graphics 
 
 import time
 
-from burrow.inference.binding import DECODED, Context, Entry
+from burrow.inference.context import DECODED, Context, Entry
 
 WIDTHS = (1, 2, 4, 8, 16)
 WORTH_IT = 1.15

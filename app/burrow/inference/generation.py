@@ -3,9 +3,10 @@
 import codecs
 from bisect import bisect_left
 
-from burrow.inference.binding import Model, Sampler
+from burrow.inference.context import Sampler
 from burrow.inference.ending import ReplyText
 from burrow.inference.engine import Finish, Sampling
+from burrow.inference.model import Model
 
 LOOK_EVERY = 16
 LONGEST_PERIOD = 64

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from burrow.errors import EngineProblem
-from burrow.inference.binding import ABORTED, CACHE_FULL, DECODED, Entry
 from burrow.inference.cache import Cache
+from burrow.inference.context import ABORTED, CACHE_FULL, DECODED, Entry
 from burrow.inference.engine import Finish, Reply
 from burrow.inference.generation import Generation
 from burrow.inference.prefix_tree import Match, common

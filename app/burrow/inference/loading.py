@@ -11,8 +11,9 @@ from pathlib import Path
 import psutil
 
 from burrow.errors import ModelProblem
-from burrow.inference.binding import Context, LoadFailure, Model, Shape, log_lines
 from burrow.inference.calibration import best_threads, best_width, breathe
+from burrow.inference.context import Context, Shape
+from burrow.inference.model import LoadFailure, Model, log_lines
 from burrow.inference.options import LlamaOptions
 from burrow.inference.sizing import MOST_WIDTH, ROOT_WIDTH, SPARE_SEQUENCES, SPARE_STATES, Machine, Plan, plan
 

@@ -5,13 +5,14 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from burrow.inference.binding import DECODED, Context, Entry, Model, Shape, start_backend
 from burrow.inference.cache import Cache
+from burrow.inference.context import DECODED, Context, Entry, Shape
 from burrow.inference.engine import Message, Reply, Request, Sampling, Ticket
 from burrow.inference.generation import Generation
 from burrow.inference.lane import Hooks, Job, Lane
 from burrow.inference.llama import LlamaEngine
 from burrow.inference.loading import cores
+from burrow.inference.model import Model, start_backend
 from burrow.inference.options import LlamaOptions
 from burrow.inference.server import ServerEngine
 from burrow.inference.sizing import threads_for

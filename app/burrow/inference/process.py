@@ -15,13 +15,13 @@ from typing import BinaryIO
 
 from burrow import paths
 from burrow.errors import EngineProblem, ModelProblem
-from burrow.inference.binding import has_graphics, start_backend
 from burrow.inference.cache import Cache
 from burrow.inference.engine import Reply
 from burrow.inference.findings import fingerprint
 from burrow.inference.generation import Generation
 from burrow.inference.lane import Hooks, Job, Lane
 from burrow.inference.loading import LoadedModel, NoRoom, load_model
+from burrow.inference.model import has_graphics, start_backend
 from burrow.inference.prefixes import PrefixStore
 from burrow.inference.prompts import PromptWriter
 from burrow.inference.refusal import too_long

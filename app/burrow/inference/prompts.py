@@ -6,8 +6,8 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from burrow.inference.binding import Model
 from burrow.inference.engine import Message, Request
+from burrow.inference.model import Model
 from burrow.inference.prefix_tree import common
 from burrow.inference.templates import ChatTemplate, Part
 

@@ -100,7 +100,7 @@ class Prompts:
     """The workload in token ids, as Burrow's engine writes it: what the peers are given."""
 
     def __init__(self, path: Path, workload: Workload) -> None:
-        from burrow.inference.binding import Model, start_backend
+        from burrow.inference.model import Model, start_backend
         from burrow.inference.prompts import PromptWriter
 
         start_backend()

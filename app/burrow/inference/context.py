@@ -1,23 +1,20 @@
-"""llama.cpp's batch interface behind checks: a model, contexts on it, samplers. Nothing else imports `llama_cpp`.
+"""llama.cpp's batch interface behind checks: a KV cache on a model, what is computed in it, and sampling.
 
 llama.cpp aborts its process when a batch, an index or a position is wrong, so everything is checked here before it is
 handed over; a failed check is a bug of ours and raises `ValueError`. Used in the engine process only.
 """
 
 import ctypes
-import os
-import sys
-from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final
 
 import llama_cpp.llama_cpp as llama
 import numpy as np
 
 from burrow.inference.engine import Sampling
-from burrow.inference.options import CacheType, LlamaOptions
+from burrow.inference.model import LoadFailure, Model
+from burrow.inference.options import CacheType
 
 DECODED: Final = 0
 CACHE_FULL: Final = 1
@@ -25,148 +22,8 @@ ABORTED: Final = 2
 """What `Context.decode` returns; below zero is a failure of llama.cpp's."""
 
 _CACHE_TYPES: dict[CacheType, int] = {"f16": llama.GGML_TYPE_F16, "q8_0": llama.GGML_TYPE_Q8_0}
-_DEBUG = 1
 _MOST_CANDIDATES = 1024
 """Candidates kept when a request asks for no top-k: sorting the whole vocabulary costs milliseconds a token."""
-
-log_lines: deque[str] = deque(maxlen=400)
-"""The last lines that llama.cpp has logged."""
-
-
-class LoadFailure(Exception):
-    """llama.cpp refused a model or a context; `log_lines` hold its words."""
-
-
-@llama.llama_log_callback  # type: ignore[untyped-decorator]
-def _keep_line(level: int, text: bytes, _data: Any) -> None:
-    """Must neither raise nor be collected: llama.cpp calls it for as long as the process lives."""
-    if level == _DEBUG:
-        return
-    for line in text.decode("utf-8", "replace").splitlines():
-        if line.strip(" ."):
-            log_lines.append(line)
-            sys.stderr.write(line + "\n")
-
-
-def start_backend() -> None:
-    """Set up llama.cpp, once for each process; its log goes to `log_lines` and to standard error."""
-    llama.llama_log_set(_keep_line, None)
-    llama.llama_backend_init()
-
-
-def has_graphics() -> bool:
-    """Whether this build of llama.cpp computes on a graphics card that is there."""
-    return bool(llama.llama_supports_gpu_offload())
-
-
-class Model:
-    """The weights and the vocabulary of one GGUF file."""
-
-    def __init__(
-        self, path: Path, options: LlamaOptions, on_progress: Callable[[float], None] = lambda _: None
-    ) -> None:
-        """Raises `LoadFailure`."""
-        parameters = llama.llama_model_default_params()
-        parameters.n_gpu_layers = options.gpu_layers
-        parameters.check_tensors = options.check_tensors
-        parameters.use_extra_bufts = not options.plain
-
-        def report(fraction: float, _data: Any) -> bool:
-            on_progress(fraction)
-            return True
-
-        callback = llama.llama_progress_callback(report)
-        parameters.progress_callback = callback
-        self.handle = llama.llama_model_load_from_file(os.fsencode(path), parameters)
-        if not self.handle:
-            raise LoadFailure("the model was not loaded")
-        self.vocabulary = llama.llama_model_get_vocab(self.handle)
-        self.tokens = int(llama.llama_vocab_n_tokens(self.vocabulary))
-        self.parameters = int(llama.llama_model_n_params(self.handle))
-        self.bytes = int(llama.llama_model_size(self.handle))
-        self.layers = int(llama.llama_model_n_layer(self.handle))
-        self.window_trained = int(llama.llama_model_n_ctx_train(self.handle))
-        self.begin = int(llama.llama_vocab_bos(self.vocabulary))
-        self.adds_begin = bool(llama.llama_vocab_get_add_bos(self.vocabulary)) and self.begin >= 0
-        self._pieces: dict[int, bytes] = {}
-
-    @property
-    def generates(self) -> bool:
-        """False for embedding, reranking and diffusion models: they have no next token."""
-        return bool(llama.llama_model_has_decoder(self.handle)) and not (
-            llama.llama_model_has_encoder(self.handle) or llama.llama_model_is_diffusion(self.handle)
-        )
-
-    @property
-    def cuttable(self) -> bool:
-        """Whether a sequence's last tokens can be removed; recurrent states only know their end."""
-        return not (llama.llama_model_is_recurrent(self.handle) or llama.llama_model_is_hybrid(self.handle))
-
-    @property
-    def cell_bytes(self) -> int:
-        """Bytes that one token takes in an f16 KV cache, assuming that all layers are alike."""
-        architecture = self.metadata("general.architecture") or ""
-        heads = max(1, int(llama.llama_model_n_head(self.handle)))
-        width = int(llama.llama_model_n_embd(self.handle)) // heads
-        key = int(self.metadata(f"{architecture}.attention.key_length") or width)
-        value = int(self.metadata(f"{architecture}.attention.value_length") or width)
-        return max(1, self.layers * int(llama.llama_model_n_head_kv(self.handle)) * (key + value) * 2)
-
-    def metadata(self, key: str) -> str | None:
-        size = 1 << 10
-        while True:
-            buffer = ctypes.create_string_buffer(size)
-            length = llama.llama_model_meta_val_str(self.handle, key.encode(), buffer, size)
-            if length < 0:
-                return None
-            if length < size:
-                return buffer.value.decode("utf-8", "replace")
-            size = length + 1
-
-    def chat_template(self) -> str | None:
-        template = llama.llama_model_chat_template(self.handle, None)
-        return template.decode("utf-8", "replace") if template else None
-
-    def text_of(self, token: int) -> str:
-        """A token's name in the vocabulary, as a chat template would write it; empty for no token."""
-        if not 0 <= token < self.tokens:
-            return ""
-        return bytes(llama.llama_vocab_get_text(self.vocabulary, token)).decode("utf-8", "replace")
-
-    def end(self) -> int:
-        return int(llama.llama_vocab_eos(self.vocabulary))
-
-    def control_texts(self) -> list[str]:
-        """The names of all tokens that steer the model instead of being text."""
-        tokens = (token for token in range(self.tokens) if llama.llama_vocab_is_control(self.vocabulary, token))
-        return [text for token in tokens if (text := self.text_of(token))]
-
-    def is_end(self, token: int) -> bool:
-        return bool(llama.llama_vocab_is_eog(self.vocabulary, token))
-
-    def tokenize(self, text: str, control: bool) -> list[int]:
-        """Token ids of a text; `control` reads the names of control tokens as these tokens. Safe in any thread."""
-        data = text.encode("utf-8", "replace")
-        size = len(data) + 16
-        while True:
-            buffer = (llama.llama_token * size)()
-            count = llama.llama_tokenize(self.vocabulary, data, len(data), buffer, size, False, control)
-            if count >= 0:
-                return list(buffer[:count])
-            if -count <= size:
-                raise ValueError("llama.cpp cannot tokenize this text")
-            size = -count
-
-    def piece(self, token: int) -> bytes:
-        """The bytes a token stands for; none for control tokens."""
-        if token not in self._pieces:
-            buffer = ctypes.create_string_buffer(256)
-            length = llama.llama_token_to_piece(self.vocabulary, token, buffer, len(buffer), 0, False)
-            if length < 0:
-                buffer = ctypes.create_string_buffer(-length)
-                length = llama.llama_token_to_piece(self.vocabulary, token, buffer, len(buffer), 0, False)
-            self._pieces[token] = buffer.raw[: max(0, length)]
-        return self._pieces[token]
 
 
 @dataclass(frozen=True, slots=True)
