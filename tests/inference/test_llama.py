@@ -217,12 +217,33 @@ def test_a_request_is_cancelled_alone(engine: LlamaEngine) -> None:
 
 def test_many_requests_submitted_and_cancelled_leave_the_engine_whole(engine: LlamaEngine) -> None:
     before = engine.submit(ask("Once upon", max_tokens=24)).result().text
-    tickets = [engine.submit(ask(f"{n % 7} and {n}", "c" if n % 5 == 0 else None, max_tokens=8)) for n in range(300)]
+    tickets = [engine.submit(ask(f"{n % 7} and {n}", "c" if n % 5 == 0 else None, max_tokens=8)) for n in range(1000)]
     for n, ticket in enumerate(tickets):
         if n % 3:
             ticket.cancel()
     assert {ticket.result().finish for ticket in tickets} <= {"cancelled", "length", "stop"}
     assert engine.submit(ask("Once upon", max_tokens=24)).result().text == before
+
+
+def test_threads_may_ask_at_the_same_time(engine: LlamaEngine) -> None:
+    expected = {n: engine.submit(ask(f"Tell me of {n}", max_tokens=6)).result() for n in range(4)}
+    wrong: list[str] = []
+
+    def work(name: int) -> None:
+        for n in range(20):
+            if engine.count_tokens("four") > 4:
+                wrong.append("count")
+            engine.submit(ask(f"{name} in {n}", f"t{name}", max_tokens=3), lambda text: None).cancel()
+            reply = engine.submit(ask(f"Tell me of {n % 4}", max_tokens=6)).result()
+            if reply.generated != expected[n % 4].generated:
+                wrong.append(reply.text)
+
+    threads = [threading.Thread(target=work, args=(name,)) for name in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert wrong == []
 
 
 @posix
