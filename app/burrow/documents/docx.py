@@ -67,15 +67,12 @@ def _linked(package: Package, main: str, body: Element) -> list[Element]:
     folder, _, file = main.rpartition("/")
     relations = package.xml_or_none(f"{folder}/_rels/{file}.rels")
     targets = {} if relations is None else {one.get("Id"): str(one.get("Target", "")) for one in relations}
-    parts = []
+    names: dict[str, None] = {}
     for tag in ("headerReference", "footerReference"):
         for reference in body.iter(f"{W}{tag}"):
             name = targets.get(reference.get(f"{_R}id"), "")
-            name = name.lstrip("/") if name.startswith("/") else f"{folder}/{name}"
-            part = package.xml_or_none(name)
-            if part is not None:
-                parts.append(part)
-    return parts
+            names.setdefault(name.lstrip("/") if name.startswith("/") else f"{folder}/{name}")
+    return [package.xml(name) for name in names if name in package.names]
 
 
 @dataclass

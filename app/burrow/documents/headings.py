@@ -37,7 +37,7 @@ _CLAUSE = re.compile(
     r"(?P<number>§{1,2}\s*\d+(?:\.\d+)*|\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)]|[IVXLC]{1,8}\.)[ \t]+(?P<words>\S.*)"
 )
 _CANDIDATE = re.compile(
-    rf"(?:^|\n)(?P<line>[ \t]*(?:\d{{1,3}}[.)]|[IVXLC]{{1,8}}\.[ \t]|§"
+    rf"\n(?P<line>[ \t]*(?:\d{{1,3}}[.)]|[IVXLC]{{1,8}}\.[ \t]|§"
     rf"|(?:{'|'.join(re.escape(keyword) for keyword in _KEYWORDS)}|{_ALONE}|FIRST|SECOND|THIRD|FOURTH|FIFTH)\b)[^\n]*)",
     re.IGNORECASE,
 )
@@ -59,14 +59,22 @@ def find_headings(text: str) -> list[Heading]:
 
 def _ranked(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, rank (small is high) and title of each line that looks like a heading."""
-    for match in _CANDIDATE.finditer(text):
-        line = match["line"].strip()
-        start = match.end() - len(match["line"].lstrip())
+    for begin, whole in _candidates(text):
+        line = whole.strip()
+        start = begin + len(whole) - len(whole.lstrip())
         chapter = _CHAPTER.match(line)
-        after_blank = _blank_before(text, match.start("line"))
+        after_blank = _blank_before(text, begin)
         ranked = _chapter(line, chapter, after_blank) if chapter else _numbered(line, after_blank)
         if ranked:
             yield start, *ranked
+
+
+def _candidates(text: str) -> Iterator[tuple[int, str]]:
+    """Start and text of the lines that begin like a heading. A pattern that begins with a newline is found fast."""
+    first = text[: 2 * _LINE].partition("\n")[0]
+    if _CANDIDATE.match("\n" + first):
+        yield 0, first
+    yield from ((match.start("line"), match["line"]) for match in _CANDIDATE.finditer(text))
 
 
 def _blank_before(text: str, start: int) -> bool:

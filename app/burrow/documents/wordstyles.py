@@ -52,7 +52,8 @@ class Styles:
         return list_id, min(level or 0, 8)
 
     def is_hidden(self, run: Element) -> bool:
-        return _on(run.find(f"{W}rPr/{W}vanish"))
+        properties = run[0] if len(run) else None  # always first; asked of every run of a document
+        return properties is not None and properties.tag == f"{W}rPr" and _on(properties.find(f"{W}vanish"))
 
     def mark_is_deleted(self, paragraph: Element) -> bool:
         """Whether a tracked change joins this paragraph with the next."""
