@@ -1,3 +1,6 @@
+import random
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -131,3 +134,25 @@ def test_the_evidence_of_the_known_questions_is_found(corpus: Path) -> None:
     for quote in ("laws of the State of California", "You must be age 13 or older", "within 90 days of"):
         citation = looked_up.citation(quote)
         assert (citation.check, text[citation.start : citation.end]) == ("exact", quote)
+
+
+def test_true_altered_and_invented_quotations_of_real_texts_are_told_apart(corpus: Path) -> None:
+    texts = [
+        (corpus / "contracts/terms-of-service.md").read_text(),
+        (corpus / "books/war-and-peace.txt").read_text("utf-8-sig")[:600_000],
+    ]
+    looked_up, rnd = quotations(*texts), random.Random(5)
+    vocabulary = re.findall(r"[a-z]{4,}", texts[0])
+    checks: dict[str, Counter[str]] = {kind: Counter() for kind in ("true", "altered", "invented")}
+    for _ in range(100):
+        text = rnd.choice(texts)
+        start = rnd.randrange(len(text) - 500)
+        words = text[start : start + 400].split()[1 : rnd.randint(12, 40)]
+        altered = words.copy()
+        altered[rnd.randrange(2, len(words) - 2)] = rnd.choice(vocabulary)
+        checks["true"][looked_up.citation(" ".join(words)).check] += 1
+        checks["altered"][looked_up.citation(" ".join(altered)).check] += 1
+        checks["invented"][looked_up.citation(" ".join(rnd.choices(vocabulary, k=15))).check] += 1
+    assert checks["true"]["exact"] >= 98
+    assert checks["altered"]["near"] >= 96
+    assert checks["invented"]["missing"] == 100
