@@ -19,8 +19,8 @@ from burrow.sandbox.outcome import SandboxLimits
 from burrow.sandbox.repl import Sandbox
 
 LIMITS = SandboxLimits(block_seconds=2.0, memory_bytes=400_000_000)
-WATCHED = ("json", "re", "math", "statistics", "string", "datetime", "collections", "random", "functools", "itertools", "textwrap",
-           "difflib", "builtins")  # fmt: skip
+WATCHED = ("json", "re", "math", "statistics", "string", "datetime", "collections", "random", "functools", "itertools",
+           "textwrap", "difflib", "builtins")  # fmt: skip
 
 
 class Ticker(threading.Thread):

@@ -71,7 +71,7 @@ def _listen(process: "subprocess.Popen[bytes]", found: dict[str, dict[str, Any]]
                     current = None
 
 
-def faults(report: dict[str, Any], source: str, context_length: int) -> list[str]:
+def faults(report: dict[str, Any], source: str, context_length: int, gap: float = GAP) -> list[str]:
     """What the corpus' README demands of a hostile snippet and this report does not show."""
     if "dead" in report:
         return [f"the process died: {report['dead']}"]
@@ -83,9 +83,9 @@ def faults(report: dict[str, Any], source: str, context_length: int) -> list[str
         found.append("it printed PWNED")
     if report["stuck"] or report["threads"] > 0:
         found.append("its thread lives on")
-    if report["gap"] > GAP:
+    if report["gap"] > gap:
         found.append(f"another thread was kept waiting for {report['gap']} s")
-    if report["wall"] > TIME_LIMIT + EXTRA:
+    if report["wall"] > TIME_LIMIT + EXTRA * max(1.0, gap / GAP):
         found.append(f"it ran for {report['wall']} s")
     if report["peak"] > MEMORY:
         found.append(f"it used {report['peak']} MB")

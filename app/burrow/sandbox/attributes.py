@@ -7,7 +7,7 @@ from typing import Any
 
 from burrow.sandbox.gate import here
 from burrow.sandbox.kinds import Kind, kind_of, made_classes
-from burrow.sandbox.methods import HASHING, METHODS, as_base, bound, guard_for, plain, unbound
+from burrow.sandbox.methods import HASHING, METHODS, as_base, bound, guard_for, plain, reader, unbound
 from burrow.sandbox.names import DESCRIPTIONS, PRIVATE, REFUSED, SPECIAL_METHODS, WATCHED, is_special, private
 from burrow.sandbox.weight import key, light, printable
 
@@ -183,3 +183,6 @@ def build_class(body: Any, name: str, *bases: Any, **named: Any) -> Any:
     made_classes.add(made)
     here.gate.classes.add(made)
     return made
+
+
+reader[0] = read

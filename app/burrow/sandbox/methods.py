@@ -25,6 +25,9 @@ CODECS = frozenset(
 HASHING = frozenset({"get", "setdefault", "pop", "add", "discard", "move_to_end"})
 WIDTH = 10_000_000
 
+reader: list[Callable[[Any, str], Any]] = [getattr]
+"""How the fields of `str.format` read attributes; `attributes` puts its guarded reading here."""
+
 _guards: dict[str, dict[type, Method]] = {}
 
 
@@ -204,16 +207,12 @@ def _translate(text: str, table: Any) -> str:
 
 @_guard("format", str)
 def _format(text: str, *arguments: Any, **named: Any) -> str:
-    from burrow.sandbox.attributes import read
-
-    return format_text(text, arguments, named, read)
+    return format_text(text, arguments, named, reader[0])
 
 
 @_guard("format_map", str)
 def _format_map(text: str, mapping: Any) -> str:
-    from burrow.sandbox.attributes import read
-
-    return format_text(text, (), mapping, read)
+    return format_text(text, (), mapping, reader[0])
 
 
 def _pieces(text: Any, pieces: int) -> None:

@@ -54,10 +54,10 @@ def make_str(value: Any = "", *codec: Any) -> str:
     return str(printable(value))
 
 
-def make_int(value: Any = 0, *base: Any) -> int:
+def make_int(value: Any = 0, *base: Any, **named: Any) -> int:
     if isinstance(value, (str, bytes)) and length(value) > 50_000:
         raise ValueError("The text is too long for a number")
-    return int(value, *base)
+    return int(value, *base, **named)
 
 
 def make_float(value: Any = 0.0) -> float:

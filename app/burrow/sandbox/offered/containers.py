@@ -73,6 +73,12 @@ CHAIN_MAP = register(Kind("collections.ChainMap", collections.ChainMap, make_cha
 def make_namedtuple(typename: str, field_names: Any, *, rename: bool = False, defaults: Iterable[Any] = (),
                     module: object = None) -> type:  # fmt: skip
     """`collections.namedtuple` built from closures instead of from source text."""
+    return make_record(typename, field_names, {}, rename=rename, defaults=defaults)
+
+
+def make_record(typename: str, field_names: Any, members: dict[str, Any], *, rename: bool = False,
+                defaults: Iterable[Any] = ()) -> type:  # fmt: skip
+    """A named tuple with more members, which the code has no way to name."""
     names = (
         field_names.replace(",", " ").split() if isinstance(field_names, str) else [str(name) for name in field_names]
     )
@@ -89,7 +95,7 @@ def make_namedtuple(typename: str, field_names: Any, *, rename: bool = False, de
     if len(last) > len(fields):
         raise TypeError("Got more default values than field names")
     preset = dict(zip(fields[len(fields) - len(last) :], last, strict=True))
-    made = type(str(typename), (tuple,), {"__slots__": (), **_record_members(str(typename), fields, preset)})
+    made = type(str(typename), (tuple,), {"__slots__": (), **_record_members(str(typename), fields, preset), **members})
     made_classes.add(made)
     return made
 

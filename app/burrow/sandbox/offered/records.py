@@ -7,7 +7,7 @@ from burrow.sandbox.attributes import allowed
 from burrow.sandbox.gate import here
 from burrow.sandbox.kinds import Marker, made_classes
 from burrow.sandbox.normalise import FIELDS
-from burrow.sandbox.offered.containers import make_namedtuple
+from burrow.sandbox.offered.containers import make_namedtuple, make_record
 from burrow.sandbox.weight import light
 
 _missing = object()
@@ -233,13 +233,13 @@ def named_tuple_from(made: type) -> type:
     """The named tuple that a class body with annotations describes."""
     names = vars(made).get(FIELDS, ())
     defaults = [vars(made)[name] for name in names if name in vars(made)]
-    record = make_namedtuple(made.__name__, names, defaults=defaults)
+    members: dict[str, Any] = {}
     for name, member in vars(made).items():
         if name not in names and (
             not name.startswith("_") or name in ("__repr__", "__str__", "__doc__", "__len__", "__add__", "__lt__")
         ):
-            setattr(record, name, member)
-    return record
+            members[name] = member
+    return make_record(made.__name__, names, members, defaults=defaults)
 
 
 NAMED_TUPLE = TypedTuple("typing.NamedTuple")
