@@ -137,7 +137,9 @@ class Quotations:
             letters = self._lettered()[number]
             begin = max(0, begin - _SLACK)
             window = letters.bytes[begin : begin + len(wanted) + 3 * _SLACK]
-            match = fuzz.partial_ratio_alignment(wanted.decode("latin-1"), window.decode("latin-1"), score_cutoff=_ROUGHLY)
+            match = fuzz.partial_ratio_alignment(
+                wanted.decode("latin-1"), window.decode("latin-1"), score_cutoff=_ROUGHLY
+            )
             if match is None or match.dest_end <= match.dest_start:
                 continue
             start = letters.offset(begin + match.dest_start)
