@@ -222,11 +222,12 @@ class Run:
         """The route that was taken, once the run has begun."""
         self._journal: Journal | None = None
         self._listen: Listener = _unheard
+        self._ended = threading.Event()
         self._thread = threading.Thread(target=self._work, name="run", daemon=True)
 
     @property
     def ended(self) -> bool:
-        return not self._thread.is_alive() and self._end is not None
+        return self._ended.is_set()
 
     def start(self, journal: Journal | None, listen: Listener) -> None:
         self._journal, self._listen = journal, listen
@@ -249,8 +250,11 @@ class Run:
 
     def wait(self, timeout: float | None = None) -> End | None:
         """The ending, or None when it has not come within `timeout` seconds."""
-        self._thread.join(timeout)
-        return self._end
+        # Not by joining the thread: Python 3.11 takes a thread for ended when Ctrl-C interrupts a join.
+        if self._ended.wait(timeout):
+            self._thread.join()
+            return self._end
+        return None
 
     def _emit(self, event: Event) -> None:
         if self._journal is not None and self.id is not None:
@@ -278,6 +282,8 @@ class Run:
             reason = problem.message if problem else f"Burrow made a mistake: {type(error).__name__}: {error}."
             action = problem.action if problem else "Ask again; if it happens again, report it with the details."
             self._failed(reason, action, traceback.format_exc())
+        finally:
+            self._ended.set()
 
     def _answer(self) -> None:
         tree, question, documents = self._tree, self._question, self._documents
