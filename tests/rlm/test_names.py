@@ -97,6 +97,12 @@ def test_final_var_of_a_name_that_does_not_exist_is_an_error(bench: Workbench) -
     assert bench.run("FINAL_VAR('nothing')").error
 
 
+def test_a_passage_handed_in_loses_the_line_ends_of_the_page() -> None:
+    bench = Workbench((document_of("It began\nin July\n  of 1805."),), None, SandboxLimits())
+    assert bench.run("FINAL(find('July', 1)[0])").final == "It began in July of 1805."
+    bench.close()
+
+
 def test_a_block_that_finishes_tells_its_answer(bench: Workbench) -> None:
     assert bench.run("n = 3\nFINAL_VAR('n')").final == "3"
     assert bench.run("x = 1").final is None

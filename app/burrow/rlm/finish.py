@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from burrow.rlm.parsing import prose_final
+from burrow.rlm.passages import Passage, one_line
 from burrow.sandbox.outcome import Outcome
 
 FAILED_CALL = "[call failed: "
@@ -32,6 +33,8 @@ Verdict = Accepted | Refused | None
 
 def as_text(value: object) -> str | None:
     """A value from the REPL as answer text; None when it is not text, a number, or a list or mapping of these."""
+    if isinstance(value, Passage):
+        return one_line(value)  # a book's line ends are no part of what it says
     if isinstance(value, str):
         return str.__str__(value).strip()
     if isinstance(value, bool):
