@@ -1,13 +1,13 @@
-"""Documents to ask about: slices of public-domain books, with other names in half of them, as Burrow's own `Document`s."""
+"""Documents to ask about: slices of public-domain books, half of them with other names."""
 
 import re
 from collections import Counter
 from pathlib import Path
 from random import Random
 
-from burrow.documents.document import Document
-
 from words import FUNCTION_WORDS, made_up_name
+
+from burrow.documents.document import Document
 
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-zà-ÿ]{2,}\b")
 

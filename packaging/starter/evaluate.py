@@ -20,12 +20,12 @@ from random import Random
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "app"), str(Path(__file__).parent)]
 
+import facts  # noqa: E402
+import questions  # noqa: E402
+
 from burrow.events import Answered  # noqa: E402
 from burrow.rlm.passages import one_line  # noqa: E402
 from burrow.session import AskOptions, Session  # noqa: E402
-
-import facts  # noqa: E402
-import questions  # noqa: E402
 
 HELD_OUT = 987_654
 """Seed of documents that are not trained on."""
@@ -67,7 +67,8 @@ def real(session: Session, file: Path) -> list[Score]:
         fits = bool(re.search(row["answer"], answer, re.IGNORECASE | re.DOTALL))
         cited = any(holds) if row["evidence"] else None
         scores.append(Score(row["kind"], row["question"], answer, fits, cited, bool(holds[:1] and holds[0]), seconds))
-        print(f"{row['kind']:8} answer {fits!s:5} cited {cited!s:5} {seconds:5.1f} s  {row['question']} => {one_line(answer)[:110]}")
+        marks = f"answer {fits!s:5} cited {cited!s:5} {seconds:5.1f} s"
+        print(f"{row['kind']:8} {marks}  {row['question']} => {one_line(answer)[:110]}")
     return scores
 
 
@@ -113,7 +114,8 @@ def main() -> None:
     print(f"{'kind':10} {'asked':>5} {'answered':>8} {'cited':>6} {'first':>6} {'seconds':>8}")
     for kind, rows in table.items():
         sums = [sum(bool(getattr(row, name)) for row in rows) for name in ("answered", "cited", "first")]
-        print(f"{kind:10} {len(rows):5} {sums[0]:8} {sums[1]:6} {sums[2]:6} {sum(row.seconds for row in rows) / len(rows):8.1f}")
+        seconds = sum(row.seconds for row in rows) / len(rows)
+        print(f"{kind:10} {len(rows):5} {sums[0]:8} {sums[1]:6} {sums[2]:6} {seconds:8.1f}")
     if chosen.json:
         chosen.json.write_text(json.dumps([asdict(score) for score in scores], ensure_ascii=False, indent=1), "utf-8")
 

@@ -1,4 +1,4 @@
-"""A checkpoint -> a GGUF file that llama.cpp loads like any other: `python export.py CHECKPOINT FILE [--type f16|q8_0]`."""
+"""A checkpoint -> a GGUF file that llama.cpp loads like any other: `export.py CHECKPOINT FILE [--type f16|q8_0]`."""
 
 import argparse
 import json
@@ -7,13 +7,12 @@ from pathlib import Path
 import gguf
 import numpy as np
 import torch
-
 from model import Shape
 from tokens import END, SPECIAL, TEMPLATE
 
 DESCRIPTION = (
-    "Burrow's own tiny model, trained from scratch for one trade: to drive Burrow's loop and to point at the sentence that "
-    "answers. It finds, counts and compares; for reasoning and summaries use a larger model."
+    "Burrow's own tiny model, trained from scratch for one trade: to drive Burrow's loop and to point at the sentence "
+    "that answers. It finds, counts and compares; for reasoning and summaries use a larger model."
 )
 DATA = (
     "Thirteen public-domain books of Project Gutenberg and documents, questions and runs written by the generator in "

@@ -1,4 +1,4 @@
-"""Invented contracts, letters, minutes, reports, manuals, tables and little stories whose facts are known, and questions on them.
+"""Invented contracts, letters, minutes, reports, manuals, tables and little stories, and questions on their facts.
 
 The wording is in `facts.txt`; what fills its slots is drawn at random, so that no answer can be learned by heart.
 """
@@ -9,31 +9,20 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
+from slots import any_of, filled
+from words import FUNCTION_WORDS, made_up_name
+
 from burrow.documents.document import Document, Section
-
-from burrow.rlm.passages import sentences
-
-from words import FUNCTION_WORDS, MONTHS, NUMBER_WORDS, made_up_name, person
+from burrow.rlm.passages import sentences, words_of
 
 HERE = Path(__file__).parent
 _CHOICE = re.compile(r"\[([^\[\]]*/[^\[\]]*)\]")
 _SLOT = re.compile(r"\{(\w+)\}")
-_PARTIES = (("Provider", "Customer"), ("the Licensor", "the Licensee"), ("the Company", "the Client"), ("Supplier", "Buyer"),
-            ("the Contractor", "the Owner"), ("Vendor", "Purchaser"), ("the Agency", "the Advertiser"), ("Landlord", "Tenant"),
-            ("the Bank", "the Borrower"), ("the School", "the Student"))  # fmt: skip
-_STATES = """Delaware|Texas|Ontario|England and Wales|Scotland|Ireland|Bavaria|Oregon|Nevada|Ohio|Quebec|New South Wales|Switzerland|Sweden
-Norway|Denmark|Austria|the Netherlands|Belgium|Spain|Portugal|Italy|Poland|Japan|Singapore|India|Kenya|Brazil|the State of Maine
-the State of Washington|the State of Georgia|the State of Utah|the State of New York|the Commonwealth of Virginia|the Province of Alberta|the Republic of Korea"""
-_CITIES = """Oslo|Vienna|Lyon|Toronto|Boston|Chicago|Leeds|Dublin|Zürich|Geneva|Munich|Hamburg|Porto|Seville|Turin|Kraków|Malmö|Århus
-Ghent|Utrecht|Nairobi|Mumbai|Osaka|Lima|Quito|Denver|Austin|Perth|Cardiff|York|Bergen|Tampere|Brno|Graz|Nantes|Bilbao"""
-_PRODUCTS = """kettle|lamp|printer|drill|camera|washing machine|scanner|router|toaster|bicycle|heater|pump|mixer|radio|monitor|freezer
-lawn mower|projector|microscope|sewing machine|coffee machine|thermostat|scooter|tent|compressor"""
-_SERVICES = """Software|Service|Platform|hosting|cleaning|website|translation|training|App|maintenance|Product|cloud storage|advertising
-catering|delivery service|database"""
-_TERMS = """Control|Subsidiary|Affiliated Company|Parent|Permitted User|Work Product|Deliverables|Service Data|Business Day|Territory|Majority Owner
-Related Company|Licensed Material|Documentation|Qualified Investor|Group Company|Major Shareholder|Site|Charges|Systems"""
-_NTH = "first|second|third|fourth|fifth|tenth|15th|20th|last|1st|3rd|5th"
-_ANIMALS_AND_SUMS = "pounds|francs|ducats|guineas|crowns|dollars|thalers|florins|roubles"
+_PARTIES = (
+    ("Provider", "Customer"), ("the Licensor", "the Licensee"), ("the Company", "the Client"), ("Supplier", "Buyer"),
+    ("the Contractor", "the Owner"), ("Vendor", "Purchaser"), ("the Agency", "the Advertiser"), ("Landlord", "Tenant"),
+    ("the Bank", "the Borrower"), ("the School", "the Student"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,72 +57,14 @@ def fillers() -> tuple[str, ...]:
     return tuple((HERE / "fillers.txt").read_text("utf-8").split("\n"))[:-1]
 
 
-def _any(text: str, rng: Random) -> str:
-    return rng.choice(text.replace("\n", "|").split("|"))
-
-
-def _counted(rng: Random, unit: str, low: int, high: int) -> str:
-    """`30 days`, `thirty (30) days`, `one year`."""
-    number = rng.choice([rng.randint(low, high), rng.choice([10, 14, 30, 60, 90, 2, 3, 5, 12])])
-    number = min(max(number, low), high)
-    words = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 10: "ten", 12: "twelve", 14: "fourteen", 15: "fifteen",
-             20: "twenty", 21: "twenty-one", 28: "twenty-eight", 30: "thirty", 45: "forty-five", 60: "sixty", 90: "ninety"}  # fmt: skip
-    word = words.get(number)
-    unit = rng.choice([unit, unit, unit, "business " + unit, "calendar " + unit]) if unit == "days" else unit
-    if number == 1:
-        return f"{rng.choice(['one', '1', 'a'])} {unit[:-1]}"
-    return f"{rng.choice([str(number), f'{word} ({number})', word]) if word else number} {unit}"
-
-
-def _money(rng: Random) -> str:
-    amount = rng.choice([rng.randint(5, 99), rng.randint(1, 99) * 10, rng.randint(1, 99) * 100, rng.randint(1, 900) * 1000])
-    shown = f"{amount:,}" + (f".{rng.randint(0, 99):02}" if rng.random() < 0.2 else "")
-    return rng.choice([f"${shown}", f"€{shown}", f"£{shown}", f"{shown} euros", f"{shown} dollars", f"USD {shown}", f"CHF {shown}"])
-
-
-def _percent(rng: Random) -> str:
-    number = rng.choice([rng.randint(1, 99), 50, 25, 10, 20, 75])
-    words = {10: "ten", 20: "twenty", 25: "twenty-five", 50: "fifty", 75: "seventy-five", 30: "thirty", 90: "ninety"}
-    forms = [f"{number}%", f"{number} percent", f"{number} per cent", f"{number}.{rng.randint(1, 9)}%"]
-    return rng.choice([*forms, f"{words[number]} percent ({number}%)"] if number in words else forms)
-
-
-def _date(rng: Random) -> str:
-    day, month, year = rng.randint(1, 28), rng.choice(MONTHS), rng.randint(1985, 2031)
-    number = f"{MONTHS.index(month) + 1:02}"
-    return rng.choice([f"{month} {day}, {year}", f"{day} {month} {year}", f"{year}-{number}-{day:02}", f"{month} {day}, {year}", f"{day:02}/{number}/{year}"])
-
-
-def _sum(rng: Random) -> str:
-    number = rng.choice(sorted(NUMBER_WORDS - {"dozen", "hundred", "thousand", "million"}))
-    return f"{number} {rng.choice(['thousand', 'hundred', ''])} {rng.choice(_ANIMALS_AND_SUMS.split('|') + ['', ''])}".replace("  ", " ").strip()
-
-
-def _slot(name: str, rng: Random) -> str:
-    makers = {
-        "state": lambda: _any(_STATES, rng), "city": lambda: _any(_CITIES, rng) if rng.random() < 0.6 else made_up_name(rng),
-        "product": lambda: _any(_PRODUCTS, rng), "service": lambda: _any(_SERVICES, rng), "Term": lambda: _any(_TERMS, rng),
-        "nth": lambda: _any(_NTH, rng), "days": lambda: _counted(rng, rng.choice(["days", "days", "days", "months", "weeks"]), 2, 120),
-        "years": lambda: _counted(rng, rng.choice(["years", "years", "months"]), 1, 12), "months": lambda: _counted(rng, "months", 2, 24),
-        "hours": lambda: _counted(rng, rng.choice(["hours", "hours", "minutes"]), 2, 96), "money": lambda: _money(rng),
-        "percent": lambda: _percent(rng), "date": lambda: _date(rng), "sum": lambda: _sum(rng), "age": lambda: str(rng.choice([12, 14, 15, 16, 17, 18, 21, 25])),
-        "n": lambda: str(rng.choice([rng.randint(2, 30), rng.randint(2, 3000)])), "n2": lambda: str(rng.randint(2, 99)),
-        "hour": lambda: rng.choice([f"{rng.randint(6, 11)} a.m.", f"{rng.randint(6, 11)}:{rng.choice(['00', '30'])}"]),
-        "hour2": lambda: rng.choice([f"{rng.randint(2, 8)} p.m.", f"{rng.randint(14, 20)}:{rng.choice(['00', '30'])}"]),
-        "X": lambda: made_up_name(rng), "company": lambda: made_up_name(rng) + rng.choice([" Ltd", " Inc", " GmbH", " & Sons", "", " Group"]),
-        "email": lambda: f"{rng.choice(['info', 'help', 'legal', made_up_name(rng).lower()])}@{made_up_name(rng).lower()}.{rng.choice(['com', 'org', 'net'])}",
-        "code": lambda: f"{rng.choice('ABCDEFGHKMPRST')}{rng.choice(['', '-', 'X'])}{rng.randint(10, 9999)}", "year": lambda: str(rng.randint(1780, 2025)),
-        "month": lambda: rng.choice(MONTHS),
-    }  # fmt: skip
-    return makers[name]() if name in makers else person(rng)
-
-
 _TIED = frozenset(
-    """dog cat horse parrot boat seller buyer landlord tenant employer author editor letter ring key map roof heating plumbing room
-    window account device licence project study survey bridge building people patient household school accident fire flood theft
-    report figure invitation budget dinner ball party supper concert murderer thief weapon culprit poison love hate fear admire envie
-    envy invoice order customer street tower proposal plan smoking subletting grilling filter oil belt seal revenue sale log backup
-    arbitration mediation""".split()
+    """
+    dog cat horse parrot boat seller buyer landlord tenant employer author editor letter ring key map roof heating
+    plumbing room window account device licence project study survey bridge building people patient household
+    school accident fire flood theft report figure invitation budget dinner ball party supper concert murderer
+    thief weapon culprit poison love hate fear admire envie envy invoice order customer street tower proposal plan
+    smoking subletting grilling filter oil belt seal revenue sale log backup arbitration mediation
+    """.split()
 )
 """Words that name what a fact is about: a question uses the one that its statement has."""
 
@@ -156,7 +87,7 @@ def _spoken(pattern: str, slots: dict[str, str], rng: Random) -> str:
         pattern = _CHOICE.sub(lambda match: _chosen(match[1].split("/"), slots, rng), pattern)
     for name in _SLOT.findall(pattern):
         if name not in slots:
-            slots[name] = _slot(name, rng)
+            slots[name] = filled(name, rng)
     text = _SLOT.sub(lambda match: slots[match[1]], pattern)
     text = re.sub(r" +([.,;?:])", r"\1", " ".join(text.split()))
     return text[:1].upper() + text[1:]
@@ -168,12 +99,23 @@ _GROUPS = {
     "manual": "man man serv tab".split(), "letter": "let pay rep tab".split(), "story": "let let let".split(),
 }  # fmt: skip
 _HEADINGS = {
-    "law": "Governing Law|Disputes|Law and Courts|Miscellaneous", "pay": "Fees|Payment|Billing|Prices and Payment", "acct": "Your Account|Accounts|Registration|Users",
-    "term": "Term and Termination|Duration|Term|Cancellation", "data": "Data Protection|Privacy|Data", "secret": "Confidentiality|Secrecy",
-    "def": "Definitions|Terms Used", "liab": "Liability|Limits|Indemnity", "serv": "The Service|Warranty|Our Duties|Use", "lease": "The Flat|Rent|House Rules",
-    "work": "Employment|Duties and Pay", "min": "Minutes|Decisions|Attendance", "rep": "Results|Summary|The Company", "man": "Use|Care|Safety",
-    "tab": "Overview|Details|Table", "let": "Chapter|Letter|Story",
-}  # fmt: skip
+    "law": "Governing Law|Disputes|Law and Courts|Miscellaneous",
+    "pay": "Fees|Payment|Billing|Prices and Payment",
+    "acct": "Your Account|Accounts|Registration|Users",
+    "term": "Term and Termination|Duration|Term|Cancellation",
+    "data": "Data Protection|Privacy|Data",
+    "secret": "Confidentiality|Secrecy",
+    "def": "Definitions|Terms Used",
+    "liab": "Liability|Limits|Indemnity",
+    "serv": "The Service|Warranty|Our Duties|Use",
+    "lease": "The Flat|Rent|House Rules",
+    "work": "Employment|Duties and Pay",
+    "min": "Minutes|Decisions|Attendance",
+    "rep": "Results|Summary|The Company",
+    "man": "Use|Care|Safety",
+    "tab": "Overview|Details|Table",
+    "let": "Chapter|Letter|Story",
+}
 
 
 def write(rng: Random, prose: str = "") -> Written:
@@ -187,7 +129,7 @@ def write(rng: Random, prose: str = "") -> Written:
     for number in range(1, rng.randint(5, 22)):
         group = rng.choice(_GROUPS[sort])
         if sort != "story" or number % 4 == 1:
-            page.head(_heading(style, number, _any(_HEADINGS[group], rng)))
+            page.head(_heading(style, number, any_of(_HEADINGS[group], rng)))
         groups = {group, rng.choice(_GROUPS[sort])}
         own = [fact for fact in free if fact.kind in groups]
         chosen = rng.sample(own, min(len(own), rng.randint(2, 6)))
@@ -200,7 +142,15 @@ def write(rng: Random, prose: str = "") -> Written:
             if rng.random() < 0.5:
                 page.add(rng.choice(fillers()) + between)
             table = fact.kind == "tab"
-            page.add(f"{number}.{item + 1} " if style == "numbered" and between != " " else "| " if table else "- " if between == "\n" else "")
+            page.add(
+                f"{number}.{item + 1} "
+                if style == "numbered" and between != " "
+                else "| "
+                if table
+                else "- "
+                if between == "\n"
+                else ""
+            )
             page.state(fact, parties, rng)
             page.add("\n" if table else between)
         page.add("\n\n")
@@ -209,7 +159,12 @@ def write(rng: Random, prose: str = "") -> Written:
 
 
 def _heading(style: str, number: int, heading: str) -> str:
-    forms = {"numbered": f"{number}. {heading}", "marked": f"## {heading}", "bold": f"**{heading}**", "letters": f"{chr(64 + number)}. {heading}"}
+    forms = {
+        "numbered": f"{number}. {heading}",
+        "marked": f"## {heading}",
+        "bold": f"**{heading}**",
+        "letters": f"{chr(64 + number)}. {heading}",
+    }
     return forms.get(style, heading.upper())
 
 
@@ -233,9 +188,13 @@ class _Page:
         statement = _spoken(rng.choice(fact.statements), slots, rng)
         if rng.random() < 0.3 and fact.kind not in {"tab", "let"}:
             statement = _embedded(statement, rng)
-        start = len(self.text)
-        self.text += statement
+        if rng.random() < 0.25 and fact.kind not in {"tab", "let"} and statement.endswith("."):
+            statement = _joined(statement, rng)
         questions = tuple(_spoken(question, slots, rng) for question in fact.questions for _ in range(2))
+        if rng.random() < 0.3 and fact.kind != "tab":
+            self.text += _lead(rng.choice(questions), rng)
+        start = len(self.text)
+        self.text += _decorated(statement, rng) if rng.random() < 0.15 and fact.kind != "let" else statement
         self._facts.append(((start, len(self.text)), questions))
 
     def written(self, name: str) -> Written:
@@ -253,16 +212,65 @@ def _tell(page: _Page, paragraph: str, fact: Fact, parties: dict[str, str], rng:
     page.add(" " + paragraph[cut:] + "\n\n")
 
 
+_LEADS = """
+**{a}** The following applies to {b} and {c}.|**Short version:** _This part is about {b} and {c}._
+The rules on {b} and {c} are set out here.|{a} and {b}.
+Before {c} comes up, everybody should understand what {b} means here.
+Some have asked about {b}, others about {c}.|_Please read what is said on {b} and {c} with care._
+Much has been said about {c}; about {b}, less.|{a}.|The other documents say more about {c} and about {b}.
+We know how important {b} and {c} are to you.|About {b} he said nothing.
+Our [help pages](https://{b}.example.com) say more about {c}.
+As for {c}, the general rule on {b} applies first.|The {b} of others is not the matter of this {c}.
+"""
+
+
+def _lead(question: str, rng: Random) -> str:
+    """A sentence that shares words with the question and does not answer it."""
+    words = [word for word in words_of(question) if word.lower() not in FUNCTION_WORDS and len(word) > 2] or ["rules"]
+    a, b, c = (rng.choice(words) for _ in range(3))
+    return any_of(_LEADS.strip(), rng).format(a=a.capitalize(), b=b, c=c) + " "
+
+
+def _decorated(statement: str, rng: Random) -> str:
+    """The statement with marks that real files have."""
+    words = statement.split(" ")
+    way = rng.randrange(4)
+    if way == 0:
+        return f"**{rng.choice(words).strip('.,“”')}.** {statement}"
+    if way == 1:
+        return f"_{statement}_"
+    place = rng.randrange(len(words))
+    words[place] = f"**{words[place]}**" if way == 2 else f"[{words[place]}](https://example.com/{place})"
+    return " ".join(words)
+
+
+def _joined(statement: str, rng: Random) -> str:
+    """One long sentence of the statement and something else."""
+    other = rng.choice(fillers()).rstrip(".”").lstrip("“")
+    link = any_of("; |; however, |, provided that |, and |; in addition, |, while |, it being understood that ", rng)
+    first, second = (statement[:-1], other) if rng.random() < 0.5 else (other, statement[:-1])
+    lowered = second[0].lower() + second[1:] if second.split()[0].lower() in FUNCTION_WORDS else second
+    return first + link + lowered + "."
+
+
+_BEFORE = (
+    "Unless agreed otherwise in writing, |Subject to the other provisions of this document, |As a rule, |"
+    "As everybody knew, |For the avoidance of doubt, |To the extent permitted by law, |"
+    "In addition to what is said above, |It should be noted that "
+)
+_AFTER = (
+    ", except where the law requires otherwise|, whichever is earlier|, unless the parties agree otherwise|"
+    ", as far as possible|, subject to the exceptions named below|, if nothing else is said|"
+    ", as described in the next section"
+)
+
+
 def _embedded(statement: str, rng: Random) -> str:
     """The statement inside a longer sentence, as lawyers write."""
-    before = ["Unless agreed otherwise in writing, ", "Subject to the other provisions of this document, ", "For the avoidance of doubt, ", "As a rule, ",
-              "To the extent permitted by law, ", "In addition to what is said above, ", "It should be noted that ", "As everybody knew, "]  # fmt: skip
-    after = [", except where the law requires otherwise", ", whichever is earlier", ", unless the parties agree otherwise", ", as far as possible",
-             ", subject to the exceptions named below", ", if nothing else is said", ", as described in the next section"]  # fmt: skip
     body = statement[:-1] if statement.endswith(".") else statement
     if rng.random() < 0.5 and statement[0] != "“":
         lowered = body[0].lower() + body[1:] if body.split()[0].lower() in FUNCTION_WORDS else body
-        body = rng.choice(before) + lowered
+        body = any_of(_BEFORE, rng) + lowered
     if rng.random() < 0.6:
-        body += rng.choice(after)
+        body += any_of(_AFTER, rng)
     return body + "."

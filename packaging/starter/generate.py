@@ -1,4 +1,4 @@
-"""Endless, seeded samples of each kind, and their shards on disk: `generate.py KIND SEED COUNT`, `generate.py tokenizer`."""
+"""Endless, seeded samples of each kind, and shards of them: `generate.py KIND SEED COUNT`, `generate.py tokenizer`."""
 
 import sys
 from array import array
@@ -13,19 +13,28 @@ from tokenizers import Tokenizer
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "app"), str(Path(__file__).parent)]
 
-from burrow.rlm.passages import Library, sentences, words_of  # noqa: E402
-from burrow.rlm.prompts import load_profile  # noqa: E402
-
-import documents  # noqa: E402
 import facts  # noqa: E402
 import questions  # noqa: E402
 import tasks  # noqa: E402
 from tokens import Turn, encoded, train_tokenizer  # noqa: E402
 from words import BUSINESS_WORDS, FUNCTION_WORDS  # noqa: E402
 
+import documents  # noqa: E402
+from burrow.rlm.passages import Library, sentences, words_of  # noqa: E402
+from burrow.rlm.prompts import load_profile  # noqa: E402
+
 WORK = ROOT / ".train"
 PROFILE = load_profile(ROOT / "resources" / "prompts", "starter")
-NAMES = ("report.txt", "book.txt", "agreement.docx", "terms.md", "letter.pdf", "notes.txt", "manual.pdf", "chapter.html")
+NAMES = (
+    "report.txt",
+    "book.txt",
+    "agreement.docx",
+    "terms.md",
+    "letter.pdf",
+    "notes.txt",
+    "manual.pdf",
+    "chapter.html",
+)
 
 
 def book_folder() -> Path:
@@ -42,7 +51,9 @@ def prose(rng: Random) -> Iterator[tuple[Library, tasks.Needle]]:
         for _ in range(10):
             chance = rng.random()
             plan = tasks.LOOK_AT_START if chance < 0.1 else tasks.LOOK_AT_END if chance < 0.13 else tasks.LOOK
-            chunk = rng.choice({tasks.LOOK_AT_START: chunks[:14], tasks.LOOK_AT_END: chunks[-14:], tasks.LOOK: chunks}[plan])
+            chunk = rng.choice(
+                {tasks.LOOK_AT_START: chunks[:14], tasks.LOOK_AT_END: chunks[-14:], tasks.LOOK: chunks}[plan]
+            )
             spans = sentences(chunk)
             if not spans:
                 continue
@@ -50,7 +61,7 @@ def prose(rng: Random) -> Iterator[tuple[Library, tasks.Needle]]:
             start, end = spans[number]
             before = chunk[slice(*spans[number - 1])] if number else ""
             asked = questions.ask_about(" ".join(chunk[start:end].split()), " ".join(before.split()), rng)
-            if asked and 20 < end - start and len(asked.question) < 200:
+            if asked and end - start > 20 and len(asked.question) < 200:
                 question = asked.question if plan == tasks.LOOK else tasks.placed(asked.question, plan, rng)
                 yield library, tasks.Needle(question, ((chunk.start + start, chunk.start + end),), plan)
 
@@ -64,7 +75,11 @@ def stated(rng: Random) -> Iterator[tuple[Library, tasks.Needle]]:
         for span, asked in rng.sample(written.facts, min(len(written.facts), 12)):
             question = questions.finished(rng.choice(asked).removesuffix("?"), rng)
             opening = tasks.asks_for_opening(question)
-            yield library, tasks.Needle(question, (span,), tasks.LOOK_AT_START if opening else tasks.LOOK)
+            plan = tasks.LOOK_AT_START if opening else tasks.LOOK
+            if not opening and span[0] < 8_000 and rng.random() < 0.15:
+                plan = tasks.LOOK_AT_START
+                question = tasks.placed(question, plan, rng)
+            yield library, tasks.Needle(question, (span,), plan)
 
 
 def absent(library: Library, other: str) -> tasks.Needle:

@@ -2,7 +2,8 @@
 
     python make.py --library FOLDER_OR_ARCHIVE --minutes N [--stage copy|all|last|export] [--resume]
 
-Work lies in `.train/` of the project. `--stage` begins there instead of at the start; `--resume` goes on from the checkpoint.
+Work lies in `.train/` of the project. `--stage` begins there instead of at the start; `--resume` goes on from the
+checkpoint.
 The minutes are for training: a sixth goes to copying and matching, the rest to passages and whole runs.
 """
 
@@ -19,7 +20,8 @@ WORK = ROOT / ".train"
 MODEL = ROOT / "resources" / "models" / "burrow-starter.gguf"
 STAGES = ("data", "copy", "all", "last", "export")
 SHARDS = (
-    ("easy", 30_000), ("scrambled", 20_000), ("calls", 6_000), ("factcalls", 6_000), ("roots", 2_500), ("factroots", 2_500)
+    ("easy", 30_000), ("scrambled", 20_000), ("calls", 6_000), ("factcalls", 6_000), ("roots", 2_500),
+    ("factroots", 2_500),
 )  # fmt: skip
 """Kinds of samples, and how many for each quarter of an hour of training on two cores."""
 

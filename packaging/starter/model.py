@@ -6,10 +6,9 @@ RMSNorm, rotary positions on neighbouring pairs, SwiGLU, tied embeddings (Touvro
 from dataclasses import asdict, dataclass
 
 import torch
+from tokens import VOCABULARY
 from torch import Tensor, nn
 from torch.nn import functional
-
-from tokens import VOCABULARY
 
 
 @dataclass(frozen=True, slots=True)

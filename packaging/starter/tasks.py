@@ -9,29 +9,38 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from burrow.rlm.passages import Library, Passage, fold, numbered, one_line, sentences, stems, words_of
-from burrow.rlm.prompts import Profile, shortened
-
 from tokens import Mark, Turn
 from words import FUNCTION_WORDS
+
+from burrow.rlm.passages import Library, Passage, fold, numbered, one_line, sentences, stems, words_of
+from burrow.rlm.prompts import Profile, shortened
 
 _WORD = re.compile(r"\w[\w'’-]*")
 NOTHING = "The document does not say."
 REPORT_EMPTY = "(no output)"
-_ASK = 'replies = llm_query_batched([question + "\\n" + numbered(hit) for hit in hits])\nfound = picked(hits, replies)\nprint(numbered(found))'
+_ASK = (
+    'replies = llm_query_batched([question + "\\n" + numbered(hit) for hit in hits])\n'
+    "found = picked(hits, replies)\nprint(numbered(found))"
+)
 LOOK = "hits = search(question, 6)\n" + _ASK
 LOOK_FURTHER = "hits = search(question, 18)[6:]\n" + _ASK
 LOOK_AT_START = "hits = search(question, 4) + chunks(700)[:16]\n" + _ASK
 LOOK_AT_END = "hits = search(question, 4) + chunks(700)[-16:]\n" + _ASK
 CHOOSE = "cite(found[{best}], *found)\nFINAL(found[{best}])"
 GIVE_UP = f'FINAL("{NOTHING}")'
-COUNT = 'target = " ".join(question_words[{a}:{b}])\nn = count(target)\ncite(*find(target, 3))\nFINAL(f"{{target}} is mentioned {{n}} times.")'
+COUNT = (
+    'target = " ".join(question_words[{a}:{b}])\nn = count(target)\ncite(*find(target, 3))\n'
+    'FINAL(f"{{target}} is mentioned {{n}} times.")'
+)
 COMPARE = (
     'first = " ".join(question_words[{a}:{b}])\nsecond = " ".join(question_words[{c}:{d}])\n'
     "a, b = count(first), count(second)\nmore = first if a >= b else second\ncite(*find(more, 3))\n"
     'FINAL(f"{{more}}: {{first}} is mentioned {{a}} times, {{second}} {{b}} times.")'
 )
-FIRST = f'target = " ".join(question_words[{{a}}:{{b}}])\nfound = find(target, 1)\ncite(*found)\nFINAL(found[0] if found else "{NOTHING}")'
+FIRST = (
+    'target = " ".join(question_words[{a}:{b}])\nfound = find(target, 1)\ncite(*found)\n'
+    f'FINAL(found[0] if found else "{NOTHING}")'
+)
 LAST = FIRST.replace("find(target, 1)", "find(target, -1)")
 
 HEADINGS = (
@@ -52,14 +61,20 @@ class Needle:
 
 
 _AT_START = """
-that opens the book|at the beginning|in the first chapter|at the start of the story|in the opening scene|on the first page|in the opening
-when the story begins|as the book opens|at the very beginning|in the beginning of the book|with which the book begins|at the start|in the first scene
+that opens the book|at the beginning|in the first chapter|at the start of the story|in the opening scene
+on the first page|in the opening
+when the story begins|as the book opens|at the very beginning|in the beginning of the book
+with which the book begins|at the start|in the first scene
 """
 _AT_END = """
-that ends the book|at the end|in the last chapter|at the end of the story|in the final scene|on the last page|at the very end|in the end
+that ends the book|at the end|in the last chapter|at the end of the story|in the final scene|on the last page
+at the very end|in the end
 when the story ends|as the book closes|in the closing scene|with which the book ends
 """
-_OPENING = re.compile(r"(story|tale|book|novel|scene|chapter|opening|beginning)\b.*(begin|start|open|set|$)|first (chapter|scene|page)", re.IGNORECASE)
+_OPENING = re.compile(
+    r"(story|tale|book|novel|scene|chapter|opening|beginning)\b.*(begin|start|open|set|$)|first (chapter|scene|page)",
+    re.IGNORECASE,
+)
 
 
 def placed(question: str, plan: str, rng: Random) -> str:
@@ -73,7 +88,9 @@ def placed(question: str, plan: str, rng: Random) -> str:
 
 def asks_for_opening(question: str) -> bool:
     """Whether an invented document's question is about how its story opens."""
-    return bool(_OPENING.search(question)) and bool(re.search(r"story|tale|book|novel|scene|chapter|opening", question, re.IGNORECASE))
+    return bool(_OPENING.search(question)) and bool(
+        re.search(r"story|tale|book|novel|scene|chapter|opening", question, re.IGNORECASE)
+    )
 
 
 def fenced(code: str) -> str:
@@ -133,7 +150,7 @@ def calls(profile: Profile, library: Library, needle: Needle, rng: Random) -> It
     for hit, right in gold[:2]:
         yield call(profile, needle.question, hit, right)
     others = [hit for hit, right in labelled if not right]
-    if others and rng.random() < 0.6:
+    if others and rng.random() < 0.4:
         yield call(profile, needle.question, others[min(int(rng.expovariate(0.7)), len(others) - 1)], set())
 
 
@@ -147,7 +164,9 @@ def lookup(profile: Profile, library: Library, needle: Needle, rng: Random) -> l
         report = shortened(numbered(found).rstrip("\n"), profile.output_characters) if found else REPORT_EMPTY
         right = {i for i, p in enumerate(found) if _inside(p, needle)}
         message = profile.after_code(report, 2, 12, 50)
-        turns.append(Turn(message.role, message.text, line_marks(message.text, right), echoes(message.text, needle.question)))
+        turns.append(
+            Turn(message.role, message.text, line_marks(message.text, right), echoes(message.text, needle.question))
+        )
         if found:
             best = min(right) if right else 0
             turns.append(Turn("assistant", fenced(CHOOSE.format(best=best))))
@@ -198,42 +217,68 @@ def _found(library: Library, hits: Sequence[Passage], needle: Needle, rng: Rando
 # Counting, comparing, first and last ------------------------------------------------------------------------------
 
 _COUNT_FORMS = """
-How many times is {x} mentioned|How often is {x} mentioned|How often does {x} appear|How many times does {x} occur|Count {x}
+How many times is {x} mentioned|How often is {x} mentioned|How often does {x} appear
+How many times does {x} occur|Count {x}
 Count the mentions of {x}|Count how often {x} occurs|How many mentions of {x} are there|Number of times {x} appears
-How many times does the word {x} occur|how often {x}|{x}: how many times|How frequently is {x} named|In how many places is {x} mentioned
-How many times do we read {x}|Please count the word {x}|How many occurrences of {x} are there in the text|What is the number of mentions of {x}
-How often is the word {x} used in the book|Tell me how many times {x} is mentioned|count the occurrences of {x} in this document
+How many times does the word {x} occur|how often {x}|{x}: how many times|How frequently is {x} named
+In how many places is {x} mentioned
+How many times do we read {x}|Please count the word {x}|How many occurrences of {x} are there in the text
+What is the number of mentions of {x}
+How often is the word {x} used in the book|Tell me how many times {x} is mentioned
+count the occurrences of {x} in this document
 """
 _COMPARE_FORMS = """
-Is {x} or {y} mentioned more often|Who is mentioned more often, {x} or {y}|Which occurs more often, {x} or {y}|Does {x} or {y} appear more
-Compare the mentions of {x} and {y}|Compare how often {x} and {y} occur|Is {x} named more often than {y}|{x} or {y}, which is more frequent
-Which of {x} and {y} appears more often|Does {x} occur more often than {y}|Are there more mentions of {x} than of {y}|Which word is used more, {x} or {y}
-Is {x} mentioned more than {y}|What comes up more often: {x} or {y}|Who is named more frequently, {x} or {y}|more often {x} or {y}
+Is {x} or {y} mentioned more often|Who is mentioned more often, {x} or {y}|Which occurs more often, {x} or {y}
+Does {x} or {y} appear more
+Compare the mentions of {x} and {y}|Compare how often {x} and {y} occur|Is {x} named more often than {y}
+{x} or {y}, which is more frequent
+Which of {x} and {y} appears more often|Does {x} occur more often than {y}
+Are there more mentions of {x} than of {y}|Which word is used more, {x} or {y}
+Is {x} mentioned more than {y}|What comes up more often: {x} or {y}|Who is named more frequently, {x} or {y}
+more often {x} or {y}
 """
 _FIRST_FORMS = """
-Where is {x} mentioned first|Where is {x} first mentioned|Show the first mention of {x}|Find the first occurrence of {x}|When does {x} first appear
-Quote the first sentence with {x}|What is the first mention of {x}|Where does {x} occur for the first time|first mention of {x}|Where do we first read of {x}
-When is {x} mentioned for the first time|First place where {x} is named|Where does the word {x} first occur|Show me where {x} first comes up
+Where is {x} mentioned first|Where is {x} first mentioned|Show the first mention of {x}
+Find the first occurrence of {x}|When does {x} first appear
+Quote the first sentence with {x}|What is the first mention of {x}|Where does {x} occur for the first time
+first mention of {x}|Where do we first read of {x}
+When is {x} mentioned for the first time|First place where {x} is named|Where does the word {x} first occur
+Show me where {x} first comes up
 """
 _LAST_FORMS = """
-Where is {x} mentioned last|Where is {x} last mentioned|Show the last mention of {x}|Find the last occurrence of {x}|When does {x} last appear
-Quote the last sentence with {x}|What is the last mention of {x}|Where does {x} occur for the last time|last mention of {x}|Where do we last read of {x}
-When is {x} mentioned for the last time|Last place where {x} is named|Where does the word {x} last occur|What is the final mention of {x}
+Where is {x} mentioned last|Where is {x} last mentioned|Show the last mention of {x}
+Find the last occurrence of {x}|When does {x} last appear
+Quote the last sentence with {x}|What is the last mention of {x}|Where does {x} occur for the last time
+last mention of {x}|Where do we last read of {x}
+When is {x} mentioned for the last time|Last place where {x} is named|Where does the word {x} last occur
+What is the final mention of {x}
 """
 _HEADING_FORMS = """
-How many {x} are there in the book|How many {x} does the book have|How many {x} are in this document|Number of {x}|How many {x} does it have
-Into how many {x} is the text divided|How many {x} are there|Of how many {x} does the book consist|How many {x} has the document|how many {x} in total
-What is the number of {x} in the book|Count the {x} of the book|How many {x} does the contract contain|How many {x} make up the volume
+How many {x} are there in the book|How many {x} does the book have|How many {x} are in this document
+Number of {x}|How many {x} does it have
+Into how many {x} is the text divided|How many {x} are there|Of how many {x} does the book consist
+How many {x} has the document|how many {x} in total
+What is the number of {x} in the book|Count the {x} of the book|How many {x} does the contract contain
+How many {x} make up the volume
 """
-_HEADING_WORDS = """chapters parts sections books stories letters clauses articles cantos acts scenes essays tales poems lessons schedules
-appendices volumes headings episodes exercises modules units tables annexes songs verses dialogues lectures reports""".split()
+_HEADING_WORDS = """
+    chapters parts sections books stories letters clauses articles cantos acts scenes essays tales poems lessons
+    schedules appendices volumes headings episodes exercises modules units tables annexes songs verses dialogues lectures
+    reports
+""".split()
 
 
 def _forms(text: str) -> list[str]:
     return text.strip().replace("\n", "|").split("|")
 
 
-PLANS = ((COUNT, _forms(_COUNT_FORMS)), (COMPARE, _forms(_COMPARE_FORMS)), (FIRST, _forms(_FIRST_FORMS)), (LAST, _forms(_LAST_FORMS)), (HEADINGS, _forms(_HEADING_FORMS)))
+PLANS = (
+    (COUNT, _forms(_COUNT_FORMS)),
+    (COMPARE, _forms(_COMPARE_FORMS)),
+    (FIRST, _forms(_FIRST_FORMS)),
+    (LAST, _forms(_LAST_FORMS)),
+    (HEADINGS, _forms(_HEADING_FORMS)),
+)
 
 
 def by_code(profile: Profile, library: Library, rng: Random) -> list[Turn]:
@@ -246,7 +291,11 @@ def by_code(profile: Profile, library: Library, rng: Random) -> list[Turn]:
     quote = "{}" if plan == HEADINGS else rng.choice(["{}", "{}", "{}", "“{}”", '"{}"', "'{}'"])
     question = form.format(**{key: quote.format(name) for key, name in names.items()})
     question = question[0].upper() + question[1:] if rng.random() < 0.8 else question
-    question += rng.choice(["?", "?", "?", "", "", " ?"]) if rng.random() < 0.8 else rng.choice([" in the book?", " in this document?", " in the text", " here?"])
+    question += (
+        rng.choice(["?", "?", "?", "", "", " ?"])
+        if rng.random() < 0.8
+        else rng.choice([" in the book?", " in this document?", " in the text", " here?"])
+    )
     words = words_of(question)
     spans = [_words_at(words, words_of(names["x"])), _words_at(words, words_of(names["y"]))]
     if spans[0] is None or ("{y}" in form and (spans[1] is None or names["x"] == names["y"])):
@@ -280,7 +329,7 @@ def _target(library: Library, rng: Random) -> str:
 
 
 def scrambled(profile: Profile, vocabulary: Sequence[str], rng: Random, most: int = 8) -> list[Turn]:
-    """A sub-call on at most `most` lines of random words; the right line has the question's words, others one of them."""
+    """A sub-call on `most` lines of random words or fewer; the right one has the question's words, others one."""
     lines = [[rng.choice(vocabulary) for _ in range(rng.randint(2, most + 1))] for _ in range(rng.randint(2, most))]
     best = rng.randrange(len(lines))
     asked = rng.sample(lines[best], min(len(lines[best]), rng.randint(1, most // 2)))

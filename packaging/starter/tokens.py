@@ -1,7 +1,7 @@
 """The starter model's own tokenizer, and conversations -> token ids with what each token teaches.
 
-Byte-level BPE; digits stand alone and words follow GPT-2's pattern, which llama.cpp knows as `smollm`. The chat template
-here is the one written into the GGUF. What it does not do: any normalising of text.
+Byte-level BPE; digits stand alone and words follow GPT-2's pattern, which llama.cpp knows as `smollm`. The chat
+template here is the one written into the GGUF. What it does not do: any normalising of text.
 """
 
 from array import array

@@ -2,8 +2,9 @@
 
     python train.py STAGE --minutes N [--resume]
 
-Matrices learn by Muon (Jordan et al. 2024), embeddings and gains by Adam. The loss is the reply's cross-entropy, a little
-of the plain text's, and at each number that could be pointed at whether it answers. New shards are taken up while training.
+Matrices learn by Muon (Jordan et al. 2024), embeddings and gains by Adam. The loss is the reply's cross-entropy, a
+little of the plain text's, whether a word of the text stands in the question (read in the middle), and at each number
+that could be pointed at whether it answers. New shards are taken up while training.
 """
 
 import argparse
@@ -18,18 +19,24 @@ from random import Random
 
 import numpy as np
 import torch
+from model import Shape, Starter
+from tokenizers import Tokenizer
+from tokens import ECHO, JUDGED, Lesson
 from torch import Tensor
 from torch.nn import functional
-
-from model import Shape, Starter
-from tokens import ECHO, JUDGED, Lesson
 
 WORK = Path(__file__).parents[2] / ".train"
 LENGTHS = (64, 128, 256, 320, 384, 512, 768)
 """Batches are padded to one of these, so that few shapes are compiled."""
 TOKENS_PER_STEP = 5_120
+NOTHING_WEIGHT = 0.5
+"""Of the reply `none`: a call that misses the answer costs more than one that names a sentence too many."""
 TEXT_SHARE = 0.12
 """Share of plain tokens that take part in a step's loss."""
+
+
+def first_token(text: str) -> int:
+    return Tokenizer.from_file(str(WORK / "tokenizer.json")).encode(text, add_special_tokens=False).ids[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +52,9 @@ class Stage:
 STAGES = {
     "copy": Stage({"easy": 0.75, "scrambled": 0.1, "calls": 0.15}, 0.01),
     "all": Stage(
-        {"easy": 0.03, "scrambled": 0.06, "calls": 0.35, "factcalls": 0.28, "roots": 0.14, "factroots": 0.14}, 0.01
+        {"easy": 0.02, "scrambled": 0.05, "calls": 0.32, "factcalls": 0.34, "roots": 0.13, "factroots": 0.14}, 0.007
     ),
-    "last": Stage({"calls": 0.4, "factcalls": 0.34, "roots": 0.13, "factroots": 0.13}, 0.006),
+    "last": Stage({"scrambled": 0.02, "calls": 0.3, "factcalls": 0.38, "roots": 0.14, "factroots": 0.16}, 0.006),
 }
 
 
@@ -77,7 +84,7 @@ class Shards:
 
     def _look(self) -> None:
         for file in sorted((WORK / "data").glob(f"{self.kind}-*[0-9].npz")):
-            if file in self._files or file.stem.endswith("-9999"):
+            if file in self._files:
                 continue
             shard = np.load(file)
             ids, lessons, ends = shard["ids"], shard["lessons"], shard["ends"]
@@ -109,8 +116,14 @@ class Losses:
     """Share of the samples whose reply is right in every token."""
 
 
-def losses(model: Starter, states: Tensor, heard: Tensor, ids: Tensor, lessons: Tensor, stage: Stage) -> Losses:
-    """The step's loss. A token is predicted from the state before it; a number is judged at its own place."""
+def losses(
+    model: Starter, read: tuple[Tensor, Tensor], batch: tuple[Tensor, Tensor], stage: Stage, nothing: int
+) -> Losses:
+    """The step's loss. A token is predicted from the state before it; a number is judged at its own place.
+
+    Reply tokens weigh by how unsure the model is: most of a block of code is known by heart, its few choices are not.
+    """
+    (states, heard), (ids, lessons) = read, batch
     judged, echoing = (lessons & JUDGED > 0) & (lessons != 255), (lessons & ECHO > 0).float()
     lessons = torch.where(lessons == 255, lessons, lessons & (JUDGED - 1))
     before, after, taught = states[:, :-1], ids[:, 1:], lessons[:, 1:]
@@ -120,7 +133,12 @@ def losses(model: Starter, states: Tensor, heard: Tensor, ids: Tensor, lessons: 
     logits = model.logits(before[chosen]).float()
     each = functional.cross_entropy(logits, after[chosen], reduction="none")
     is_reply = reply[chosen]
-    reply_loss, text_loss = each[is_reply].mean(), each[~is_reply].mean() if text.any() else each.sum() * 0
+    unsure = 0.02 + 1 - torch.exp(-each[is_reply].detach())
+    unsure = torch.where(after[chosen][is_reply] == nothing, unsure * NOTHING_WEIGHT, unsure)
+    reply_loss, text_loss = (
+        (unsure * each[is_reply]).sum() / unsure.sum(),
+        each[~is_reply].mean() if text.any() else each.sum() * 0,
+    )
     numbers = (lessons == Lesson.RIGHT) | (lessons == Lesson.WRONG)
     point_loss = reply_loss * 0
     if numbers.any():
@@ -158,11 +176,12 @@ class Trainer:
             self.adam.load_state_dict(state["adam"])
             self.step, self.seconds, self.tokens = state["step"], state["seconds"], state["tokens"]
         self.stage, self.minutes = stage, minutes
+        self.nothing = first_token("none")
         self.compiled = torch.compile(self.model, dynamic=False)
 
     def rate_at(self, share: float, step: int) -> float:
-        """Up over 100 steps, flat, and down to a twentieth over the last 40 % of the time."""
-        return self.stage.rate * min(1.0, (step + 1) / 100) * min(1.0, max(0.05, (1 - share) / 0.4))
+        """Up over 50 steps, flat, and down to a thirtieth over the last 60 % of the time."""
+        return self.stage.rate * min(1.0, (step + 1) / 50) * min(1.0, max(0.03, (1 - share) / 0.6))
 
     def take(self, ids: Tensor, lessons: Tensor, share: float, step: int) -> Losses:
         rate = self.rate_at(share, step)
@@ -172,7 +191,7 @@ class Trainer:
             group["lr"] = rate / 10
         ids, lessons = ids.to(self.device), lessons.to(self.device)
         with torch.autocast(self.device, torch.bfloat16):
-            result = losses(self.model, *self.compiled(ids), ids, lessons, self.stage)
+            result = losses(self.model, self.compiled(ids), (ids, lessons), self.stage, self.nothing)
         result.total.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.muon.step()
@@ -201,22 +220,22 @@ def train(stage_name: str, minutes: float, resume: Path | None, result: Path) ->
     trainer = Trainer(stage, minutes, resume)
     begun = saved = time.monotonic()
     seconds_before = trainer.seconds
-    smooth: dict[str, list[float]] = {}
+    smooth: dict[str, list[tuple[float, ...]]] = {}
     first = trainer.step
     for kind, ids, lessons in batches(stage, seed=trainer.step + 1):
         share = (time.monotonic() - begun) / (minutes * 60)
-        losses = trainer.take(ids, lessons, share, trainer.step - first)
-        smooth.setdefault(kind, []).append(0)
-        row = (losses.reply, losses.point, losses.text, losses.echo, losses.exact)
-        smooth.setdefault(kind + " rows", []).append(row)  # type: ignore[arg-type]
+        step = trainer.take(ids, lessons, share, trainer.step - first)
+        row = (step.reply, step.point, step.text, step.echo, step.exact)
+        smooth.setdefault(kind, []).append(row)
         trainer.seconds = seconds_before + time.monotonic() - begun
-        if not math.isfinite(losses.reply):
+        if not math.isfinite(step.reply):
             raise SystemExit("The loss is no number any more. Resume from the last checkpoint with a smaller rate.")
         if trainer.step % 25 == 0:
-            means = {k[:-5]: [round(float(x), 3) for x in np.mean(v, 0)] for k, v in smooth.items() if k.endswith(" rows")}
+            means = {kind: [round(float(x), 3) for x in np.mean(rows, 0)] for kind, rows in smooth.items()}
             smooth.clear()
             log = {"stage": stage_name, "step": trainer.step, "minutes": round(trainer.seconds / 60, 1),
-                   "tokens": trainer.tokens, "share": round(share, 3), "reply point text echo exact": means}  # fmt: skip
+                   "tokens": trainer.tokens, "share": round(share, 3),
+                   "reply point text echo exact": means}  # fmt: skip
             print(json.dumps(log), flush=True)
         if time.monotonic() - saved > 150 or share >= 1:
             trainer.save(result)
