@@ -94,7 +94,7 @@ class RLM:
         self._engine = engine or _loaded(Path(model) if model else paths.starter_model())
 
     def completion(self, prompt: str | Sequence[str] | Mapping[str, str], root_prompt: str | None = None) -> Completion:
-        """Answer `root_prompt` from `prompt`: a text, several, or several by name. Raises `Problem` for a failed run."""
+        """Answer `root_prompt` from `prompt`: one text, some, or some by name. Raises `Problem` if the run fails."""
         documents = _documents(prompt)
         question = root_prompt or WITHOUT_QUESTION
         events: list[Event] = []

@@ -1,4 +1,4 @@
-"""What crosses the sandbox's door: limits go in, an outcome comes out. Nothing of the inside is in it but plain values."""
+"""What crosses the sandbox's door: limits go in, an outcome comes out, and nothing of the inside but plain values."""
 
 from dataclasses import dataclass, field
 
@@ -29,7 +29,7 @@ class Variable:
 class Outcome:
     output: str
     error: str | None
-    """A refusal, an exception (type, message, line) or a limit, in words for the model. None when the block finished."""
+    """A refusal, an exception (type, message, line) or a limit, in words for the model; None for a finished block."""
     stopped: bool
     """The block was cancelled from outside or ran into a limit."""
     variables: tuple[Variable, ...]
