@@ -3,7 +3,7 @@ import time
 from pytestqt.qtbot import QtBot
 from stories import CODE, answer, middle, start
 
-from burrow.events import CallEnded, CallStarted, Span, TurnStarted, Usage
+from burrow.events import CallEnded, CallStarted, PassageRead, Span, TurnStarted, Usage
 from burrow.ui.tree_pane import TreePane
 
 
@@ -77,3 +77,16 @@ def test_ten_thousand_live_calls_keep_the_window_awake(qtbot: QtBot) -> None:
     assert pane.model.nodes.root.calls == 10_000
     assert max(gaps) < 0.2
     pane.show_events([answer("x")])
+
+
+def test_passages_of_an_earlier_run_are_not_shown_for_a_later_one(qtbot: QtBot) -> None:
+    pane = pane_of(qtbot)
+    pane.show_events([*start(), *middle()])
+    pane.choose(pane.model.nodes.nodes["r.1.c1"])
+    pane.clear()
+    later = PassageRead("r.1.c1", "read", (Span(0, 77, 79),))
+    pane.show_events([*start(), later])
+    pane.choose(pane.model.nodes.nodes["r.1.c1"])
+    with qtbot.waitSignal(pane.passage_chosen) as chosen:
+        pane.detail.choose_passage(0)
+    assert chosen.args == [Span(0, 77, 79)]

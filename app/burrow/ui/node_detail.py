@@ -114,14 +114,11 @@ class NodeDetail(QWidget):
         place = self._tabs.indexOf(self._passages)
         self._tabs.setTabVisible(place, bool(node.passages))
         self._tabs.setTabText(place, self.tr("Passages ({0})").format(len(node.passages)))
-        if (
-            self._passages.count() == min(len(node.passages), PASSAGES_SHOWN)
-            and self._passages.property("of") == node.name
-        ):
-            return
-        self._passages.clear()
-        self._passages.setProperty("of", node.name)
-        for attention, span in node.passages[:PASSAGES_SHOWN]:
+        before = self._listed[1] if self._listed and self._listed[0] is node else 0
+        if not before:
+            self._passages.clear()
+        self._listed = (node, min(len(node.passages), PASSAGES_SHOWN))
+        for attention, span in node.passages[before : self._listed[1]]:
             item = QListWidgetItem(f"{self._word(attention)} · {self._quote(span)}", self._passages)
             item.setData(Qt.ItemDataRole.UserRole, span)
 
