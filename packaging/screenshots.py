@@ -26,7 +26,8 @@ from burrow.ui.application import choices_file, make_application
 from burrow.ui.language import speak
 from burrow.ui.window import Window
 
-QUESTION = "How much notice must the Tenant give to extend the term?"
+QUESTION = "Which laws govern this Lease?"
+PREPARED_QUESTION = "How much notice must the Tenant give to extend the term?"
 PREPARED = (
     "I look for the words of the question first.\n```repl\nhits = search(question, 6)\n"
     "replies = llm_query_batched(['Which sentence answers: ' + question + '\\n' + numbered(hit) for hit in hits])\n"
@@ -42,9 +43,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, nargs="?", default=Path(__file__).parents[1] / "docs")
     parser.add_argument("--document", type=Path, default=paths.sample_contract())
-    parser.add_argument("--question", default=QUESTION)
+    parser.add_argument("--question")
     parser.add_argument("--scripted", action="store_true", help="prepared replies instead of the starter model")
     options = parser.parse_args()
+    options.question = options.question or (PREPARED_QUESTION if options.scripted else QUESTION)
     options.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
         os.environ["BURROW_HOME"] = home

@@ -846,16 +846,16 @@ escritos: {2}</translation>
  <context>
   <name>StartPage</name>
   <message>
-   <source>How much is the security deposit?</source>
-   <translation>How much is the security deposit?</translation>
-  </message>
-  <message>
-   <source>How much notice must the Tenant give to extend the term?</source>
-   <translation>How much notice must the Tenant give to extend the term?</translation>
-  </message>
-  <message>
    <source>Which laws govern this Lease?</source>
    <translation>Which laws govern this Lease?</translation>
+  </message>
+  <message>
+   <source>How many parking spaces may the Tenant use?</source>
+   <translation>How many parking spaces may the Tenant use?</translation>
+  </message>
+  <message>
+   <source>What termination fee does the Tenant pay?</source>
+   <translation>What termination fee does the Tenant pay?</translation>
   </message>
   <message>
    <source>Which laws govern this agreement?</source>
@@ -993,6 +993,10 @@ escritos: {2}</translation>
    <translation>Turno {0}</translation>
   </message>
   <message>
+   <source>{0} of {1} calls done</source>
+   <translation>{0} de {1} llamadas terminadas</translation>
+  </message>
+  <message>
    <source>Call {0}</source>
    <translation>Llamada {0}</translation>
   </message>
@@ -1019,10 +1023,6 @@ escritos: {2}</translation>
   <message>
    <source>failed</source>
    <translation>fallida</translation>
-  </message>
-  <message>
-   <source>{0} of {1} calls done</source>
-   <translation>{0} de {1} llamadas terminadas</translation>
   </message>
   <message>
    <source>from the journal</source>

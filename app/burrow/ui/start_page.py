@@ -18,9 +18,9 @@ def suggestions(document: Document) -> tuple[str, ...]:
     head = document.text[:20_000].casefold()
     if "landlord" in head and "tenant" in head:
         return (
-            tr("StartPage", "How much is the security deposit?"),
-            tr("StartPage", "How much notice must the Tenant give to extend the term?"),
             tr("StartPage", "Which laws govern this Lease?"),
+            tr("StartPage", "How many parking spaces may the Tenant use?"),
+            tr("StartPage", "What termination fee does the Tenant pay?"),
         )
     if any(word in head for word in CONTRACT_WORDS):
         return (
