@@ -29,7 +29,7 @@ def export(checkpoint: Path, tokenizer: Path, file: Path, kind: str = "f16") -> 
     _describe(writer, shape, state, kind)
     _write_tokenizer(writer, tokenizer, shape)
     for name, tensor in state["model"].items():
-        if name.startswith(("point.", "echo.")):
+        if name.startswith(("point.", "early_point.", "echo.")):
             continue
         values = tensor.float().numpy()
         if values.ndim == 1:

@@ -191,7 +191,7 @@ class _Page:
         if rng.random() < 0.25 and fact.kind not in {"tab", "let"} and statement.endswith("."):
             statement = _joined(statement, rng)
         questions = tuple(_spoken(question, slots, rng) for question in fact.questions for _ in range(2))
-        if rng.random() < 0.3 and fact.kind != "tab":
+        if rng.random() < 0.12 and fact.kind != "tab":
             self.text += _lead(rng.choice(questions), rng)
         start = len(self.text)
         self.text += _decorated(statement, rng) if rng.random() < 0.15 and fact.kind != "let" else statement

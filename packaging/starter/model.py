@@ -77,6 +77,8 @@ class Starter(nn.Module):
         self.output_norm = nn.RMSNorm(shape.width, shape.epsilon)
         self.point = nn.Linear(shape.width, 1)
         """Training only: does the thing whose number stands here answer?"""
+        self.early_point = nn.Linear(shape.width, 1)
+        """The same, read before the last layer, which has to fetch what is found."""
         self.echo = nn.Linear(shape.width, 1)
         """Training only, read in the middle: does this word of the text stand in the question?"""
         cosine, sine = rotary(shape, shape.context)
@@ -100,6 +102,8 @@ class Starter(nn.Module):
                 self._attend_to_equals(layer)
         nn.init.zeros_(self.point.weight)
         nn.init.zeros_(self.point.bias)
+        nn.init.zeros_(self.early_point.weight)
+        nn.init.zeros_(self.early_point.bias)
         nn.init.zeros_(self.echo.weight)
         nn.init.zeros_(self.echo.bias)
 
@@ -115,20 +119,22 @@ class Starter(nn.Module):
                 weight[fast:] *= 2.2
                 layer.attn_k.weight[rows] = weight
 
-    def forward(self, ids: Tensor) -> tuple[Tensor, Tensor]:
-        """The last states, and logits of which tokens echo the question, read after two and after three layers."""
+    def forward(self, ids: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """The last states; which tokens echo the question, read after two and three layers; early points (logits)."""
         length = ids.shape[1]
         x = self.token_embd(ids)
         cosine, sine = self.cosine[:length], self.sine[:length]
         if torch.is_autocast_enabled(x.device.type):
             x, cosine, sine = x.bfloat16(), cosine.bfloat16(), sine.bfloat16()
-        heard = []
+        heard, early = [], x[..., 0]
         for number, layer in enumerate(self.blk):
             x = layer(x, cosine, sine)
             if number in {1, 2}:
                 normed = functional.rms_norm(x, (x.shape[-1],))
                 heard.append(self.echo(normed).squeeze(-1))
-        return self.output_norm(x), torch.stack(heard)
+            if number == len(self.blk) - 2:
+                early = self.early_point(functional.rms_norm(x, (x.shape[-1],))).squeeze(-1)
+        return self.output_norm(x), torch.stack(heard), early
 
     def logits(self, states: Tensor) -> Tensor:
         return functional.linear(states, self.token_embd.weight)

@@ -29,7 +29,7 @@ WORK = Path(__file__).parents[2] / ".train"
 LENGTHS = (64, 128, 256, 320, 384, 512, 768)
 """Batches are padded to one of these, so that few shapes are compiled."""
 TOKENS_PER_STEP = 5_120
-NOTHING_WEIGHT = 0.5
+NOTHING_WEIGHT = 0.7
 """Of the reply `none`: a call that misses the answer costs more than one that names a sentence too many."""
 TEXT_SHARE = 0.12
 """Share of plain tokens that take part in a step's loss."""
@@ -117,13 +117,13 @@ class Losses:
 
 
 def losses(
-    model: Starter, read: tuple[Tensor, Tensor], batch: tuple[Tensor, Tensor], stage: Stage, nothing: int
+    model: Starter, read: tuple[Tensor, Tensor, Tensor], batch: tuple[Tensor, Tensor], stage: Stage, nothing: int
 ) -> Losses:
     """The step's loss. A token is predicted from the state before it; a number is judged at its own place.
 
     Reply tokens weigh by how unsure the model is: most of a block of code is known by heart, its few choices are not.
     """
-    (states, heard), (ids, lessons) = read, batch
+    (states, heard, early), (ids, lessons) = read, batch
     judged, echoing = (lessons & JUDGED > 0) & (lessons != 255), (lessons & ECHO > 0).float()
     lessons = torch.where(lessons == 255, lessons, lessons & (JUDGED - 1))
     before, after, taught = states[:, :-1], ids[:, 1:], lessons[:, 1:]
@@ -144,7 +144,8 @@ def losses(
     if numbers.any():
         scores = model.points(states[numbers]).float()
         right = (lessons[numbers] == Lesson.RIGHT).float()
-        point_loss = functional.binary_cross_entropy_with_logits(scores, right, weight=1 + right)
+        both, truth = torch.stack((scores, early[numbers].float())), torch.stack((right, right))
+        point_loss = functional.binary_cross_entropy_with_logits(both, truth, weight=1 + truth)
     echo_loss = reply_loss * 0
     if judged.any():
         truth = echoing[judged]
