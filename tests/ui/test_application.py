@@ -44,6 +44,20 @@ def test_the_window_opens_a_file_and_ends_with_everything(tmp_path: Path) -> Non
     assert (tmp_path / "journal.sqlite3").exists()
 
 
+def test_the_end_of_the_desktop_session_closes_it_properly(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("Text.", encoding="utf-8")
+    environment = os.environ | {"BURROW_HOME": str(tmp_path), "PYTHONPATH": str(ROOT / "app")}
+    ready = DRIVE.replace("window.close()", "")
+    with subprocess.Popen(
+        [sys.executable, "-c", ready, str(tmp_path / "a.md")], env=environment, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "a.md\n"
+        process.terminate()
+        assert process.wait(20) == 0
+    assert (tmp_path / "window.ini").exists()
+
+
 def test_a_settings_file_that_cannot_be_read_does_not_keep_the_window_shut(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("Text.", encoding="utf-8")
     (tmp_path / "settings.toml").write_text("turns = [", encoding="utf-8")

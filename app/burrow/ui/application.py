@@ -1,5 +1,6 @@
 """The door to the window: starts Qt, opens the journal and the settings, shows the window, ends everything again."""
 
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -42,6 +43,8 @@ def run_window(files: Sequence[Path | str] = ()) -> int:
     window.offer_resume()
     bell = Doorbell(name)
     bell.rung.connect(window.answer_bell)
+    for sign in (signal.SIGINT, signal.SIGTERM):  # Ctrl-C, or the end of the desktop session
+        signal.signal(sign, lambda *_: window.close_unasked())
     collector = Collector()
     collector.start()
     code = application.exec()

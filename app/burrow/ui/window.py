@@ -148,6 +148,11 @@ class Window(QMainWindow):
         if past and past[0].status == "running":
             self.answer.start.offer(past[0].question, lambda: self.tasks.reopen(past[0].id, go_on=True))
 
+    def close_unasked(self) -> None:
+        """Close because the system wants it; a run is stopped and what it has found is kept."""
+        self._ask_before_closing = False
+        self.close()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
