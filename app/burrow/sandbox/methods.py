@@ -23,7 +23,7 @@ CODECS = frozenset(
     {"utf8", "utf16", "utf16le", "utf16be", "utf32", "ascii", "usascii", "latin1", "iso88591", "cp1252", "utf8sig"}
 )
 HASHING = frozenset({"get", "setdefault", "pop", "add", "discard", "move_to_end"})
-WIDTH = 10_000_000
+_TEXT = frozenset({str})
 
 reader: list[Callable[[Any, str], Any]] = [getattr]
 """How the fields of `str.format` read attributes; `attributes` puts its guarded reading here."""
@@ -125,6 +125,10 @@ def unbound(kind: type, name: str) -> Any:
 
 @_guard("join", str, bytes)
 def _join(joint: Any, parts: Iterable[Any]) -> Any:
+    if type(parts) is list and len(parts) < 10_000 and _TEXT.issuperset(map(type, parts)):
+        if (size := sum(map(len, parts)) + len(parts) * length(joint)) > 100_000:
+            sized(size)
+        return joint.join(parts)
     if type(parts) is not list:
         parts = list(_bounded_parts(parts)) if not isinstance(parts, (str, bytes)) else parts
     if isinstance(parts, (str, bytes)):
@@ -223,6 +227,8 @@ def _pieces(text: Any, pieces: int) -> None:
 
 @_guard("split", str, bytes)
 def _split(text: Any, sep: Any = None, maxsplit: int = -1) -> Any:
+    if type(text) is str and len(text) < 200_000:
+        return text.split(sep, maxsplit)
     if length(text) > 200_000 and maxsplit < 0:
         _pieces(
             text, text.count(sep) if sep else text.count(" " if isinstance(text, str) else b" ") + length(text) // 8

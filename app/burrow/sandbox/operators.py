@@ -59,7 +59,10 @@ def add_value(left: Any, right: Any) -> Any:
 
 def grow_value(left: Any, right: Any) -> Any:
     """For `left += right`, where a list takes anything that can be walked, itself included."""
-    if isinstance(left, (list, deque)) and not isinstance(right, _SIZED) and not hasattr(type(right), "__radd__"):
+    kind = type(left)
+    if kind is int or kind is float:
+        return right
+    if kind is not str and isinstance(left, (list, deque)) and not isinstance(right, _SIZED) and not hasattr(type(right), "__radd__"):
         return _walked(right)
     return add_value(left, right)
 

@@ -108,6 +108,7 @@ class Rewriting(ast.NodeTransformer):
 
     def __init__(self, watched: Iterable[str] = ()) -> None:
         self._watched = WATCHED | frozenset(watched)
+        self._in_class = False
 
     def _expr(self, node: ast.expr) -> ast.expr:
         visited: ast.expr = self.visit(node)
@@ -165,7 +166,9 @@ class Rewriting(ast.NodeTransformer):
         return node
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:
+        outer, self._in_class = self._in_class, False
         self.generic_visit(node)
+        self._in_class = outer
         first = node.body[0]
         documented = (
             isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str)
@@ -243,18 +246,34 @@ class Rewriting(ast.NodeTransformer):
                 return _at(ast.Assign([node.target], _call("_mod_", _name(name), value)), node)
             check = "_grow_value_" if isinstance(node.op, ast.Add) else value_check
             checked: ast.expr = _call(check, _name(name), value)
-            if _simple(node.value) and isinstance(node.op, _ADDITIVE):
+            if isinstance(node.op, _ADDITIVE) and sum(1 for _ in ast.walk(value)) < 60:
                 checked = ast.IfExp(_is_type(name, "_int_"), value, checked)
             return _with_value(node, node.target, checked)
         if bounded:
             return _with_value(node, self._expr(node.target), self._expr(node.value))
         sign = ast.Constant(_SIGNS[type(node.op)])
-        value = self._expr(node.value)
+        value = self._late(node.value)
         if isinstance(node.target, ast.Attribute):
             whole = self._expr(node.target.value)
             return _at(ast.Expr(_call("_aug_attribute_", whole, ast.Constant(node.target.attr), sign, value)), node)
         whole, index = self._expr(node.target.value), self._key(node.target.slice)
         return _at(ast.Expr(_call("_aug_item_", whole, index, sign, value)), node)
+
+    def _late(self, node: ast.expr) -> ast.expr:
+        """The value of `x[k] += value` as a function: Python reads `x[k]` before it computes the value."""
+        value = self._expr(node)
+        bound_here = (ast.NamedExpr, ast.Yield, ast.YieldFrom)
+        here = any(isinstance(part, bound_here) or isinstance(part, ast.Call) and _is_super(part) for part in ast.walk(node))
+        if _simple(node) or here or self._in_class:
+            return _call("_given_", value)
+        nothing = ast.arguments(posonlyargs=[], args=[], kwonlyargs=[], kw_defaults=[], defaults=[])
+        return ast.Lambda(nothing, value)
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.ClassDef:
+        outer, self._in_class = self._in_class, True
+        self.generic_visit(node)
+        self._in_class = outer
+        return node
 
     def visit_Compare(self, node: ast.Compare) -> ast.expr:
         operands = [node.left, *node.comparators]

@@ -43,14 +43,21 @@ def set_slice(value: Any, target: Any, *bounds: Any) -> None:
     target[slice(*bounds)] = value
 
 
-def change_item(target: Any, index: Any, sign: str, value: Any) -> None:
+def given(value: Any) -> Callable[[], Any]:
+    """A value that was computed already, where a function is expected."""
+    return lambda: value
+
+
+def change_item(target: Any, index: Any, sign: str, value: Callable[[], Any]) -> None:
     stored_key(index)
-    target[index] = operators.IN_PLACE[sign](target[index], value)
+    before = target[index]
+    target[index] = operators.IN_PLACE[sign](before, value())
 
 
-def change_attribute(target: Any, name: str, sign: str, value: Any) -> None:
-    attributes.writable(target)
-    setattr(target, name, operators.IN_PLACE[sign](attributes.read(target, name), value))
+def change_attribute(target: Any, name: str, sign: str, value: Callable[[], Any]) -> None:
+    before = attributes.read(target, name)
+    after = operators.IN_PLACE[sign](before, value())
+    setattr(attributes.writable(target), name, after)
 
 
 def star_keys(source: Any, many: int) -> Any:
@@ -152,7 +159,7 @@ _INTERNAL: dict[str, Any] = {
     "_star_keys_": star_keys, "_field_": formats.field, "_specification_": formats.specification,
     **{f"_method_{name}_": method for name, method in METHODS.items()},
     **{f"_text_{name}_": method for name, method in TEXT_METHODS.items()},
-    "_grow_value_": operators.grow_value, "_str_": str, "_scale_": operators.scale,
+    "_given_": given, "_grow_value_": operators.grow_value, "_str_": str, "_scale_": operators.scale,
     **{f"_kind_{name}_": kind for name, kind in KINDS.items()},
     **{f"_make_{name}_": kind._call for name, kind in KINDS.items()},
     **{f"_type_{name}_": kind._real for name, kind in KINDS.items() if isinstance(kind._real, type)},

@@ -7,6 +7,7 @@ long is retried in growing slices, since `regex` counts the processor time of th
 gate is looked at.
 """
 
+import contextlib
 import re
 import threading
 from collections.abc import Callable, Iterator
@@ -27,6 +28,8 @@ TEXT = 20_000_000
 """Characters of the longest text that is searched in one go."""
 EAGER = 500_000
 """Characters of a text whose matches are listed in one C call."""
+FIRST = 0.05
+"""Seconds of the first attempt, which keeps the interpreter lock: handing it over costs more than most searches."""
 SLICE = 0.25
 LONGEST = 0.5
 PATIENCE = 6.0
@@ -299,6 +302,9 @@ def patiently(function: Callable[..., Any], *arguments: Any, **options: Any) -> 
     too long."""
     text = arguments[-1]
     _searchable(text)
+    here.gate.tick()
+    with contextlib.suppress(TimeoutError):
+        return function(*arguments, timeout=FIRST, **options)
     started = perf_counter()
     patience = SLICE
     while True:
