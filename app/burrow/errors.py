@@ -23,6 +23,10 @@ class DocumentProblem(Problem):
     """A file that cannot be read as a document."""
 
 
+class LockedDocument(DocumentProblem):
+    """An encrypted file that a password would open."""
+
+
 class ModelProblem(Problem):
     """A GGUF file that cannot be used as a model."""
 

@@ -17,6 +17,7 @@ import msgspec
 
 from burrow import paths
 from burrow.documents.document import Document
+from burrow.documents.formats import SUFFIXES as SUFFIXES
 from burrow.documents.reader import ReadLimits, read_document
 from burrow.errors import DocumentProblem, EngineProblem, Problem, StoreProblem
 from burrow.events import ENDS, Coverage, End, Event, Failed, Route, RunStarted, Usage

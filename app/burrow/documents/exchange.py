@@ -35,6 +35,8 @@ class Head(msgspec.Struct):
     """What precedes the text; `problem` (message, action, details) stands alone."""
 
     problem: tuple[str, str, str] | None = None
+    locked: bool = False
+    """The problem is a password that is missing or wrong."""
     format: str = ""
     sha256: str = ""
     pages: tuple[Page, ...] = ()

@@ -16,7 +16,7 @@ import pypdfium2.raw
 from burrow.documents.draft import Draft, Heading, Source
 from burrow.documents.headings import find_headings
 from burrow.documents.running import without_running_lines
-from burrow.errors import DocumentProblem
+from burrow.errors import DocumentProblem, LockedDocument
 
 _pdfium: Any = pypdfium2.raw
 _open: Any = pypdfium2.PdfDocument
@@ -65,10 +65,10 @@ def _opened(source: Source) -> Any:
         ) from error
 
 
-def _password_problem(tried: str | None) -> DocumentProblem:
+def _password_problem(tried: str | None) -> LockedDocument:
     if tried:
-        return DocumentProblem("The password does not open this PDF.", "Type the password again.")
-    return DocumentProblem(
+        return LockedDocument("The password does not open this PDF.", "Type the password again.")
+    return LockedDocument(
         "The PDF is encrypted and needs a password.", "Give the password, or open a copy without one."
     )
 

@@ -20,7 +20,7 @@ import psutil
 from burrow.documents.canonical import without_surrogates
 from burrow.documents.document import Document
 from burrow.documents.exchange import DEFAULT_LIMITS, DETAILS, Head, ReadLimits, Request, out_of_memory, too_large
-from burrow.errors import DocumentProblem
+from burrow.errors import DocumentProblem, LockedDocument
 
 __all__ = ["ReadLimits", "read_document", "reader_command", "serve_reader"]
 
@@ -51,7 +51,7 @@ def read_document(
     request = msgspec.json.encode(Request(os.fsencode(path.absolute()), name, password, limits))
     head, text = _Child(limits, cancel).run(request)
     if head.problem:
-        raise DocumentProblem(*head.problem)
+        raise (LockedDocument if head.locked else DocumentProblem)(*head.problem)
     return Document(
         name=name,
         path=path,

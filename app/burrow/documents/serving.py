@@ -13,7 +13,7 @@ from burrow.documents.canonical import canonical
 from burrow.documents.draft import Source
 from burrow.documents.exchange import DETAILS, Head, ReadLimits, Request, out_of_memory, too_large
 from burrow.documents.formats import parse
-from burrow.errors import DocumentProblem
+from burrow.errors import DocumentProblem, LockedDocument
 
 _ADDRESSES = 500_000_000
 """Libraries take up addresses without taking up memory."""
@@ -28,7 +28,8 @@ def serve() -> int:
     try:
         head, text = _read(request)
     except DocumentProblem as problem:
-        head, text = Head(problem=(problem.message, problem.action, problem.details)), b""
+        said = (problem.message, problem.action, problem.details)
+        head, text = Head(problem=said, locked=isinstance(problem, LockedDocument)), b""
     except MemoryError:
         excess = out_of_memory(request.limits)
         head, text = Head(problem=(excess.message, excess.action, "")), b""

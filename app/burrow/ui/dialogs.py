@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from burrow.events import End
+from burrow.session import SUFFIXES
 from burrow.ui.export import as_html, as_json, as_markdown
 
 FORMATS = {".md": as_markdown, ".html": as_html, ".json": as_json}
@@ -16,7 +17,7 @@ def _tr(text: str) -> str:
 
 
 def choose_documents(parent: QWidget, folder: str) -> list[Path]:
-    kinds = _tr("Documents") + " (*.pdf *.docx *.md *.txt *.html *.htm)"
+    kinds = _tr("Documents") + f" ({' '.join(f'*{suffix}' for suffix in sorted(SUFFIXES))})"
     everything = _tr("All files") + " (*)"
     files, _ = QFileDialog.getOpenFileNames(parent, _tr("Open documents"), folder, f"{kinds};;{everything}")
     return [Path(file) for file in files]

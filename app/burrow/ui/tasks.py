@@ -13,15 +13,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from burrow import paths
-from burrow.errors import DocumentProblem, Problem
+from burrow.errors import LockedDocument, Problem
 from burrow.events import ENDS, Event
 from burrow.inference.engine import EngineInfo
-from burrow.session import Reopened, Run, Session
+from burrow.session import SUFFIXES, Reopened, Run, Session
 from burrow.settings import Settings
 from burrow.ui.background import Background
 from burrow.ui.preferences import Preferences
 
-READABLE = {".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf"}
 FOLDER_FILES = 50
 """Files of one folder that are opened at most."""
 REPLAYED_AT_ONCE = 400
@@ -247,10 +246,10 @@ class Tasks(QObject):
         self._finish_opening()
         if not isinstance(error, Problem):
             raise error
-        if _is_locked(path, error):
+        if isinstance(error, LockedDocument):
             self.password_needed.emit(path, error.message)
         elif not cancelled:
-            self.problem_met.emit(DocumentProblem(f"{path.name}: {error.message}", error.action, error.details))
+            self.problem_met.emit(error)
         self._open_next()
 
     def _finish_opening(self) -> None:
@@ -278,11 +277,6 @@ class Tasks(QObject):
         self.model_failed.emit(name, None if self._load_cancelled.is_set() else error)
 
 
-def _is_locked(path: Path, problem: Problem) -> bool:
-    """Whether a password would open the document: of all formats only PDFs are opened with one."""
-    return path.suffix.lower() == ".pdf" and "password" in problem.message
-
-
 def _write(path: Path, text: str) -> None:
     kept = path.with_name(f".{path.name}.part")
     kept.write_text(text, encoding="utf-8")
@@ -290,5 +284,5 @@ def _write(path: Path, text: str) -> None:
 
 
 def _readable(folder: Path) -> list[Path]:
-    found = (path for path in folder.rglob("*") if path.suffix.lower() in READABLE and path.is_file())
+    found = (path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
     return sorted(found)[:FOLDER_FILES]
