@@ -105,7 +105,8 @@ def install(extras: Sequence[str]) -> None:
 
 def follow(command: Sequence[str], progress: Progress) -> int:
     """Run a command, its output in the log and what it means on the screen; its exit code."""
-    environment = os.environ | {"CMAKE_BUILD_PARALLEL_LEVEL": str(os.cpu_count() or 1), "PYTHONUNBUFFERED": "1"}
+    environment = {"CMAKE_ARGS": "-DLLAVA_BUILD=OFF"} | os.environ  # pictures are nothing Burrow reads
+    environment |= {"CMAKE_BUILD_PARALLEL_LEVEL": str(os.cpu_count() or 1), "PYTHONUNBUFFERED": "1"}
     with (
         LOG.open("w", encoding="utf-8") as log,
         subprocess.Popen(
