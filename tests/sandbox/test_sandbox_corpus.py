@@ -1,4 +1,5 @@
-"""Hostile snippets are stopped and benign ones do what Python does, both from the shared corpus and from our own folder."""
+"""Hostile snippets are stopped and benign ones do what Python does, both from the shared corpus and from our own
+folder."""
 
 import os
 from pathlib import Path

@@ -50,7 +50,12 @@ def measure() -> Iterator[Measured]:
     """One measurement after the other; takes some seconds in all."""
     words = _TEXT.split()[:40000]
     lines = [f"The quick Brown fox 12 jumps over  {number} lazy" for number in range(4000)]
-    names: dict[str, object] = {"text": _TEXT, "words": words, "lines": lines, "table": {str(i): i for i in range(10000)}}
+    names: dict[str, object] = {
+        "text": _TEXT,
+        "words": words,
+        "lines": lines,
+        "table": {str(i): i for i in range(10000)},
+    }
     for name, source in WORKLOADS.items():
         code = compile(source, "<plain>", "exec")
         plain, sandboxed = [], []

@@ -397,7 +397,17 @@ def _keys(items: Any) -> Any:
         return items
     if isinstance(items, (list, tuple, str, range)) and SCALARS.issuperset(map(type, items)):
         return items
-    return map(key, _ticking(items))
+    return map(key, _filling(items))
+
+
+def _filling(items: Iterable[Any]) -> Iterator[Any]:
+    """`items` on their way into a hash table, which doubles: the room for the next doubling is asked for in time."""
+    gate = here.gate
+    for count, item in enumerate(items):
+        gate.tick()
+        if not count & 0xFFFF:
+            gate.reserve(count * 100, "The table")
+        yield item
 
 
 def _set_method(name: str) -> Method:

@@ -5,8 +5,6 @@ what a class body says by annotations alone (the fields of a record) is kept as 
 accepted code stays the same.
 """
 
-
-
 import ast
 from typing import TypeVar
 

@@ -62,7 +62,12 @@ def grow_value(left: Any, right: Any) -> Any:
     kind = type(left)
     if kind is int or kind is float:
         return right
-    if kind is not str and isinstance(left, (list, deque)) and not isinstance(right, _SIZED) and not hasattr(type(right), "__radd__"):
+    if (
+        kind is not str
+        and isinstance(left, (list, deque))
+        and not isinstance(right, _SIZED)
+        and not hasattr(type(right), "__radd__")
+    ):
         return _walked(right)
     return add_value(left, right)
 
@@ -181,7 +186,7 @@ without = _hashed(lambda left, right: left - right)
 
 def contains(item: Any, whole: Any) -> bool:
     """`item in whole` where `item` is no plain scalar."""
-    if isinstance(whole, (dict, set, frozenset, *_VIEWS)):
+    if isinstance(whole, (dict, set, frozenset)) or type(whole) in _VIEWS:
         light(key(item))
         return item in whole
     if isinstance(whole, _LISTS) and type(item) not in SCALARS and type(whole).__module__ != "__main__":

@@ -5,6 +5,7 @@ so that ordinary work runs at Python's own speed. All names that come in here be
 source cannot say.
 """
 
+
 # ruff: noqa: N815 - the visitors are named after the classes of `ast`
 
 import ast
@@ -263,7 +264,9 @@ class Rewriting(ast.NodeTransformer):
         """The value of `x[k] += value` as a function: Python reads `x[k]` before it computes the value."""
         value = self._expr(node)
         bound_here = (ast.NamedExpr, ast.Yield, ast.YieldFrom)
-        here = any(isinstance(part, bound_here) or isinstance(part, ast.Call) and _is_super(part) for part in ast.walk(node))
+        here = any(
+            isinstance(part, bound_here) or (isinstance(part, ast.Call) and _is_super(part)) for part in ast.walk(node)
+        )
         if _simple(node) or here or self._in_class:
             return _call("_given_", value)
         nothing = ast.arguments(posonlyargs=[], args=[], kwonlyargs=[], kw_defaults=[], defaults=[])

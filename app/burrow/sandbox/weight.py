@@ -127,9 +127,12 @@ def _children(value: Any) -> Iterable[object]:
         return deque.__iter__(value)
     if isinstance(value, BaseException):
         return iter(value.args)
-    assert isinstance(value, _VIEWS)
-    view: Any = value
-    return iter(view)
+    return _view(value)
+
+
+def _view(value: Any) -> Iterable[object]:
+    members: Iterable[object] = iter(value)
+    return members
 
 
 _BASES = (str, bytes, list, tuple, dict, set, frozenset, deque)

@@ -62,7 +62,8 @@ def _default_derivable() -> type:
 
 
 COUNTER = register(Kind("collections.Counter", collections.Counter, make_counter,
-                        _derivable(collections.Counter, make_counter), attributes_of_type(collections.Counter, {})))  # fmt: skip
+                        _derivable(collections.Counter, make_counter),
+                        attributes_of_type(collections.Counter, {})))  # fmt: skip
 ORDERED = register(Kind("collections.OrderedDict", collections.OrderedDict, make_ordered,
                         _derivable(collections.OrderedDict, make_ordered), {}))  # fmt: skip
 DEFAULT = register(Kind("collections.defaultdict", collections.defaultdict, make_defaultdict, _default_derivable(), {}))

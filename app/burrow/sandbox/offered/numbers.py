@@ -62,8 +62,8 @@ def _floats(function: Callable[..., Any]) -> Callable[..., Any]:
 
 _MATH = (
     "acos acosh asin asinh atan atan2 atanh ceil copysign cos cosh degrees dist e erf erfc exp expm1 fabs floor "
-    "fmod frexp gamma gcd hypot inf isclose isfinite isinf isnan isqrt ldexp lgamma log log10 log1p log2 modf nan nextafter pi "
-    "pow radians remainder sin sinh sqrt tan tanh tau trunc ulp cbrt exp2"
+    "fmod frexp gamma gcd hypot inf isclose isfinite isinf isnan isqrt ldexp lgamma log log10 log1p log2 modf nan "
+    "nextafter pi pow radians remainder sin sinh sqrt tan tanh tau trunc ulp cbrt exp2"
 ).split()
 MATH: dict[str, Any] = {name: getattr(math, name) for name in _MATH if hasattr(math, name)} | {
     "factorial": _capped(math.factorial), "comb": _comb, "perm": _perm, "prod": _prod, "lcm": _lcm,

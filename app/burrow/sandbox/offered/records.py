@@ -282,8 +282,8 @@ TYPING: dict[str, Any] = {
     **{name: Marker(f"typing.{name}") for name in (
         "Any", "Optional", "Union", "Literal", "Final", "ClassVar", "TypeVar", "Generic", "Protocol", "TypedDict",
         "Annotated", "Type", "NewType", "Self", "NoReturn", "Never", "TypeAlias", "ParamSpec", "Concatenate", "AnyStr",
-        "Text", "Pattern", "Match", "IO", "TypeGuard", "Required", "NotRequired", "SupportsFloat", "SupportsInt", "Awaitable",
-        "Coroutine")},
+        "Text", "Pattern", "Match", "IO", "TypeGuard", "Required", "NotRequired", "SupportsFloat", "SupportsInt",
+        "Awaitable", "Coroutine")},
     **{name: Marker(f"typing.{name}", test) for name, test in _TESTS.items()},
     **{name: Marker(f"typing.{name}", _is_a(kind)) for name, kind in (
         ("List", list), ("Dict", dict), ("Tuple", tuple), ("Set", set), ("FrozenSet", frozenset), ("Deque", object),

@@ -1,0 +1,382 @@
+"""The same sandbox in a process of its own: the only real boundary, for those who want one.
+
+`IsolatedSandbox` has the door of `Sandbox` and keeps it over a pipe: source and results of host functions go in,
+output, variables and calls of host functions come out, all as JSON, so that a child that was taken over can send text
+and nothing else. The child runs under limits of the operating system and, where the system lets it, without a
+network; a child that does not answer is killed. What it may still do is read files that the user may read: its walls
+inside are the same.
+"""
+
+import contextlib
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import IO, Any
+
+from burrow.sandbox.outcome import Outcome, SandboxLimits, Variable
+
+MARGIN = 3.0
+"""Seconds that the child gets beyond its own time limit before it is killed."""
+LONGEST = 300_000_000
+"""Characters of one message."""
+DIED = "Stopped: the process that ran the code ended unexpectedly; its variables are lost"
+
+
+class _Ended(BaseException):
+    """In the child: the host ended the block."""
+
+
+class IsolatedSandbox:
+    """`Sandbox` in a child process."""
+
+    def __init__(
+        self,
+        names: Mapping[str, object],
+        limits: SandboxLimits = SandboxLimits(),  # noqa: B008 - immutable
+        *,
+        cancel: threading.Event | None = None,
+        readable: Mapping[type, frozenset[str]] | None = None,
+    ) -> None:
+        self._limits = limits
+        self._cancel = cancel
+        self._readable = dict(readable or {})
+        self._functions: dict[str, Callable[..., Any]] = {
+            name: value for name, value in names.items() if callable(value)
+        }
+        self._values = {name: value for name, value in names.items() if not callable(value)}
+        self._lent: list[object] = []
+        self._child: subprocess.Popen[str] | None = None
+        self._writing = threading.Lock()
+        self.outcome: Outcome | None = None
+        self.stuck = False
+
+    def run(self, source: str, harvest: Sequence[str] = ()) -> Outcome:
+        child = self._start()
+        watch = _Watch(child, self._limits.block_seconds + MARGIN)
+        verdict: BaseException | None = None
+        self._send({"run": source, "harvest": list(harvest)})
+        while True:
+            message = self._receive(watch)
+            if message is None:
+                outcome = self._died()
+                break
+            if "outcome" in message:
+                outcome = _outcome(message["outcome"])
+                break
+            with watch.paused():
+                verdict = self._answer(message) or verdict
+        watch.end()
+        self._take_back(outcome)
+        self.outcome = outcome
+        if verdict is not None:
+            raise verdict
+        return outcome
+
+    def variables(self) -> tuple[Variable, ...]:
+        return tuple(Variable(**each) for each in self._ask({"variables": True}))
+
+    def value(self, name: str) -> object:
+        found = self._ask({"value": name})
+        if found is None:
+            raise KeyError(name)
+        return self._plain(found[0])
+
+    def interrupt(self, reason: str) -> None:
+        if self._child is not None:
+            self._send({"stop": reason})
+
+    def close(self) -> None:
+        child, self._child = self._child, None
+        if child is not None:
+            child.kill()
+            child.wait()
+            for pipe in (child.stdin, child.stdout):
+                if pipe is not None:
+                    with contextlib.suppress(OSError):
+                        pipe.close()
+
+    def _start(self) -> "subprocess.Popen[str]":
+        if self._child is None:
+            folder = str(Path(__file__).resolve().parents[2])
+            environment = {
+                "PYTHONPATH": folder,
+                "PATH": os.environ.get("PATH", ""),
+                "LANG": os.environ.get("LANG", "C.UTF-8"),
+            }
+            command = [sys.executable, "-m", "burrow.sandbox.isolated"]
+            self._child = subprocess.Popen(
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=environment
+            )
+            self._send({
+                "block_seconds": self._limits.block_seconds, "memory_bytes": self._limits.memory_bytes,
+                "output_characters": self._limits.output_characters, "functions": list(self._functions),
+                "values": {name: self._packed(value) for name, value in self._values.items()},
+                "readable": {kind.__name__: sorted(names) for kind, names in self._readable.items()},
+            })  # fmt: skip
+        return self._child
+
+    def _send(self, message: dict[str, Any]) -> None:
+        child = self._child
+        if child is not None and child.stdin is not None:
+            with self._writing, contextlib.suppress(OSError, ValueError):
+                child.stdin.write(json.dumps(message) + "\n")
+                child.stdin.flush()
+
+    def _receive(self, watch: "_Watch | None") -> dict[str, Any] | None:
+        child = self._child
+        assert child is not None
+        assert child.stdout is not None
+        if watch is not None and self._cancel is not None:
+            watch.on_cancel(self._cancel, lambda: self._send({"stop": "the run was stopped"}))
+        return _message(child.stdout)
+
+    def _answer(self, message: dict[str, Any]) -> BaseException | None:
+        """Call a host function for the child; what it raised to end the block."""
+        function = self._functions.get(str(message.get("call")))
+        try:
+            if function is None:
+                raise TypeError("there is no such function")
+            given = [self._plain(part) for part in message.get("arguments", [])]
+            named = {str(name): self._plain(part) for name, part in message.get("named", {}).items()}
+            self._send({"result": self._packed(function(*given, **named))})
+        except Exception as error:
+            words = " ".join(str(part) for part in (error, getattr(error, "action", "")) if str(part))
+            self._send({"error": type(error).__name__, "message": words})
+        except BaseException as verdict:
+            self._send({"ended": True})
+            return verdict
+        return None
+
+    def _ask(self, request: dict[str, Any]) -> Any:
+        """A question to the child while it waits for a host function."""
+        self._send(request)
+        message = self._receive(None)
+        if message is None:
+            raise RuntimeError("the process that runs the code has ended")
+        return message.get("answer")
+
+    def _packed(self, value: object) -> Any:
+        """JSON; a readable host value as its text and attributes, with a number by which it comes back as itself."""
+        for kind, names in self._readable.items():
+            if isinstance(value, kind):
+                self._lent.append(value)
+                parts = {name: getattr(value, name, None) for name in names}
+                return {"__lent__": len(self._lent) - 1, "kind": kind.__name__, "text": str(value), "parts": parts}
+        if isinstance(value, (list, tuple)):
+            return [self._packed(part) for part in value]
+        if isinstance(value, dict):
+            return {str(name): self._packed(part) for name, part in value.items()}
+        return value
+
+    def _plain(self, value: Any) -> Any:
+        if isinstance(value, list):
+            return [self._plain(part) for part in value]
+        if isinstance(value, dict):
+            number = value.get("__lent__")
+            if isinstance(number, int) and 0 <= number < len(self._lent):
+                return self._lent[number]
+            return {name: self._plain(part) for name, part in value.items()}
+        return value
+
+    def _take_back(self, outcome: Outcome) -> None:
+        """Dictionaries of the host hold what the block left in them."""
+        for name, value in self._values.items():
+            found = outcome.values.get(name)
+            if isinstance(value, dict) and isinstance(found, dict):
+                value.clear()
+                value.update(found)
+
+    def _died(self) -> Outcome:
+        self.close()
+        return Outcome("", DIED, True, ())
+
+
+class _Watch:
+    """Kills a child that works longer than its time; the clock stands still while the host works."""
+
+    def __init__(self, child: "subprocess.Popen[str]", seconds: float) -> None:
+        self._child = child
+        self._left = seconds
+        self._ended = threading.Event()
+        self._host = threading.Event()
+        self._cancel: tuple[threading.Event, Callable[[], None]] | None = None
+        self._thread = threading.Thread(target=self._run, name="sandbox watch", daemon=True)
+        self._thread.start()
+
+    def _run(self) -> None:
+        told = False
+        while not self._ended.wait(0.05):
+            if self._cancel is not None and self._cancel[0].is_set() and not told:
+                told = True
+                self._left = min(self._left, MARGIN)
+                self._cancel[1]()
+            if not self._host.is_set():
+                self._left -= 0.05
+            if self._left < 0:
+                self._child.kill()
+                return
+
+    def on_cancel(self, cancel: threading.Event, tell: Callable[[], None]) -> None:
+        self._cancel = (cancel, tell)
+
+    @contextlib.contextmanager
+    def paused(self) -> Any:
+        self._host.set()
+        try:
+            yield
+        finally:
+            self._host.clear()
+
+    def end(self) -> None:
+        self._ended.set()
+        self._thread.join()
+
+
+def _message(pipe: IO[str]) -> dict[str, Any] | None:
+    """The next message; None when the other side has gone or says something that is none."""
+    try:
+        line = pipe.readline(LONGEST)
+        made = json.loads(line) if line.endswith("\n") else None
+    except ValueError:
+        return None
+    return made if isinstance(made, dict) else None
+
+
+def _outcome(fields: dict[str, Any]) -> Outcome:
+    variables = tuple(Variable(**each) for each in fields.pop("variables"))
+    return Outcome(variables=variables, **fields)
+
+
+# The child
+
+
+def _confine(memory: int) -> None:
+    """Limits that only the operating system can enforce; each where it is offered."""
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        import resource
+
+        space = 1_500_000_000 + 2 * memory
+        for limit, value in ((resource.RLIMIT_AS, space), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0)):
+            with contextlib.suppress(OSError, ValueError):
+                resource.setrlimit(limit, (value, value))
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError, AttributeError):
+            import ctypes
+
+            ctypes.CDLL(None).unshare(0x10000000 | 0x40000000)  # a user namespace, and in it an empty network namespace
+
+
+def _serve() -> None:
+    """The child's whole life: one sandbox, one message after the other."""
+    from dataclasses import asdict
+
+    from burrow.sandbox.repl import Sandbox
+
+    inward = os.fdopen(os.dup(0), "r", encoding="utf-8")
+    outward = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+
+    def send(message: dict[str, Any]) -> None:
+        outward.write(json.dumps(message) + "\n")
+        outward.flush()
+
+    setup = _message(inward)
+    if setup is None:
+        return
+    limits = SandboxLimits(setup["block_seconds"], setup["memory_bytes"], setup["output_characters"])
+    kinds = {name: _mirror(name, parts) for name, parts in setup["readable"].items()}
+    runs: list[dict[str, Any]] = []
+    arrived = threading.Semaphore(0)
+    answers: list[dict[str, Any]] = []
+    answered = threading.Semaphore(0)
+
+    def host(name: str) -> Callable[..., Any]:
+        def call(*arguments: Any, **named: Any) -> Any:
+            send({"call": name, "arguments": _lend(arguments), "named": _lend(named)})
+            while True:
+                answered.acquire()
+                message = answers.pop(0)
+                if "variables" in message:
+                    send({"answer": [asdict(each) for each in sandbox.variables()]})
+                elif "value" in message:
+                    try:
+                        send({"answer": [_lend(sandbox.value(str(message["value"])))]})
+                    except KeyError:
+                        send({"answer": None})
+                elif "ended" in message:
+                    raise _Ended
+                elif "error" in message:
+                    raise type(str(message["error"]), (RuntimeError,), {"__module__": "__main__"})(message["message"])
+                else:
+                    return _borrow(message.get("result"), kinds)
+
+        return call
+
+    names: dict[str, object] = {name: host(name) for name in setup["functions"]}
+    names |= {name: _borrow(value, kinds) for name, value in setup["values"].items()}
+    kept = [name for name, value in names.items() if isinstance(value, dict)]
+    sandbox = Sandbox(
+        names, limits, readable={kind: frozenset(setup["readable"][name]) for name, kind in kinds.items()}
+    )
+    _confine(limits.memory_bytes)
+
+    def listen() -> None:
+        while (message := _message(inward)) is not None:
+            if "stop" in message:
+                sandbox.interrupt(str(message["stop"]))
+            elif "run" in message:
+                runs.append(message)
+                arrived.release()
+            else:
+                answers.append(message)
+                answered.release()
+        os._exit(0)
+
+    threading.Thread(target=listen, daemon=True).start()
+    while True:
+        arrived.acquire()
+        order = runs.pop(0)
+        try:
+            outcome = sandbox.run(order["run"], [*order["harvest"], *kept])
+        except _Ended:
+            assert sandbox.outcome is not None
+            outcome = sandbox.outcome
+        send({"outcome": {**asdict(outcome), "values": dict(outcome.values)}})
+
+
+def _mirror(name: str, parts: Sequence[str]) -> type:
+    """A text with the attributes that the code may read of a host value."""
+    return type(name, (str,), {"__slots__": ("_number", *parts)})
+
+
+def _borrow(value: Any, kinds: Mapping[str, type]) -> Any:
+    if isinstance(value, list):
+        return [_borrow(part, kinds) for part in value]
+    if isinstance(value, dict):
+        if "__lent__" in value and value.get("kind") in kinds:
+            made = kinds[value["kind"]](value["text"])
+            made._number = value["__lent__"]
+            for name, part in value["parts"].items():
+                setattr(made, name, part)
+            return made
+        return {name: _borrow(part, kinds) for name, part in value.items()}
+    return value
+
+
+def _lend(value: Any) -> Any:
+    if isinstance(value, (list, tuple)):
+        return [_lend(part) for part in value]
+    if isinstance(value, dict):
+        return {str(name): _lend(part) for name, part in value.items()}
+    number = getattr(value, "_number", None)
+    if isinstance(number, int):
+        return {"__lent__": number}
+    return value if isinstance(value, (str, int, float, bool, type(None))) else str(value)
+
+
+if __name__ == "__main__":
+    _serve()
