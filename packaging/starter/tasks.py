@@ -263,8 +263,8 @@ How many {x} make up the volume
 """
 _HEADING_WORDS = """
     chapters parts sections books stories letters clauses articles cantos acts scenes essays tales poems lessons
-    schedules appendices volumes headings episodes exercises modules units tables annexes songs verses dialogues lectures
-    reports
+    schedules appendices volumes headings episodes exercises modules units tables annexes songs verses dialogues
+    lectures reports
 """.split()
 
 

@@ -175,6 +175,7 @@ class Trainer:
         if state and not missing:
             self.muon.load_state_dict(state["muon"])
             self.adam.load_state_dict(state["adam"])
+        if state:
             self.step, self.seconds, self.tokens = state["step"], state["seconds"], state["tokens"]
         self.stage, self.minutes = stage, minutes
         self.nothing = first_token("none")
