@@ -33,7 +33,7 @@ class Gate:
     __slots__ = ("_calm", "_clear", "_host_depth", "_names", "_paused_at", "_paused_for", "_send", "_sending",
                  "_started", "_watch",
                  "baseline", "classes", "closed", "elapsed", "memory_limit", "peak", "readable", "reason",
-                 "verdict")  # fmt: skip
+                 "verdict", "time_limit")  # fmt: skip
 
     def __init__(
         self, names: dict[str, object], memory_limit: int, readable: Mapping[type, frozenset[str]] = {}
@@ -52,6 +52,7 @@ class Gate:
         self.classes: set[type] = set()
         """Classes that the code made."""
         self.memory_limit = memory_limit
+        self.time_limit = 30.0
         self.baseline = self.peak = 0
         self.elapsed = 0.0
         """Running time of the last block, when it has ended."""
@@ -173,6 +174,10 @@ class Gate:
         """Running time of the block so far, host functions excluded."""
         now = self._paused_at if self._host_depth else perf_counter()
         return now - self._started - self._paused_for
+
+    def left(self) -> float:
+        """Running time that the block still has; a little when it has none."""
+        return max(0.05, self.time_limit - self.seconds())
 
     def used(self) -> int:
         """Bytes above the baseline now."""

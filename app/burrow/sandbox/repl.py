@@ -69,6 +69,7 @@ class Sandbox:
             "__import__": Modules().load,
         })  # fmt: skip
         self._gate = Gate(self._builtins, limits.memory_bytes, self._readable)
+        self._gate.time_limit = limits.block_seconds
         self._builtins["_classes_"] = self._gate.classes
         self._printed.gate = self._gate
         self._space: dict[str, Any] = {"__name__": "__main__", "__builtins__": self._builtins}

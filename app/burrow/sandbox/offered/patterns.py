@@ -310,7 +310,7 @@ def patiently(function: Callable[..., Any], *arguments: Any, **options: Any) -> 
     while True:
         here.gate.tick()
         try:
-            return function(*arguments, timeout=patience, concurrent=len(text) > 2000, **options)
+            return function(*arguments, timeout=min(patience, here.gate.left()), concurrent=len(text) > 2000, **options)
         except TimeoutError:
             here.gate.tick()
             if perf_counter() - started > PATIENCE:
@@ -336,7 +336,7 @@ def _scan(pattern: Any, string: Any, pos: int, endpos: int | None) -> Iterator[A
         skip = seen
         try:
             for found in pattern.finditer(
-                string, pos=pos, endpos=endpos, timeout=patience, concurrent=len(string) > 2000
+                string, pos=pos, endpos=endpos, timeout=min(patience, gate.left()), concurrent=len(string) > 2000
             ):
                 if skip:
                     skip -= 1
