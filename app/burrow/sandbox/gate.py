@@ -30,10 +30,28 @@ class Gate:
     instruction must find nothing half done that another thread waits for.
     """
 
-    __slots__ = ("_calm", "_clear", "_host_depth", "_names", "_paused_at", "_paused_for", "_send", "_sending",
-                 "_started", "_watch",
-                 "baseline", "classes", "closed", "elapsed", "memory_limit", "peak", "readable", "reason",
-                 "verdict", "time_limit")  # fmt: skip
+    __slots__ = (
+        "_calm",
+        "_clear",
+        "_host_depth",
+        "_names",
+        "_paused_at",
+        "_paused_for",
+        "_send",
+        "_sending",
+        "_started",
+        "_watch",
+        "baseline",
+        "classes",
+        "closed",
+        "elapsed",
+        "memory_limit",
+        "peak",
+        "readable",
+        "reason",
+        "time_limit",
+        "verdict",
+    )  # fmt: skip
 
     def __init__(
         self, names: dict[str, object], memory_limit: int, readable: Mapping[type, frozenset[str]] = {}
