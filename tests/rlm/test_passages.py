@@ -40,6 +40,13 @@ def test_sentences_end_where_people_end_them() -> None:
     assert "# Lease" in found
 
 
+def test_a_clause_keeps_its_number_and_heading() -> None:
+    text = "4.1 **Amount.** The deposit is 900 euros. It is kept apart.\n\n4.2 Use. The landlord may use it."
+    found = [text[a:b] for a, b in sentences(text)]
+    assert found[0] == "4.1 **Amount.** The deposit is 900 euros."
+    assert found[2] == "4.2 Use. The landlord may use it."
+
+
 def test_a_long_sentence_is_cut_at_its_commas() -> None:
     text = ", ".join(f"clause number {n} which goes on for a while" for n in range(40)) + "."
     found = [text[a:b] for a, b in sentences(text)]

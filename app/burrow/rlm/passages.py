@@ -52,6 +52,9 @@ _BREAK = re.compile(
     r"|\n(?=[ \t]*(?:[|#>*•-]|\d+(?:\.\d+)*[.)]\s|\([a-z\d]{1,3}\)\s))"  # a row, a heading, an item of a list
 )
 _NUMBER = re.compile(r"\d{1,3}")
+_RUN_IN_HEADING = re.compile(
+    r"\s*(?:[\d.()a-z]{1,8}\s+)?(?:\*\*|__)[^*_\n]{1,60}(?:\*\*|__)|\s*\d[\d.]*\s+[^.\n]{1,40}\."
+)
 _CLAUSE = re.compile(r"[;:,]\s+")
 
 
@@ -64,9 +67,19 @@ def sentences(text: str) -> list[tuple[int, int]]:
         cuts.append(match.end())
     cuts.append(len(text))
     spans: list[tuple[int, int]] = []
-    for start, end in pairwise(cuts):
+    for start, end in pairwise(_with_run_in_headings(text, cuts)):
         spans.extend(_shortened(text, start, end))
     return spans
+
+
+def _with_run_in_headings(text: str, cuts: list[int]) -> list[int]:
+    """The cuts without those between a clause's number and heading and its first sentence (`4.1 **Amount.** The`)."""
+    kept = [
+        end
+        for start, end in pairwise(cuts)
+        if not (text[end : end + 1] in {" ", "\t"} and _RUN_IN_HEADING.fullmatch(text, start, end))
+    ]
+    return [0, *kept, len(text)] if not kept or kept[-1] != len(text) else [0, *kept]
 
 
 def _shortened(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
