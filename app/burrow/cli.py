@@ -71,6 +71,7 @@ def _add_ask(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--timeout", type=_seconds, metavar="SECONDS")
     parser.add_argument("--save", action=argparse.BooleanOptionalAction, default=None, help="keep it in the journal")
     parser.add_argument("--password", help="for an encrypted document; never kept")
+    parser.add_argument("--isolated", action="store_true", help="run the model's code in a process of its own")
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
     parser.set_defaults(command=_ask, parser=parser)
 
@@ -92,6 +93,7 @@ def _add_repl(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--memory-limit", type=_whole(16, 1_000_000), default=400, metavar="MB")
     parser.add_argument("--replies", metavar="FILE|stub", help="answer llm_query from a JSON list, or with a stub")
     parser.add_argument("--model", type=Path, help="answer llm_query with this GGUF")
+    parser.add_argument("--isolated", action="store_true", help="run the code in a process of its own")
     parser.add_argument("--password")
     parser.set_defaults(command=_repl)
 

@@ -29,7 +29,6 @@ from burrow.rlm.loop import Task
 from burrow.rlm.prompts import load_profile, profile_name
 from burrow.rlm.recorded import Recorded
 from burrow.rlm.tree import Tree
-from burrow.sandbox.outcome import SandboxLimits
 from burrow.settings import Settings
 from burrow.store.journal import Journal, SessionSummary
 
@@ -48,12 +47,14 @@ class AskOptions:
     limits: Limits = field(default_factory=Limits)
     save: bool = True
     """Keep the question, the documents' text and all events in the journal."""
+    isolated: bool = False
+    """Run model-written code in a process of its own, which is slower to start and a real boundary."""
 
     @classmethod
     def chosen(cls, settings: Settings) -> "AskOptions":
         """What the user's settings say."""
         limits = Limits(settings.depth, settings.turns, settings.calls, seconds=settings.seconds)
-        return cls(settings.route, limits, settings.keep_sessions)
+        return cls(settings.route, limits, settings.keep_sessions, settings.isolated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +218,7 @@ class Run:
             emit=self._emit,
             limits=options.limits,
             recorded=recorded,
-            sandbox_limits=SandboxLimits(),
+            isolated=options.isolated,
         )
         self.route: Route = "rlm"
         """The route that was taken, once the run has begun."""

@@ -30,6 +30,7 @@ def asked(profile: Profile) -> Callable[..., Asked]:
         limits: Limits | None = None,
         recorded: Recorded | None = None,
         text: str = LEASE,
+        isolated: bool = False,
         **profile_changes: object,
     ) -> Asked:
         events: list[Event] = []
@@ -41,6 +42,7 @@ def asked(profile: Profile) -> Callable[..., Asked]:
             emit=events.append,
             limits=limits or Limits(),
             recorded=recorded or Recorded(),
+            isolated=isolated,
         )
         return Asked(tree, Run(tree, Task(question, documents)), events)
 

@@ -326,3 +326,24 @@ def test_forbidden_code_is_an_error_the_model_can_read(asked: Ask, code: str) ->
     assert isinstance(end, Answered)
     assert run.of(CodeRan)[0].error
     assert run.of(ReplyReceived)[0].code == code
+
+
+def test_a_run_whose_code_lives_in_another_process_answers_the_same(asked: Ask) -> None:
+    code = block(
+        "hits = search('deposit returned', 2)\nr = llm_query_batched([h for h in hits])\nprint(hits[0].place, r)"
+    )
+    run = asked(ScriptedEngine(roots=[code, ANSWER], calls=["one", "two"]), isolated=True)
+    end = run.run()
+    assert isinstance(end, Answered)
+    assert "within thirty days" in end.citations[0].quote
+    assert run.of(CodeRan)[0].output.startswith("lease.md")
+
+
+def test_stop_ends_isolated_code_too(asked: Ask) -> None:
+    run = asked(ScriptedEngine([block("while True: pass")]), isolated=True)
+    timer = threading.Timer(0.8, run.tree.stop)
+    timer.start()
+    end = run.run()
+    timer.join()
+    assert isinstance(end, Stopped)
+    assert end.usage.seconds < 2.5

@@ -40,6 +40,7 @@ from burrow.rlm.scope import Interrupted, Scope
 from burrow.rlm.steering import Steering
 from burrow.rlm.transcript import Transcript
 from burrow.rlm.tree import EngineDied, Tree
+from burrow.sandbox.isolated import IsolatedSandbox
 from burrow.sandbox.outcome import Outcome
 from burrow.sandbox.repl import Sandbox
 
@@ -86,9 +87,9 @@ class Run:
         self._cited: list[Span] = []
         self._turn = 0
         self._halt = threading.Event()
-        self.sandbox = Sandbox(
-            Names(self).table(), tree.sandbox_limits, cancel=self._halt, readable=READABLE | FAILED_REPLIES
-        )
+        kind = IsolatedSandbox if tree.isolated else Sandbox
+        readable = READABLE | FAILED_REPLIES
+        self.sandbox = kind(Names(self).table(), tree.sandbox_limits, cancel=self._halt, readable=readable)
 
     def close(self) -> None:
         """End the sandbox; `run` does it by itself."""

@@ -40,6 +40,8 @@ class Tree:
     limits: Limits = field(default_factory=Limits)
     recorded: Recorded = field(default_factory=Recorded)
     sandbox_limits: SandboxLimits = field(default_factory=SandboxLimits)
+    isolated: bool = False
+    """Whether model-written code runs in a process of its own."""
     tools: Mapping[str, object] = field(default_factory=dict)
     """Names given to the code besides our own."""
     scope: Scope = field(default_factory=Scope)

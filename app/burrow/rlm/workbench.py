@@ -57,7 +57,9 @@ PLAIN_CALLS = Profile(
 class Workbench:
     """One namespace on some documents; blocks run one after the other."""
 
-    def __init__(self, documents: tuple[Document, ...], engine: Engine | None, limits: SandboxLimits) -> None:
+    def __init__(
+        self, documents: tuple[Document, ...], engine: Engine | None, limits: SandboxLimits, *, isolated: bool = False
+    ) -> None:
         tree = Tree(
             engine=engine or NoModel(),
             profile=PLAIN_CALLS,
@@ -65,6 +67,7 @@ class Workbench:
             emit=lambda event: None,
             limits=Limits(depth=0, calls=10_000, calls_per_block=10_000),
             sandbox_limits=limits,
+            isolated=isolated,
         )
         self._run = Run(tree, Task("", documents))
 

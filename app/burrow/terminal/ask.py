@@ -49,7 +49,8 @@ def _chosen(options: argparse.Namespace, usual: AskOptions) -> AskOptions:
         calls=usual.limits.calls if options.max_calls is None else options.max_calls,
         seconds=options.timeout or usual.limits.seconds,
     )
-    return AskOptions(options.route or usual.route, limits, usual.save if options.save is None else options.save)
+    saved = usual.save if options.save is None else options.save
+    return AskOptions(options.route or usual.route, limits, saved, options.isolated or usual.isolated)
 
 
 def follow(session: Session, start: Callable[[Any], Run], *, as_json: bool) -> int:

@@ -24,7 +24,7 @@ def run_repl(options: argparse.Namespace) -> int:
     document = read_document(options.file, password=options.password)
     limits = SandboxLimits(block_seconds=options.time_limit, memory_bytes=options.memory_limit * 1_000_000)
     engine = _engine(options)
-    workbench = Workbench((document,), engine, limits)
+    workbench = Workbench((document,), engine, limits, isolated=options.isolated)
     signal.signal(signal.SIGINT, lambda number, frame: workbench.interrupt())
     failed = False
     try:
