@@ -2,8 +2,8 @@
 
     python evaluate.py FILE.gguf [--questions questions.json] [--held-out N] [--json RESULT]
 
-Runs in Burrow's environment, not the training one. Held-out documents come from the generator with a seed that no
-training shard has; their wording is the generator's, so they measure learning and not how real questions are put.
+Needs Burrow alone, not what training needs. Held-out documents come from the generator with a seed that no training
+shard has; their wording is the generator's, so they measure learning and not how real questions are put.
 """
 
 import argparse

@@ -2,8 +2,8 @@
 
     python make.py --library FOLDER_OR_ARCHIVE --minutes N [--stage copy|all|last|export] [--resume]
 
-Work lies in `.train/` of the project. `--stage` begins there instead of at the start; `--resume` goes on from the
-checkpoint.
+Wants an environment with Burrow (`pip install -e .`) and with what `requirements.txt` names. Work lies in `.train/` of
+the project. `--stage` begins there instead of at the start; `--resume` goes on from the checkpoint.
 The minutes are for training: a sixth goes to copying and matching, the rest to passages and whole runs.
 """
 
