@@ -76,7 +76,7 @@ class Run:
     def __init__(self, tree: Tree, task: Task, outer: Scope | None = None) -> None:
         self.tree = tree
         self.task = task
-        self.library = Library(task.documents)
+        self.library = Library(task.documents, tree.profile.search_characters)
         self.finish = Finish()
         first = tree.profile.conversation(task.question, task.documents, tree.tools)
         self.transcript = Transcript(tree, task.node, first)

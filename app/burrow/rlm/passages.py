@@ -17,7 +17,7 @@ from math import log
 from burrow.documents.document import Document
 
 PASSAGE_CHARACTERS = 700
-"""What `search` aims at: a few sentences, enough to answer and little to read."""
+"""What a passage aims at where nobody says: a few sentences, enough to answer and little to read."""
 SENTENCE_CHARACTERS = 420
 """A sentence longer than this is cut at its commas, so that pointing at one still says something."""
 
@@ -168,8 +168,10 @@ class _Hit:
 class Library:
     """The run's documents as the REPL's helpers see them. Thread safe: it only reads."""
 
-    def __init__(self, documents: Sequence[Document]) -> None:
+    def __init__(self, documents: Sequence[Document], passage_characters: int = PASSAGE_CHARACTERS) -> None:
+        """`passage_characters` is what a passage found by `search` aims at."""
         self.documents = tuple(documents)
+        self._size = passage_characters
 
     def passage(self, document: int, start: int, end: int) -> Passage:
         source = self.documents[document]
@@ -195,7 +197,7 @@ class Library:
     @cached_property
     def _cuts(self) -> tuple[tuple[int, ...], ...]:
         """For each document, where the passages of a search begin; the text's end closes the row."""
-        return tuple(tuple(cuts(document, PASSAGE_CHARACTERS)) for document in self.documents)
+        return tuple(tuple(cuts(document, self._size)) for document in self.documents)
 
     def chunks(self, size: int) -> list[Passage]:
         """All documents cut at paragraphs and headings into passages of about `size` characters that tile the text."""
@@ -227,7 +229,7 @@ class Library:
         for (document, index), found in frequencies.items():
             start, end = self._cuts[document][index : index + 2]
             heading = self._heading_words(document, start)
-            length = 0.6 + 0.4 * (end - start) / PASSAGE_CHARACTERS
+            length = 0.6 + 0.4 * (end - start) / self._size
             score = 0.0
             for stem, weight in weights.items():
                 frequency = found.get(stem, 0) + (0.33 if any(word.startswith(stem) for word in heading) else 0)

@@ -30,6 +30,8 @@ class Profile:
     """Of one block's output, shown to the model; head and tail are kept."""
     passage_characters: int
     """What one sub-call should read at most."""
+    search_characters: int
+    """What a passage found by `search` aims at."""
     root_tokens: int
     call_tokens: int
     """Longest reply of a turn and of a sub-call."""
