@@ -11,9 +11,6 @@ import pytest
 
 from burrow import paths
 
-STARTER = paths.starter_model()
-needs_starter = pytest.mark.skipif(not STARTER.exists(), reason="the starter model has not been made")
-
 
 @pytest.fixture
 def burrow(tmp_path: Path) -> Any:
@@ -121,7 +118,6 @@ def test_doctor_names_what_is_there(burrow: Any) -> None:
     assert "cores" in found["processors"]
 
 
-@needs_starter
 def test_a_question_is_answered_with_json_and_kept(burrow: Any) -> None:
     done = burrow("ask", paths.sample_contract(), "How many times is the tenant mentioned?", "--json")
     report = json.loads(done.stdout)
@@ -140,7 +136,6 @@ def test_a_question_is_answered_with_json_and_kept(burrow: Any) -> None:
     assert burrow("sessions", "export", report["session"]).stdout.startswith("#")
 
 
-@needs_starter
 def test_nothing_is_kept_without_saving(burrow: Any, lease: Path) -> None:
     done = burrow("ask", lease, "How much is the deposit?", "--json", "--no-save")
     assert json.loads(done.stdout)["session"] is None

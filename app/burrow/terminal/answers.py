@@ -46,7 +46,8 @@ def read_questions(file: Path) -> list[Question]:
     except OSError as error:
         raise Problem(f"{file} cannot be read: {error.strerror}.", "Give a file with questions.") from error
     except msgspec.DecodeError as error:
-        raise Problem(f"{file} is not a list of questions: {error}.", "See the file format in the README.") from error
+        example = "Compare it with resources/samples/questions.json."
+        raise Problem(f"{file} is not a list of questions: {error}.", example) from error
 
 
 def run_answers(file: Path, model: Path | None) -> str:
