@@ -14,13 +14,14 @@ import pytest
 PROJECT = Path(__file__).parents[1]
 PACKAGE = PROJECT / "app" / "burrow"
 
-GROUND = ("errors", "paths", "events")
+GROUND = ("errors", "paths", "events", "connections")
 """What every room may know."""
 
 DOORS: dict[str, tuple[str, ...]] = {
     "errors": (),
     "paths": (),
     "events": (),
+    "connections": (),
     "settings": GROUND,
     "documents": GROUND,
     "weights": GROUND,
