@@ -25,6 +25,15 @@ SETTINGS = st.builds(
     model=st.one_of(
         st.none(), WORDS.filter(lambda text: text.strip() and "\0" not in text).map(lambda w: Path("/m") / w)
     ),
+    sub_model=st.one_of(st.none(), st.just(Path("/m/über.gguf"))),
+    models=st.lists(st.sampled_from([Path("/m/a b"), Path('/m/"x"')]), max_size=2).map(tuple),
+    server=st.sampled_from(["", "http://127.0.0.1:8080/v1"]),
+    parallel=st.integers(0, 256),
+    temperature=st.one_of(st.none(), st.floats(0, 2)),
+    call_temperature=st.one_of(st.none(), st.floats(0, 2)),
+    mirror=st.sampled_from(["", "https://mirror.example/x"]),
+    proxy=st.sampled_from(["", "socks5://localhost:1080"]),
+    update_check=st.booleans(),
     window=st.one_of(st.just(0), st.integers(64, 1 << 24)),
     threads=st.integers(0, 512),
     gpu_layers=st.integers(-1, 10_000),
@@ -56,13 +65,22 @@ def test_any_settings_are_valid_toml_that_says_the_same(settings: Settings) -> N
     found = tomllib.loads(as_toml(settings))
     assert {name: found[name] for name in settings.unknown} == settings.unknown
     known = {name: value for name, value in found.items() if name not in settings.unknown}
-    if "model" in known:
-        known["model"] = Path(known["model"])
+    for name in ("model", "sub_model"):
+        if name in known:
+            known[name] = Path(known[name])
+    known["models"] = tuple(map(Path, known["models"]))
     assert Settings(**known, unknown=settings.unknown) == settings
 
 
 def test_saved_settings_come_back(file: Path) -> None:
-    settings = Settings(model=Path('/models/über "x"\\y.gguf'), seconds=90.5, route="direct", keep_sessions=False)
+    settings = Settings(
+        model=Path('/models/über "x"\\y.gguf'),
+        models=(Path("/a"), Path("/b c")),
+        temperature=0.5,
+        seconds=90.5,
+        route="direct",
+        keep_sessions=False,
+    )
     save(settings, file)
     assert load(file) == settings
     assert [path.name for path in file.parent.iterdir()] == ["settings.toml"]
@@ -106,6 +124,18 @@ def test_a_key_from_a_newer_burrow_is_kept_and_named(file: Path) -> None:
         ('model = ""', "model", "GGUF file"),
         ("model = []", "model", "GGUF file"),
         ("route = ['auto']", "route", '"auto"'),
+        ("sub_model = 1", "sub_model", "GGUF file"),
+        ('models = "/m"', "models", "list of folders"),
+        ('models = [""]', "models", "list of folders"),
+        ('server = "localhost:8080"', "server", "http://"),
+        ('server = "http://a b"', "server", "http://"),
+        ('mirror = "file:///x"', "mirror", "https://"),
+        ("proxy = 1", "proxy", "socks5://"),
+        ("parallel = 257", "parallel", "from 0 to 256"),
+        ("temperature = 2.5", "temperature", "from 0 to 2"),
+        ("call_temperature = nan", "call_temperature", "from 0 to 2"),
+        ("temperature = true", "temperature", "from 0 to 2"),
+        ("update_check = 1", "update_check", "true or false"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_refused_by_name(line: str, key: str, allowed: str, file: Path) -> None:

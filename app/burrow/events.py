@@ -85,6 +85,10 @@ class RunStarted:
     model: str
     documents: tuple[str, ...]
     depth: int
+    follows: str | None = None
+    """The session that this question follows; empty when it follows one that is not kept."""
+    sub_model: str | None = None
+    """Answers the sub-calls, where that is another model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,8 @@ class ReplyReceived:
     reply: str
     code: str
     usage: Usage
+    thought: str = ""
+    """What a thinking model thought before it; never fed back and never run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +142,8 @@ class CallStarted:
     node: str
     parent: str
     prompt: str
+    model: str = ""
+    """The model that is asked, where it is not the run's own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,12 +21,17 @@ def data() -> Path:
     return folder
 
 
+def config() -> Path:
+    """The folder of what the user chose and may edit: the settings, and copies of prompt profiles in `prompts/`."""
+    return data()
+
+
 def journal() -> Path:
     return data() / "journal.sqlite3"
 
 
 def settings_file() -> Path:
-    return data() / "settings.toml"
+    return config() / "settings.toml"
 
 
 def starter_model() -> Path:

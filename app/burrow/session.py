@@ -9,7 +9,7 @@ import logging
 import threading
 import traceback
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -49,6 +49,8 @@ class AskOptions:
     """Keep the question, the documents' text and all events in the journal."""
     isolated: bool = False
     """Run model-written code in a process of its own, which is slower to start and a real boundary."""
+    follows: str | None = None
+    """The session in the journal that this question follows; `Session.ask` also takes a `Run`."""
 
     @classmethod
     def chosen(cls, settings: Settings) -> "AskOptions":
@@ -74,6 +76,7 @@ class Session:
         self.settings = settings or Settings()
         self._documents: list[Document] = []
         self._engine: Engine | None = None
+        self._sub_engine: Engine | None = None
         self._runs: list[Run] = []
 
     @property
@@ -83,6 +86,10 @@ class Session:
     @property
     def model(self) -> EngineInfo | None:
         return self._engine.info() if self._engine else None
+
+    @property
+    def sub_model(self) -> EngineInfo | None:
+        return self._sub_engine.info() if self._sub_engine else None
 
     def open_document(
         self, path: Path, *, password: str | None = None, cancel: threading.Event | None = None
@@ -115,18 +122,26 @@ class Session:
 
         Raises `ModelProblem`; the model that was loaded before is gone then.
         """
-        from burrow.inference.llama import LlamaEngine, LlamaOptions
         from burrow.weights.gguf import read_header
 
         chosen = path or self.settings.model or paths.starter_model()
         read_header(chosen)
         self.use_engine(None)
+        engine = self._started(chosen, on_progress, cancel)
+        self.use_engine(engine)
+        return engine.info()
+
+    def _started(
+        self, path: Path, on_progress: Callable[[float], None] | None, cancel: threading.Event | None
+    ) -> Engine:
+        from burrow.inference.llama import LlamaEngine, LlamaOptions
+        from burrow.weights.gguf import read_header
+
+        read_header(path)
         options = LlamaOptions(
             window=self.settings.window, threads=self.settings.threads, gpu_layers=self.settings.gpu_layers
         )
-        engine = LlamaEngine(chosen, options=options, on_progress=on_progress, cancel=cancel)
-        self.use_engine(engine)
-        return engine.info()
+        return LlamaEngine(path, options=options, on_progress=on_progress, cancel=cancel)
 
     def use_engine(self, engine: Engine | None) -> None:
         """Take this engine for further questions and close the one before."""
@@ -134,9 +149,40 @@ class Session:
             self._engine.close()
         self._engine = engine
 
-    def ask(self, question: str, options: AskOptions | None = None, listen: Listener = _unheard) -> "Run":
-        """Start a run and return at once. Raises `Problem` when there is nothing to ask, or nothing to ask with."""
-        return self._start(question, options or AskOptions.chosen(self.settings), listen, Recorded())
+    def load_sub_model(self, path: Path | None) -> EngineInfo | None:
+        """Start a second engine for sub-calls; None ends it, and the one model does everything again.
+
+        Raises `ModelProblem`.
+        """
+        self.use_sub_engine(None)
+        if path is None:
+            return None
+        engine = self._started(path, None, None)
+        self.use_sub_engine(engine)
+        return engine.info()
+
+    def use_sub_engine(self, engine: Engine | None) -> None:
+        """Take this engine for the sub-calls of further questions and close the one before."""
+        if self._sub_engine is not None:
+            self._sub_engine.close()
+        self._sub_engine = engine
+
+    def ask(
+        self,
+        question: str,
+        options: AskOptions | None = None,
+        listen: Listener = _unheard,
+        follows: "Run | str | None" = None,
+    ) -> "Run":
+        """Start a run and return at once. Raises `Problem` when there is nothing to ask, or nothing to ask with.
+
+        `follows` makes it a follow-up question: of a run of this process, whose variables live on, or of a session in
+        the journal by its id, whose question and answer are known.
+        """
+        chosen = options or AskOptions.chosen(self.settings)
+        if follows is not None:
+            chosen = replace(chosen, follows=follows if isinstance(follows, str) else follows.id)
+        return self._start(question, chosen, listen, Recorded())
 
     def _start(self, question: str, options: AskOptions, listen: Listener, recorded: Recorded) -> "Run":
         if not question.strip():
@@ -195,6 +241,7 @@ class Session:
         for run in self._runs:
             run.wait(2.0)
         self.use_engine(None)
+        self.use_sub_engine(None)
 
 
 class Run:
@@ -235,7 +282,8 @@ class Run:
         self._journal, self._listen = journal, listen
         if journal is not None:
             options = json.dumps(asdict(self._options))
-            self.id = journal.create(self._question, self._documents, self._engine.info().model, options)
+            model = self._engine.info().model
+            self.id = journal.create(self._question, self._documents, model, options, self._options.follows)
         self._thread.start()
 
     def stop(self) -> None:

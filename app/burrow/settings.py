@@ -8,6 +8,7 @@ import datetime
 import json
 import math
 import os
+import re
 import tempfile
 import tomllib
 from collections.abc import Callable
@@ -27,12 +28,24 @@ class Settings:
 
     model: Path | None = None
     """A GGUF file; None is the starter model."""
+    sub_model: Path | None = None
+    """A second model for sub-calls; None lets the one model do everything."""
+    models: tuple[Path, ...] = ()
+    """Folders to look for models, besides the usual ones."""
+    server: str = ""
+    """Address of an OpenAI-compatible server that takes the model's place; empty is none."""
     window: int = 0
     """Tokens that one prompt and its reply may take together; 0 lets Burrow choose."""
     threads: int = 0
     """Threads that compute; 0 lets Burrow choose."""
     gpu_layers: int = -1
     """Layers of the model on a graphics card; -1 is as many as fit."""
+    parallel: int = 0
+    """Sequences that are decoded together; 0 lets Burrow choose."""
+    temperature: float | None = None
+    """Of a run's own turns; None is what the prompt profile says."""
+    call_temperature: float | None = None
+    """Of sub-calls; None is what the prompt profile says."""
     depth: int = 1
     """How deep a run may start runs."""
     turns: int = 20
@@ -46,6 +59,12 @@ class Settings:
     """Keep questions, documents' texts and runs in the journal."""
     isolated: bool = False
     """Run the model's code in a process of its own."""
+    mirror: str = ""
+    """Where models are downloaded from; empty is the Hugging Face Hub."""
+    proxy: str = ""
+    """Address of the proxy that downloads go through; empty is none."""
+    update_check: bool = False
+    """Look for a newer Burrow when it starts."""
     appearance: Appearance = "system"
     unknown: dict[str, Any] = field(default_factory=dict)
     """Keys of the file that this version does not know, kept for the one that does."""
@@ -93,16 +112,39 @@ def _is_limit(value: Any) -> bool:
     return value is None or (number and math.isfinite(value) and value > 0)
 
 
+def _is_temperature(value: Any) -> bool:
+    return value is None or ((_is_whole(value) or isinstance(value, float)) and 0 <= value <= 2)
+
+
+def _is_folders(value: Any) -> bool:
+    return isinstance(value, tuple) and all(item is not None and _is_model(item) for item in value)
+
+
+def _address(*schemes: str) -> _Choice:
+    def fits(value: Any) -> bool:
+        return isinstance(value, str) and (not value or (value.startswith(schemes) and not _BLANK.search(value)))
+
+    return _Choice(f"an address that begins with {' or '.join(schemes)}, or left out", fits)
+
+
+_BLANK = re.compile(r"[\s\x00-\x1f\ud800-\udfff]")
+_TEMPERATURE = _Choice("a number from 0 to 2, or left out for what suits the model", _is_temperature)
 _YES_OR_NO = _Choice("true or false", lambda value: isinstance(value, bool))
 
 _CHOICES = {
     "model": _Choice("the path of a GGUF file, or left out for the starter model", _is_model),
+    "sub_model": _Choice("the path of a GGUF file, or left out for no second model", _is_model),
+    "models": _Choice("a list of folders", _is_folders),
+    "server": _address("http://", "https://"),
     "window": _Choice(
         "a whole number from 64 to 16,777,216, or 0 to let Burrow choose",
         lambda value: _is_whole(value) and (value == 0 or 64 <= value <= 1 << 24),
     ),
     "threads": _whole(0, 512, " (0 lets Burrow choose)"),
     "gpu_layers": _whole(-1, 10_000, " (-1 is as many as fit)"),
+    "parallel": _whole(0, 256, " (0 lets Burrow choose)"),
+    "temperature": _TEMPERATURE,
+    "call_temperature": _TEMPERATURE,
     "depth": _whole(0, 8),
     "turns": _whole(1, 1_000),
     "calls": _whole(0, 1_000_000),
@@ -110,6 +152,9 @@ _CHOICES = {
     "route": _one_of("auto", "rlm", "direct"),
     "keep_sessions": _YES_OR_NO,
     "isolated": _YES_OR_NO,
+    "mirror": _address("http://", "https://"),
+    "proxy": _address("http://", "https://", "socks5://", "socks5h://"),
+    "update_check": _YES_OR_NO,
     "appearance": _one_of("system", "light", "dark"),
 }
 
@@ -128,8 +173,11 @@ def load(path: Path) -> Settings:
     except OSError as error:
         raise _unusable(path, "read", error) from error
     known = {name: found.pop(name) for name in _CHOICES if name in found}
-    if isinstance(model := known.get("model"), str) and model:
-        known["model"] = Path(model).expanduser()
+    for name in ("model", "sub_model"):
+        if isinstance(model := known.get(name), str) and model:
+            known[name] = Path(model).expanduser()
+    if isinstance(folders := known.get("models"), list):
+        known["models"] = tuple(Path(f).expanduser() if isinstance(f, str) and f else f for f in folders)
     return Settings(**known, unknown=found)
 
 
@@ -173,7 +221,7 @@ def _toml(value: Any) -> str:
             return str(value)
         case datetime.datetime() | datetime.date() | datetime.time():
             return value.isoformat()
-        case list():
+        case list() | tuple():
             return f"[{', '.join(map(_toml, value))}]"
         case dict():
             return f"{{{', '.join(f'{_key(name)} = {_toml(item)}' for name, item in value.items())}}}"

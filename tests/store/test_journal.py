@@ -48,6 +48,15 @@ def test_a_session_replays_as_it_happened(journal: Journal, document: Callable[.
     assert journal.options(session) == '{"route": "rlm"}'
 
 
+def test_a_follow_up_names_the_session_it_follows(journal: Journal) -> None:
+    first = journal.create("What is the rent?", (), "m")
+    second = journal.create("And who pays it?", (), "m", follows=first)
+    assert [(summary.id, summary.follows) for summary in journal.sessions()] == [(second, first), (first, None)]
+    journal.trash(first)
+    journal.empty_trash()
+    assert journal.sessions()[0].follows == first
+
+
 def test_what_was_appended_is_there_for_the_next_to_open_the_file(journal: Journal) -> None:
     session = journal.create("q", (), "m")
     journal.append(session, STORY[0])

@@ -45,6 +45,8 @@ class SessionSummary:
     title: str = ""
     """What the user calls it; the question until renamed."""
     trashed: bool = False
+    follows: str | None = None
+    """The session that this one is a follow-up question of; it may be gone."""
 
 
 class Journal:
@@ -60,13 +62,21 @@ class Journal:
         with store_problems(path):
             self._reader = connect(path)
 
-    def create(self, question: str, documents: Sequence[Document], model: str, options: str = "{}") -> str:
+    def create(
+        self,
+        question: str,
+        documents: Sequence[Document],
+        model: str,
+        options: str = "{}",
+        follows: str | None = None,
+    ) -> str:
         """Begin a session and return its id. The documents' texts are kept with it."""
         session, asked = secrets.token_hex(4), storable(question)
         with self._writing() as connection:
             number = connection.execute(
-                "INSERT INTO session (id, question, title, model, options, created) VALUES (?, ?, ?, ?, ?, ?)",
-                (session, asked, asked, storable(model), options, _now()),
+                "INSERT INTO session (id, question, title, model, options, created, follows)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (session, asked, asked, storable(model), options, _now(), follows),
             ).lastrowid
             for position, document in enumerate(documents):
                 _keep_text(connection, document)
@@ -122,7 +132,7 @@ class Journal:
         searched = f"instr(folded(question || ' ' || title || ' ' || answer || ' ' || {_NAMES}), ?)"
         conditions = ["1" if include_trash else "trashed IS NULL", *[searched] * len(words)]
         rows = self._rows(
-            f"SELECT id, question, model, status, created, {_NAMES}, title, trashed IS NOT NULL"
+            f"SELECT id, question, model, status, created, {_NAMES}, title, trashed IS NOT NULL, follows"
             f" FROM session WHERE {' AND '.join(conditions)} ORDER BY number DESC",
             *words,
         )
@@ -203,9 +213,18 @@ def _keep_text(connection: sqlite3.Connection, document: Document) -> None:
 
 
 def _summary(
-    id_: str, question: str, model: str, status: str, created: str, names: str, title: str, trashed: int
+    id_: str,
+    question: str,
+    model: str,
+    status: str,
+    created: str,
+    names: str,
+    title: str,
+    trashed: int,
+    follows: str | None,
 ) -> SessionSummary:
-    return SessionSummary(id_, question, model, status, created, tuple(json.loads(names)), title, bool(trashed))
+    documents = tuple(json.loads(names))
+    return SessionSummary(id_, question, model, status, created, documents, title, bool(trashed), follows)
 
 
 def _no_session(session: str) -> StoreProblem:

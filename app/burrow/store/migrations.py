@@ -55,7 +55,12 @@ def sessions_documents_events(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX event_session ON event (session, number)")
 
 
-MIGRATIONS: tuple[Migration, ...] = (sessions_documents_events,)
+def sessions_follow_sessions(connection: sqlite3.Connection) -> None:
+    """A follow-up question names the session it follows, which may be deleted later."""
+    connection.execute("ALTER TABLE session ADD COLUMN follows TEXT")
+
+
+MIGRATIONS: tuple[Migration, ...] = (sessions_documents_events, sessions_follow_sessions)
 
 
 def migrate(connection: sqlite3.Connection, steps: Sequence[Migration] = MIGRATIONS) -> None:
