@@ -24,13 +24,16 @@ from burrow.inference.wire import (
 ORDERS = [
     Load("/models/a.gguf", LlamaOptions(window=512)),
     Submit(1, Request((Message("system", "s"), Message("user", "ü😀\0")), Sampling(stop=("a",), seed=9), "r"), True),
+    Submit(
+        3, Request((Message("user", "u"),), Sampling(min_p=0.1, repeat_penalty=1.1, grammar='root ::= "a"', thinking=9))
+    ),
     Cancel(1),
     Count(2, "text"),
 ]
 REPORTS = [
     Text(1, "é"),
     Prefill(1, 5, 9),
-    Ended(1, Reply("text", "fence", 1, 2, 3, 0.5, 0.25)),
+    Ended(1, Reply("text", "fence", 1, 2, 3, 0.5, 0.25, "a thought")),
     Refused(1, "No.", "Do something else."),
 ]
 

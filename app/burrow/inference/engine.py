@@ -30,6 +30,15 @@ class Sampling:
     """Strings that end the reply and are not part of it."""
     stop_at_fence: bool = False
     """End the reply at the closing fence of its first code block (the fence is part of the reply)."""
+    min_p: float = 0.0
+    """Leaves out tokens that are less than so many times as probable as the most probable one; 0 leaves out none."""
+    repeat_penalty: float = 1.0
+    """Makes tokens of the last stretch less probable; 1 does nothing."""
+    grammar: str | None = None
+    """GBNF that the reply follows from its first character to its end, if `max_tokens` lets it reach that. It is
+    checked before it reaches the binding: `EngineProblem` for one that cannot be used."""
+    thinking: int = 0
+    """Tokens that a thinking model may think before its answer, beyond `max_tokens`; 0 switches thinking off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +59,22 @@ class Reply:
     reused: int
     """Prompt tokens found in the KV cache."""
     generated: int
+    """Tokens, those of the thinking block among them."""
     prefill_seconds: float
     decode_seconds: float
+    thought: str = ""
+    """What stood in the thinking block; never part of `text`."""
+
+
+@dataclass(frozen=True, slots=True)
+class SamplingDefaults:
+    """What a model's maker recommends for it; None where nothing is said."""
+
+    temperature: float | None = None
+    top_k: int | None = None
+    top_p: float | None = None
+    min_p: float | None = None
+    repeat_penalty: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +87,9 @@ class EngineInfo:
     parameters: int
     profile: str | None = None
     """The prompt profile that the model's own metadata asks for (`burrow.profile`)."""
+    defaults: SamplingDefaults = SamplingDefaults()
+    thinks: bool = False
+    """Whether the model can think before it answers (`Sampling.thinking`)."""
 
 
 class Ticket(Protocol):

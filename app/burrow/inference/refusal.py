@@ -35,6 +35,12 @@ def _check_sampling(sampling: Sampling) -> None:
         raise ValueError(f"top_k must be 0 to {MOST_TOKENS}, not {sampling.top_k}")
     if not 0 < sampling.top_p <= 1:
         raise ValueError(f"top_p must be above 0 and at most 1, not {sampling.top_p}")
+    if not 0 <= sampling.min_p <= 1:
+        raise ValueError(f"min_p must be 0 to 1, not {sampling.min_p}")
+    if not 0.1 <= sampling.repeat_penalty <= 10:
+        raise ValueError(f"repeat_penalty must be 0.1 to 10, not {sampling.repeat_penalty}")
+    if not 0 <= sampling.thinking <= MOST_TOKENS:
+        raise ValueError(f"thinking must be 0 to {MOST_TOKENS}, not {sampling.thinking}")
     if not 0 <= sampling.seed < 1 << 32:
         raise ValueError(f"seed must fit in 32 bits, not {sampling.seed}")
     if len(sampling.stop) > MOST_STOPS or not all(sampling.stop):
