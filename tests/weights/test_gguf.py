@@ -2,22 +2,32 @@ import contextlib
 import io
 import os
 import struct
+from collections.abc import Mapping
 from pathlib import Path
 
 import gguf
 import numpy as np
 import pytest
+from header_fuzz import fuzz
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from burrow.errors import ModelProblem
-from burrow.weights.gguf import read_header
+from burrow.weights.gguf import SamplingAdvice, describe, read_header
 from burrow.weights.metadata import Absurd, NotGguf, Truncated, read_metadata
 
 
-def write(path: Path, *, tensors: bool = True, parts: tuple[int, int] | None = None, order: str = "little") -> Path:
+def write(
+    path: Path,
+    *,
+    tensors: bool = True,
+    parts: tuple[int, int] | None = None,
+    order: str = "little",
+    architecture: str = "llama",
+    extra: Mapping[str, object] | None = None,
+) -> Path:
     endian = gguf.GGUFEndian.BIG if order == "big" else gguf.GGUFEndian.LITTLE
-    writer = gguf.GGUFWriter(path, "llama", endianess=endian)
+    writer = gguf.GGUFWriter(path, architecture, endianess=endian)
     writer.add_name("A Model")
     writer.add_context_length(4096)
     writer.add_embedding_length(64)
@@ -27,7 +37,11 @@ def write(path: Path, *, tensors: bool = True, parts: tuple[int, int] | None = N
     writer.add_file_type(gguf.LlamaFileType.MOSTLY_Q4_K_M)
     writer.add_tokenizer_model("gpt2")
     writer.add_token_list([f"t{n}" for n in range(3000)])
-    writer.add_chat_template("{{ messages }}")
+    writer.add_chat_template(str((extra or {}).get("tokenizer.chat_template", "{{ messages }}")))
+    for key, value in (extra or {}).items():
+        if key != "tokenizer.chat_template":
+            kind = {str: gguf.GGUFValueType.STRING, int: gguf.GGUFValueType.UINT32}.get(type(value))
+            writer.add_key_value(key, value, kind or gguf.GGUFValueType.FLOAT32)
     writer.add_string("burrow.profile", "starter")
     if parts:
         writer.add_uint16("split.no", parts[0] - 1)
@@ -56,7 +70,7 @@ def test_the_header_says_what_the_writer_wrote(tmp_path: Path, order: str) -> No
     assert (header.tokenizer, header.vocabulary) == ("gpt2", 3000)
     assert (header.chat_template, header.profile) == ("{{ messages }}", "starter")
     assert header.parameters == 3000 * 64 + 64
-    assert header.cell_bytes == 3 * 2 * (16 + 16) * 2
+    assert header.cell_bytes == (2 + 1 + 2) * (16 + 16) * 2
     assert header.size == (tmp_path / "model.gguf").stat().st_size
 
 
@@ -156,3 +170,63 @@ def test_a_file_with_flipped_bytes_is_read_or_refused_in_words(
     path.write_bytes(content)
     with contextlib.suppress(ModelProblem):
         assert read_header(path).size == len(content)
+
+
+def test_thousands_of_broken_headers_are_read_or_refused_at_once() -> None:
+    """`header_fuzz.py` does the same ten thousand times."""
+    result = fuzz(1500, begin=20_000)
+    assert result.worst < 0.1, f"seed {result.worst_seed} took {result.worst:.3f} s"
+    assert {"is damaged", "is truncated", "a model"} <= set(result.outcomes)
+
+
+@pytest.mark.parametrize(
+    ("extra", "kind"),
+    [
+        ({"general.type": "mmproj"}, "projector"),
+        ({"general.type": "adapter"}, "adapter"),
+        ({"llama.pooling_type": 3}, "embedding"),
+        ({"llama.pooling_type": 0}, "model"),
+    ],
+)
+def test_what_is_no_model_is_told_apart(tmp_path: Path, extra: dict[str, object], kind: str) -> None:
+    path = write(tmp_path / "file.gguf", extra=extra)
+    assert describe(path).kind == kind
+    if kind != "model":
+        with pytest.raises(ModelProblem) as caught:
+            read_header(path)
+        assert caught.value.action
+
+
+@pytest.mark.parametrize(("architecture", "kind"), [("clip", "projector"), ("bert", "embedding"), ("llama", "model")])
+def test_the_architecture_tells_what_a_file_is_for(tmp_path: Path, architecture: str, kind: str) -> None:
+    assert describe(write(tmp_path / "file.gguf", architecture=architecture)).kind == kind
+
+
+def test_what_the_makers_say_about_sampling_and_licence_is_kept(tmp_path: Path) -> None:
+    extra = {
+        "general.sampling.temp": 0.75, "general.sampling.top_k": 20, "general.sampling.top_p": float("nan"),
+        "general.license": "apache-2.0", "llama.rope.scaling.type": "yarn", "llama.rope.scaling.factor": 4.0,
+    }  # fmt: skip
+    header = read_header(write(tmp_path / "file.gguf", extra=extra))
+    assert header.sampling == SamplingAdvice(temperature=0.75, top_k=20)
+    assert (header.licence, header.rope, header.thinks) == ("apache-2.0", "yarn 4", False)
+
+
+def test_a_template_that_can_switch_thinking_is_noticed(tmp_path: Path) -> None:
+    template = "{% if enable_thinking %}<think>{% endif %}"
+    assert read_header(write(tmp_path / "file.gguf", extra={"tokenizer.chat_template": template})).thinks
+
+
+def test_a_split_model_is_counted_as_one(tmp_path: Path) -> None:
+    files = [write(tmp_path / f"big-0000{n}-of-00002.gguf", parts=(n, 2)) for n in (1, 2)]
+    header = read_header(files[0])
+    assert header.files == tuple(files)
+    assert header.size == sum(file.stat().st_size for file in files)
+    assert header.parameters == 2 * (3000 * 64 + 64)
+
+
+def test_a_truncated_second_part_is_noticed(tmp_path: Path) -> None:
+    files = [write(tmp_path / f"big-0000{n}-of-00002.gguf", parts=(n, 2)) for n in (1, 2)]
+    files[1].write_bytes(files[1].read_bytes()[:-1000])
+    with pytest.raises(ModelProblem, match=r"big-00002-of-00002\.gguf is truncated"):
+        read_header(files[0])

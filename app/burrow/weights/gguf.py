@@ -4,18 +4,25 @@ Reads only the head of the file, whatever its size, in pure Python. Does not pro
 architecture, nor that the weights make sense.
 """
 
+import math
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from burrow.errors import ModelProblem
+from burrow.weights.layers import Layer, Measures, Widths, count, layers_of, widths_of
 from burrow.weights.metadata import TENSOR_TYPES, Absurd, Metadata, NotGguf, Truncated, Value, read_metadata
 
 AGAIN = "Download the file again, or choose another model."
 CHOOSE = "Choose a model file in GGUF format."
+WITH_WEIGHTS = "Choose the file with the model's weights."
 
 _PART = re.compile(r"(.*)-(\d{5})-of-(\d{5})\.gguf$")
+_THINKING = re.compile(r"enable_thinking|<think>|reasoning_effort|thinking_budget|<\|channel\|?>")
+_MOST_PARTS = 1 << 10
 _FILE_TYPES = {
     0: "F32", 1: "F16", 2: "Q4_0", 3: "Q4_1", 7: "Q8_0", 8: "Q5_0", 9: "Q5_1", 10: "Q2_K", 11: "Q3_K_S", 12: "Q3_K_M",
     13: "Q3_K_L", 14: "Q4_K_S", 15: "Q4_K_M", 16: "Q5_K_S", 17: "Q5_K_M", 18: "Q6_K", 19: "IQ2_XXS", 20: "IQ2_XS",
@@ -26,13 +33,35 @@ _FILE_TYPES = {
 """`general.file_type` in the words in which such files are named."""
 
 
+Kind = Literal["model", "projector", "embedding", "vocabulary", "adapter"]
+"""What a GGUF file is: only a model writes text. A projector is the part of a model that sees pictures."""
+
+_EMBEDDING = frozenset(
+    "bert modern-bert nomic-bert nomic-bert-moe neo-bert eurobert jina-bert-v2 jina-bert-v3 gemma-embedding t5encoder "
+    "llama-embed".split()
+)
+_PROJECTORS = ("clip", "mmproj", "projector")
+
+
+@dataclass(frozen=True, slots=True)
+class SamplingAdvice:
+    """What the makers of the model say about sampling (`general.sampling.*`); None where they say nothing."""
+
+    temperature: float | None = None
+    top_k: int | None = None
+    top_p: float | None = None
+    min_p: float | None = None
+    repeat_penalty: float | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class ModelHeader:
     path: Path
+    kind: Kind
     name: str
     architecture: str
     parameters: int
-    """Numbers in this file's tensors; a split model's other parts have more."""
+    """Numbers in the tensors of all parts."""
     quantisation: str
     layers: int
     heads: int
@@ -42,26 +71,76 @@ class ModelHeader:
     """Length of the embedding."""
     window: int
     """Tokens the model was trained for; 0 where the file does not say."""
+    rope: str
+    """How positions beyond the first training are reached (`yarn 4.0`, say); empty for a plain model."""
     tokenizer: str
     vocabulary: int
     chat_template: str | None
+    thinks: bool
+    """Whether the chat template speaks of thinking."""
     profile: str | None
     """The prompt profile that the model asks for (`burrow.profile`)."""
+    licence: str
+    """As the file names it; empty where it does not."""
+    sampling: SamplingAdvice
+    experts: int
+    """0 for a dense model."""
     cell_bytes: int
     """Bytes that one token takes in an f16 KV cache."""
     size: int
-    """Bytes of the file."""
+    """Bytes of all parts."""
+    weights: int
+    """Bytes of all tensors."""
     part: int
     parts: int
     """1 of 1 unless the model is split over several files."""
+    files: tuple[Path, ...]
+    """All parts, in order."""
+    keeps: tuple[Layer, ...]
+    """What each layer keeps of a conversation."""
+    widths: Widths
 
 
 def read_header(path: Path) -> ModelHeader:
-    """Raises `ModelProblem` with the cause for everything that is not a whole model."""
+    """The header of a model that writes text. Raises `ModelProblem` with the cause for everything else."""
+    header = describe(path)
+    match header.kind:
+        case "vocabulary":
+            raise ModelProblem(f"{path.name} holds only a vocabulary and no weights.", WITH_WEIGHTS)
+        case "projector":
+            raise ModelProblem(f"{path.name} is the part of a model that sees pictures, not a model.", WITH_WEIGHTS)
+        case "embedding":
+            raise ModelProblem(
+                f"{path.name} is made for search and writes no text.", "Choose a chat or instruct model."
+            )
+        case "adapter":
+            raise ModelProblem(f"{path.name} only changes another model.", WITH_WEIGHTS)
+    return header
+
+
+def describe(path: Path) -> ModelHeader:
+    """The header of any whole GGUF file, whatever it is good for. Raises `ModelProblem`."""
     size = _size(path)
+    metadata = _metadata(path, size)
+    header = _header(path, size, metadata)
+    _check_whole(path, size, metadata)
+    if not header.architecture and header.kind == "model":
+        raise ModelProblem(f"{path.name} does not say which architecture it is of.", AGAIN)
+    if header.parts == 1:
+        return header
+    files = _parts(header)
+    parts = {file: _metadata(file, _size(file)) for file in files[1:]}
+    for file, part in parts.items():
+        _check_whole(file, _size(file), part)
+    tensors = (*metadata.tensors, *(tensor for part in parts.values() for tensor in part.tensors))
+    whole = _header(path, size, replace(metadata, tensors=tensors))
+    return replace(whole, size=sum(_size(file) for file in files), files=files)
+
+
+def _metadata(path: Path, size: int) -> Metadata:
     try:
         with path.open("rb") as stream:
-            metadata = read_metadata(stream, size)
+            return read_metadata(stream, size)
     except NotGguf:
         raise ModelProblem(f"{path.name} is not a GGUF file of version 2 or 3.", CHOOSE) from None
     except Truncated:
@@ -70,9 +149,6 @@ def read_header(path: Path) -> ModelHeader:
         raise ModelProblem(f"{path.name} is damaged: its header speaks of {error}.", AGAIN) from None
     except OSError as error:
         raise ModelProblem(f"{path.name} cannot be read: {error.strerror or error}.", CHOOSE) from error
-    header = _header(path, size, metadata)
-    _check_whole(header, metadata)
-    return header
 
 
 def _size(path: Path) -> int:
@@ -89,35 +165,28 @@ def _size(path: Path) -> int:
     return size
 
 
-def _check_whole(header: ModelHeader, metadata: Metadata) -> None:
-    path = header.path
+def _check_whole(path: Path, size: int, metadata: Metadata) -> None:
     end = metadata.data + max((tensor.offset + tensor.bytes for tensor in metadata.tensors), default=0)
-    if metadata.tensors and end > header.size:
-        raise _truncated(path, header.size, end)
-    if not header.architecture:
-        raise ModelProblem(f"{path.name} does not say which architecture it is of.", AGAIN)
-    if not metadata.tensors and header.parts == 1:
-        raise ModelProblem(
-            f"{path.name} holds only a vocabulary and no weights.", "Choose the file with the model's weights."
-        )
-    _check_parts(header)
+    if metadata.tensors and end > size:
+        raise _truncated(path, size, end)
 
 
-def _check_parts(header: ModelHeader) -> None:
-    if header.parts == 1:
-        return
-    match = _PART.match(header.path.name)
+def _parts(header: ModelHeader) -> tuple[Path, ...]:
+    """All files of a split model."""
+    path = header.path
+    match = _PART.match(path.name)
     if match is None or int(match[3]) != header.parts:
         raise ModelProblem(
-            f"{header.path.name} is one of {header.parts} parts, and was renamed so that the others cannot be found.",
+            f"{path.name} is one of {header.parts} parts, and was renamed so that the others cannot be found.",
             f"Give the parts their names back: …-00001-of-{header.parts:05}.gguf and so on.",
         )
-    names = [f"{match[1]}-{part:05}-of-{match[3]}.gguf" for part in range(1, header.parts + 1)]
-    missing = [name for name in names if not header.path.with_name(name).is_file()]
-    if missing:
-        raise ModelProblem(f"{header.path.name} needs {missing[0]}, which is not beside it.", "Download all parts.")
+    files = tuple(path.with_name(f"{match[1]}-{part:05}-of-{match[3]}.gguf") for part in range(1, header.parts + 1))
+    missing = next((file for file in files if not file.is_file()), None)
+    if missing is not None:
+        raise ModelProblem(f"{path.name} needs {missing.name}, which is not beside it.", "Download all parts.")
     if header.part != 1:
-        raise ModelProblem(f"{header.path.name} is part {header.part} of {header.parts}.", f"Choose {names[0]}.")
+        raise ModelProblem(f"{path.name} is part {header.part} of {header.parts}.", f"Choose {files[0].name}.")
+    return files
 
 
 def _truncated(path: Path, size: int, end: int = 0) -> ModelProblem:
@@ -126,34 +195,77 @@ def _truncated(path: Path, size: int, end: int = 0) -> ModelProblem:
 
 
 def _header(path: Path, size: int, metadata: Metadata) -> ModelHeader:
-    values = metadata.values
+    values, tensors = metadata.values, metadata.tensors
     architecture = _text(values.get("general.architecture"))
-    layers = _number(values.get(f"{architecture}.block_count"))
-    heads = _number(values.get(f"{architecture}.attention.head_count"))
-    heads_kv = _number(values.get(f"{architecture}.attention.head_count_kv")) or heads
-    width = _number(values.get(f"{architecture}.embedding_length"))
-    key = _number(values.get(f"{architecture}.attention.key_length")) or width // max(1, heads)
-    value = _number(values.get(f"{architecture}.attention.value_length")) or width // max(1, heads)
+    measures = Measures(values, architecture)
+    heads = measures.number("attention.head_count")
     template = values.get("tokenizer.chat_template")
+    keeps = layers_of(values, architecture, tensors)
     return ModelHeader(
         path=path,
+        kind=_kind(architecture, metadata, measures),
         name=_text(values.get("general.name")) or path.stem,
         architecture=architecture,
-        parameters=sum(tensor.elements for tensor in metadata.tensors),
+        parameters=sum(tensor.elements for tensor in tensors),
         quantisation=_quantisation(metadata),
-        layers=layers,
+        layers=measures.number("block_count"),
         heads=heads,
-        heads_kv=heads_kv,
-        width=width,
-        window=_number(values.get(f"{architecture}.context_length")),
+        heads_kv=measures.number("attention.head_count_kv") or heads,
+        width=measures.number("embedding_length"),
+        window=measures.number("context_length"),
+        rope=_rope(values, architecture),
         tokenizer=_text(values.get("tokenizer.ggml.model")),
         vocabulary=metadata.counts.get("tokenizer.ggml.tokens", 0),
         chat_template=template if isinstance(template, str) else None,
+        thinks=isinstance(template, str) and bool(_THINKING.search(template)),
         profile=_text(values.get("burrow.profile")) or None,
-        cell_bytes=layers * heads_kv * (key + value) * 2,
+        licence=_licence(values),
+        sampling=_advice(values),
+        experts=measures.number("expert_count"),
+        cell_bytes=sum(layer.key + layer.value for layer in keeps) * 2,
         size=size,
-        part=_number(values.get("split.no")) + 1,
-        parts=max(1, _number(values.get("split.count"))),
+        weights=sum(tensor.bytes for tensor in tensors),
+        part=count(values.get("split.no")) + 1,
+        parts=min(max(1, count(values.get("split.count"))), _MOST_PARTS),
+        files=(path,),
+        keeps=keeps,
+        widths=widths_of(values, architecture, tensors),
+    )
+
+
+def _kind(architecture: str, metadata: Metadata, measures: Measures) -> Kind:
+    said = _text(metadata.values.get("general.type"))
+    if said == "adapter":
+        return "adapter"
+    if said in _PROJECTORS or architecture in _PROJECTORS:
+        return "projector"
+    if not metadata.tensors and count(metadata.values.get("split.count")) < 2:
+        return "vocabulary"
+    if architecture in _EMBEDDING or measures.number("pooling_type") > 0:
+        return "embedding"
+    return "model"
+
+
+def _rope(values: Mapping[str, Value], architecture: str) -> str:
+    kind = _text(values.get(f"{architecture}.rope.scaling.type"))
+    factor = _real(values.get(f"{architecture}.rope.scaling.factor"))
+    return f"{kind} {factor:g}" if kind and kind != "none" and factor is not None else ""
+
+
+def _licence(values: Mapping[str, Value]) -> str:
+    name = _text(values.get("general.license.name"))
+    licence = _text(values.get("general.license"))
+    return name if licence in ("", "other") and name else licence
+
+
+def _advice(values: Mapping[str, Value]) -> SamplingAdvice:
+    top_k = values.get("general.sampling.top_k")
+    return SamplingAdvice(
+        temperature=_real(values.get("general.sampling.temp")),
+        top_k=count(top_k) if top_k is not None else None,
+        top_p=_real(values.get("general.sampling.top_p")),
+        min_p=_real(values.get("general.sampling.min_p")),
+        repeat_penalty=_real(values.get("general.sampling.penalty_repeat")),
     )
 
 
@@ -170,11 +282,9 @@ def _quantisation(metadata: Metadata) -> str:
     return "unknown"
 
 
-def _number(value: Value) -> int:
-    """A count, of which a list (one for each layer) gives the largest; 0 for anything else."""
-    if isinstance(value, tuple):
-        return max(map(_number, value), default=0)
-    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 1 << 48 else 0
+def _real(value: Value) -> float | None:
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    return float(value) if number and math.isfinite(value) and abs(value) < 1e9 else None  # type: ignore[arg-type]
 
 
 def _text(value: Value) -> str:

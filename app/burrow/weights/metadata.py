@@ -12,13 +12,20 @@ from typing import BinaryIO
 
 Value = int | float | bool | str | tuple["Value", ...] | None
 
-MOST_KEYS = 1 << 16
-MOST_TENSORS = 1 << 18
+MOST_KEYS = 1 << 13
+MOST_TENSORS = 1 << 14
+MOST_ITEMS = 1 << 20
+"""In all arrays together; the largest known vocabularies have about half a million merges."""
 MOST_DIMENSIONS = 4
 LONGEST_NAME = 1 << 16
 LONGEST_TEXT = 1 << 24
+MOST_TEXT = 1 << 25
+"""Bytes of all texts together."""
 KEPT_ITEMS = 1024
 """Longer arrays (vocabularies, merges) are only counted."""
+MOST_KEPT = 1 << 13
+"""Values of kept arrays together; what comes after is only counted."""
+_BUFFER = 1 << 18
 
 _TEXT, _ARRAY = 8, 9
 _FORMATS = {0: "B", 1: "b", 2: "H", 3: "h", 4: "I", 5: "i", 6: "f", 7: "?", 10: "Q", 11: "q", 12: "d"}
@@ -105,15 +112,18 @@ def read_metadata(stream: BinaryIO, size: int) -> Metadata:
 
 def _array(cursor: "_Cursor") -> tuple[Value, int]:
     kind, count = cursor.number("I"), cursor.number("Q")
+    cursor.items += count
+    if cursor.items > MOST_ITEMS:
+        raise Absurd(f"lists of {cursor.items} values")
     least = 8 if kind == _TEXT else struct.calcsize(_FORMATS.get(kind, "B"))
     if count * least > cursor.left:
         raise Truncated
     read = _scalar(cursor, kind)
-    if count <= KEPT_ITEMS:
+    if count <= KEPT_ITEMS and cursor.kept + count <= MOST_KEPT:
+        cursor.kept += count
         return tuple(read() for _ in range(count)), count
     if kind == _TEXT:
-        for _ in range(count):
-            cursor.skip(cursor.number("Q"))
+        cursor.skip_texts(count)
     else:
         cursor.skip(count * least)
     return None, count
@@ -151,6 +161,9 @@ class _Cursor:
         self._stream = stream
         self._size = size
         self._order = "<"
+        self._texts = 0
+        self.items = 0
+        self.kept = 0
 
     @property
     def left(self) -> int:
@@ -183,6 +196,28 @@ class _Cursor:
             self._stream.read(count)
         self.at += count
 
+    def skip_texts(self, count: int) -> None:
+        """Go behind so many texts. Vocabularies have hundreds of thousands, so they are walked in large pieces."""
+        read, at, buffer = struct.Struct(self._order + "Q").unpack_from, 0, b""
+        while count:
+            try:
+                while count:
+                    at += 8 + read(buffer, at)[0]
+                    count -= 1
+            except (struct.error, OverflowError):  # the piece ends before this text
+                self._move(at - len(buffer))
+                if self.left < 8:
+                    raise Truncated from None
+                buffer, at = self.raw(min(_BUFFER, self.left, 24 * count + 8)), 0
+        self._move(at - len(buffer))
+
+    def _move(self, count: int) -> None:
+        if count >= 0:
+            self.skip(count)
+        else:
+            self._stream.seek(count, 1)
+            self.at += count
+
     def number(self, form: str) -> int:
         (number,) = struct.unpack(self._order + form, self.raw(struct.calcsize(form)))
         return int(number)
@@ -195,6 +230,7 @@ class _Cursor:
         length = self.number("Q")
         if length > self.left:
             raise Truncated
-        if length > longest:
+        self._texts += length
+        if length > longest or self._texts > MOST_TEXT:
             raise Absurd(f"a text of {length} bytes")
         return self.raw(length).decode("utf-8", "replace")
