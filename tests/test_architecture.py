@@ -35,7 +35,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "ui": (*GROUND, "settings", "session", "documents", "inference.engine", "rlm.limits", "store.journal"),
     "terminal": (*GROUND, "settings", "session", "documents", "weights", "inference", "sandbox", "rlm", "store"),
     "cli": (*GROUND, "settings", "session", "terminal", "documents", "weights", "rlm.limits", "store.journal", "ui"),
-    "__main__": ("documents.reader", "inference.process", "sandbox", "cli", "ui"),
+    "__main__": ("documents.reader", "documents.rendering", "inference.process", "inference.plugins", "sandbox", "cli", "ui"),
     "__init__": ("api",),
 }
 """A room and the modules outside it that it may import: a name stands for itself and everything below it."""

@@ -1,4 +1,4 @@
-"""The doors: the window, the terminal, and the two child processes. Each imports only what it needs."""
+"""The doors: the window, the terminal, and the child processes. Each imports only what it needs."""
 
 import sys
 from collections.abc import Sequence
@@ -12,10 +12,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from burrow.documents.reader import serve_reader
 
             return serve_reader()
+        case ["--pages"]:
+            from burrow.documents.rendering import serve_pages
+
+            return serve_pages()
         case ["--engine"]:
             from burrow.inference.process import serve_engine
 
             return serve_engine()
+        case ["--sandbox"]:
+            from burrow.sandbox.isolated import serve_sandbox
+
+            serve_sandbox()
+            return 0
+        case ["--devices"]:
+            from burrow.inference.plugins import serve_devices
+
+            return serve_devices()
         case [first] if first in COMMANDS or first.startswith("-"):
             from burrow.cli import run_command
 

@@ -14,6 +14,7 @@ from typing import Any
 import llama_cpp.llama_cpp as llama
 
 from burrow.inference.options import LlamaOptions
+from burrow.inference.plugins import load_plugins
 
 _DEBUG = 1
 log_lines: deque[str] = deque(maxlen=400)
@@ -38,6 +39,7 @@ def _keep_line(level: int, text: bytes, _data: Any) -> None:
 def start_backend() -> None:
     """Set up llama.cpp, once for each process; its log goes to `log_lines` and to standard error."""
     llama.llama_log_set(_keep_line, None)
+    load_plugins()
     llama.llama_backend_init()
 
 

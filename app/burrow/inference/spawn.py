@@ -30,7 +30,8 @@ def engine_command() -> list[str]:
     return [sys.executable, "-P", "-m", "burrow", "--engine"]
 
 
-def _environment() -> dict[str, str]:
+def engine_environment() -> dict[str, str]:
+    """What llama.cpp is started with."""
     environment = dict(os.environ)
     folder = str(Path(burrow.__file__).resolve().parents[1])
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, [folder, environment.get("PYTHONPATH", "")]))
@@ -56,7 +57,7 @@ class EngineProcess:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            env=_environment(),
+            env=engine_environment(),
             # Ctrl-C in a terminal is for Burrow, which ends its engine in its own way.
             start_new_session=os.name == "posix",
             creationflags=_WITHOUT_CONSOLE,

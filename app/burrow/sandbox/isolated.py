@@ -26,6 +26,13 @@ LONGEST = 300_000_000
 DIED = "Stopped: the process that ran the code ended unexpectedly; its variables are lost"
 
 
+def sandbox_command() -> list[str]:
+    """The command line that runs `serve_sandbox`."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--sandbox"]
+    return [sys.executable, "-P", "-m", "burrow", "--sandbox"]
+
+
 class _Ended(BaseException):
     """In the child: the host ended the block."""
 
@@ -49,6 +56,8 @@ class IsolatedSandbox:
         }
         self._values = {name: value for name, value in names.items() if not callable(value)}
         self._lent: list[object] = []
+        self._new: dict[str, object] = {}
+        """Values that the child has not been given yet."""
         self._child: subprocess.Popen[str] | None = None
         self._writing = threading.Lock()
         self.outcome: Outcome | None = None
@@ -58,7 +67,7 @@ class IsolatedSandbox:
         child = self._start()
         watch = _Watch(child, self._limits.block_seconds + MARGIN)
         verdict: BaseException | None = None
-        self._send({"run": source, "harvest": list(harvest)})
+        self._send({"run": source, "harvest": list(harvest), "offer": self._offered()})
         while True:
             message = self._receive(watch)
             if message is None:
@@ -85,6 +94,17 @@ class IsolatedSandbox:
             raise KeyError(name)
         return self._plain(found[0])
 
+    def offer(self, values: Mapping[str, object]) -> None:
+        """As `Sandbox.offer`; for values that are no functions."""
+        found = {name: value for name, value in values.items() if not callable(value)}
+        self._values |= found
+        if self._child is not None:
+            self._new |= found
+
+    def _offered(self) -> dict[str, Any]:
+        offered, self._new = self._new, {}
+        return {name: self._packed(value) for name, value in offered.items()}
+
     def interrupt(self, reason: str) -> None:
         if self._child is not None:
             self._send({"stop": reason})
@@ -107,10 +127,13 @@ class IsolatedSandbox:
                 "PATH": os.environ.get("PATH", ""),
                 "LANG": os.environ.get("LANG", "C.UTF-8"),
             }
-            command = [sys.executable, "-m", "burrow.sandbox.isolated"]
+            if os.name == "nt":  # without it no program of Windows starts
+                environment["SYSTEMROOT"] = os.environ.get("SYSTEMROOT", "")
             self._child = subprocess.Popen(
-                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=environment
-            )
+                sandbox_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment,
+                text=True, encoding="utf-8",
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )  # fmt: skip
             self._send({
                 "block_seconds": self._limits.block_seconds, "memory_bytes": self._limits.memory_bytes,
                 "output_characters": self._limits.output_characters, "functions": list(self._functions),
@@ -270,7 +293,7 @@ def _confine(memory: int) -> None:
             ctypes.CDLL(None).unshare(0x10000000 | 0x40000000)  # a user namespace, and in it an empty network namespace
 
 
-def _serve() -> None:
+def serve_sandbox() -> None:
     """The child's whole life: one sandbox, one message after the other."""
     from dataclasses import asdict
 
@@ -340,6 +363,9 @@ def _serve() -> None:
     while True:
         arrived.acquire()
         order = runs.pop(0)
+        new = {name: _borrow(value, kinds) for name, value in order.get("offer", {}).items()}
+        kept += [name for name, value in new.items() if isinstance(value, dict) and name not in kept]
+        sandbox.offer(new)
         try:
             outcome = sandbox.run(order["run"], [*order["harvest"], *kept])
         except _Ended:
@@ -376,7 +402,3 @@ def _lend(value: Any) -> Any:
     if isinstance(number, int):
         return {"__lent__": number}
     return value if isinstance(value, (str, int, float, bool, type(None))) else str(value)
-
-
-if __name__ == "__main__":
-    _serve()
