@@ -34,6 +34,11 @@ def settings_file() -> Path:
     return config() / "settings.toml"
 
 
+def models() -> Path:
+    """Where Burrow keeps the models it has downloaded."""
+    return data() / "models"
+
+
 def starter_model() -> Path:
     return resources() / "models" / "burrow-starter.gguf"
 

@@ -23,6 +23,7 @@ WITH_WEIGHTS = "Choose the file with the model's weights."
 _PART = re.compile(r"(.*)-(\d{5})-of-(\d{5})\.gguf$")
 _THINKING = re.compile(r"enable_thinking|<think>|reasoning_effort|thinking_budget|<\|channel\|?>")
 _MOST_PARTS = 1 << 10
+_LONGEST_ARCHITECTURE = 64
 _FILE_TYPES = {
     0: "F32", 1: "F16", 2: "Q4_0", 3: "Q4_1", 7: "Q8_0", 8: "Q5_0", 9: "Q5_1", 10: "Q2_K", 11: "Q3_K_S", 12: "Q3_K_M",
     13: "Q3_K_L", 14: "Q4_K_S", 15: "Q4_K_M", 16: "Q5_K_S", 17: "Q5_K_M", 18: "Q6_K", 19: "IQ2_XXS", 20: "IQ2_XS",
@@ -197,6 +198,7 @@ def _truncated(path: Path, size: int, end: int = 0) -> ModelProblem:
 def _header(path: Path, size: int, metadata: Metadata) -> ModelHeader:
     values, tensors = metadata.values, metadata.tensors
     architecture = _text(values.get("general.architecture"))
+    architecture = architecture if len(architecture) <= _LONGEST_ARCHITECTURE else ""
     measures = Measures(values, architecture)
     heads = measures.number("attention.head_count")
     template = values.get("tokenizer.chat_template")
