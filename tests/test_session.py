@@ -148,3 +148,13 @@ def test_the_model_can_be_asked_directly(session: Session) -> None:
     assert isinstance(end, Answered)
     assert run.route == "direct"
     assert end.answer == "Blue."
+
+
+def test_a_pdf_has_pages_to_look_at_and_a_text_has_none(session: Session, corpus: Path) -> None:
+    locked = session.open_document(corpus / "pdf/libreoffice-writer-password.pdf", password="openpassword")
+    assert session.open_pages(session.documents[0]) is None
+    renderer = session.open_pages(locked)
+    assert renderer is not None
+    assert len(renderer.sizes) == len(locked.pages)
+    assert len(renderer.rectangles(0, 10)) == 1
+    renderer.close()

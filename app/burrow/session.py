@@ -19,6 +19,7 @@ from burrow import paths
 from burrow.documents.document import Document
 from burrow.documents.formats import SUFFIXES as SUFFIXES
 from burrow.documents.reader import ReadLimits, read_document
+from burrow.documents.rendering import PageRenderer
 from burrow.errors import DocumentProblem, EngineProblem, Problem, StoreProblem
 from burrow.events import ENDS, Coverage, End, Event, Failed, Route, RunStarted, Usage
 from burrow.inference.engine import Engine, EngineInfo
@@ -75,6 +76,8 @@ class Session:
         self.journal = journal
         self.settings = settings or Settings()
         self._documents: list[Document] = []
+        self._passwords: dict[Path, str] = {}
+        """Of the encrypted documents of this session, to show their pages; in memory only."""
         self._engine: Engine | None = None
         self._sub_engine: Engine | None = None
         self._runs: list[Run] = []
@@ -103,7 +106,18 @@ class Session:
             named = type(problem)(f"{path.name}: {problem.message}", problem.action, problem.details)
             raise named from problem
         self._documents.append(document)
+        if password and document.path is not None:
+            self._passwords[document.path] = password
         return document
+
+    def open_pages(self, document: Document) -> PageRenderer | None:
+        """The pages as they look, None where a format has none or the file is not there; the caller closes it.
+
+        Raises `DocumentProblem` when the file cannot be shown any more.
+        """
+        if document.format != "pdf" or document.path is None or not document.path.is_file():
+            return None
+        return PageRenderer(document.path, password=self._passwords.get(document.path), document=document)
 
     def close_document(self, index: int) -> None:
         del self._documents[index]

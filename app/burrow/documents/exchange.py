@@ -45,6 +45,57 @@ class Head(msgspec.Struct):
     memory: int = 0
 
 
+class OpenPages(msgspec.Struct, tag=True, frozen=True):
+    """The rendering process is asked to open a PDF; the answer has its pages' sizes."""
+
+    path: bytes
+    password: str | None
+    memory_bytes: int
+
+
+class Draw(msgspec.Struct, tag=True, frozen=True):
+    page: int
+    scale: float
+    """Pixels for each point."""
+
+
+class Measure(msgspec.Struct, tag=True, frozen=True):
+    """A page's canonical text, told before places on it are asked for."""
+
+    page: int
+    text: str
+
+
+class Locate(msgspec.Struct, tag=True, frozen=True):
+    page: int
+    start: int
+    end: int
+    """Offsets from the page's start."""
+
+
+class OffsetAt(msgspec.Struct, tag=True, frozen=True):
+    page: int
+    x: float
+    y: float
+
+
+PageRequest = OpenPages | Draw | Measure | Locate | OffsetAt
+
+
+class PageAnswer(msgspec.Struct):
+    """What the rendering process answers; `bytes` pixels follow."""
+
+    problem: tuple[str, str, str] | None = None
+    locked: bool = False
+    sizes: tuple[tuple[float, float], ...] = ()
+    boxes: tuple[tuple[float, float, float, float], ...] = ()
+    offset: int | None = None
+    width: int = 0
+    height: int = 0
+    stride: int = 0
+    bytes: int = 0
+
+
 def too_large(size: str) -> DocumentProblem:
     return DocumentProblem(f"The document is too large: {size}.", "Split it, and open the parts together.")
 

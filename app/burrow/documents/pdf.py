@@ -32,7 +32,7 @@ _DEPTH = 12
 
 
 def parse_pdf(source: Source) -> Draft:
-    document = _opened(source)
+    document = open_pdf(source.data, source.password)
     try:
         if not len(document):
             raise DocumentProblem("The PDF has no pages.", "Open another file.")
@@ -52,12 +52,13 @@ def parse_pdf(source: Source) -> Draft:
         document.close()
 
 
-def _opened(source: Source) -> Any:
+def open_pdf(file: str | bytes, password: str | None) -> Any:
+    """PDFium's document of a path or of bytes in memory. Raises `DocumentProblem`."""
     try:
-        return _open(source.data, password=source.password)
+        return _open(file, password=password)
     except pypdfium2.PdfiumError as error:
         if error.err_code in (_pdfium.FPDF_ERR_PASSWORD, _pdfium.FPDF_ERR_SECURITY):
-            raise _password_problem(source.password) from error
+            raise _password_problem(password) from error
         raise DocumentProblem(
             "The PDF is damaged or incomplete; PDFium cannot open it.",
             "Fetch or copy the file again, or open it in a PDF program and save it anew.",

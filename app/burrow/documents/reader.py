@@ -7,7 +7,6 @@ the head, and the text as UTF-8. Whatever a broken or hostile file does to the c
 
 import os
 import subprocess
-import sys
 import tempfile
 import threading
 import time
@@ -18,6 +17,7 @@ import msgspec
 import psutil
 
 from burrow.documents.canonical import without_surrogates
+from burrow.documents.children import command, environment
 from burrow.documents.document import Document
 from burrow.documents.exchange import DEFAULT_LIMITS, DETAILS, Head, ReadLimits, Request, out_of_memory, too_large
 from burrow.errors import DocumentProblem, LockedDocument
@@ -31,10 +31,7 @@ _PULSE = 0.02
 
 def reader_command() -> list[str]:
     """The command line of a reader process."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--reader"]
-    # -P: modules are never taken from the folder the user happens to be in
-    return [sys.executable, "-P", "-m", "burrow", "--reader"]
+    return command("--reader")
 
 
 def read_document(
@@ -100,7 +97,7 @@ class _Child:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,
-                env=_environment(),
+                env=environment(),
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
             finished = threading.Event()
@@ -164,13 +161,6 @@ def _died(code: int, log: IO[bytes]) -> DocumentProblem:
         "Open it in its own program and save it anew.",
         f"The reader process ended with code {code}.\n{lines}",
     )
-
-
-def _environment() -> dict[str, str]:
-    """The child finds this very package, however the parent found it."""
-    package = str(Path(__file__).resolve().parents[2])
-    inherited = os.environ.get("PYTHONPATH")
-    return os.environ | {"PYTHONPATH": os.pathsep.join([package, inherited] if inherited else [package])}
 
 
 def serve_reader() -> int:

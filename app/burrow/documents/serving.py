@@ -24,7 +24,7 @@ def serve() -> int:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not get between
     request = msgspec.json.decode(sys.stdin.buffer.read(), type=Request)
-    _bound(request.limits)
+    bound_memory(request.limits.memory_bytes, int(request.limits.seconds) + 2)
     try:
         head, text = _read(request)
     except DocumentProblem as problem:
@@ -52,17 +52,16 @@ _UNFORESEEN = (
 )
 
 
-def _bound(limits: ReadLimits) -> None:
-    """The operating system's own bounds, where it has them."""
+def bound_memory(memory_bytes: int, cpu_seconds: int | None = None) -> None:
+    """The operating system's own bounds on this process, where it has them."""
     try:
         import resource
     except ImportError:
         return
-    for kind, bound in (
-        (resource.RLIMIT_AS, limits.memory_bytes + _ADDRESSES),
-        (resource.RLIMIT_CPU, int(limits.seconds) + 2),
-        (resource.RLIMIT_CORE, 0),
-    ):
+    bounds = [(resource.RLIMIT_AS, memory_bytes + _ADDRESSES), (resource.RLIMIT_CORE, 0)]
+    if cpu_seconds is not None:
+        bounds.append((resource.RLIMIT_CPU, cpu_seconds))
+    for kind, bound in bounds:
         try:
             _, hard = resource.getrlimit(kind)
             resource.setrlimit(kind, (bound if hard < 0 else min(bound, hard), hard))
