@@ -50,6 +50,12 @@ ENTRIES = (
     Entry("fold_document", VIEW, _n("Show or hide the d&ocument"), "Ctrl+1", divided=True),
     Entry("fold_tree", VIEW, _n("Show or hide the t&ree"), "Ctrl+2"),
     Entry("fold_answer", VIEW, _n("Show or hide the a&nswer"), "Ctrl+3"),
+    Entry("switch_pages", VIEW, _n("&Pages or text"), "Ctrl+T", divided=True),
+    Entry("zoom_in", VIEW, _n("Larger pa&ges"), "Alt++"),
+    Entry("zoom_out", VIEW, _n("S&maller pages"), "Alt+-"),
+    Entry("fit_width", VIEW, _n("Pages as &wide as the pane"), "Alt+0"),
+    Entry("fit_page", VIEW, _n("&Whole pages"), "Alt+9"),
+    Entry("rotate_pages", VIEW, _n("T&urn the pages"), "Ctrl+Shift+R"),
     Entry("enlarge", VIEW, _n("&Larger text"), "Ctrl++", divided=True),
     Entry("shrink", VIEW, _n("&Smaller text"), "Ctrl+-"),
     Entry("reset_size", VIEW, _n("Te&xt of normal size"), "Ctrl+0"),
@@ -60,6 +66,7 @@ ENTRIES = (
     Entry("load_starter", MODEL, _n("Load the &starter model")),
     Entry("show_commands", HELP, _n("All &commands…"), "Ctrl+K"),
     Entry("show_keys", HELP, _n("&Keys"), "F1"),
+    Entry("show_connections", HELP, _n("Co&nnections…")),
     Entry("show_about", HELP, _n("&About Burrow"), divided=True),
 )
 

@@ -1,11 +1,10 @@
-"""The left pane: the open documents as tabs, each with its text, its find bar and its reading map."""
+"""The left pane: the open documents as tabs, or a welcome while there is none."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QStackedWidget,
@@ -18,44 +17,11 @@ from PySide6.QtWidgets import (
 
 from burrow.documents.document import Document
 from burrow.events import Attention, Citation, Event, PassageRead, Span
-from burrow.ui.find_bar import FindBar
+from burrow.ui.document_view import DocumentView
 from burrow.ui.look import colours, icon
 from burrow.ui.numbers import count
-from burrow.ui.place_bar import PlaceBar
-from burrow.ui.reading_map import ReadingMap
-from burrow.ui.text_view import TextView
-
-
-class DocumentView(QWidget):
-    """One document with everything around it."""
-
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.source = document
-        self.text = TextView(document, self)
-        self.map = ReadingMap(len(document.text), self)
-        self.find_bar = FindBar(self.text, document.text, self)
-        self.places = PlaceBar(document, self)
-        self.map.jumped.connect(self.text.go_to)
-        self.places.jumped.connect(self.text.go_to_top)
-        self.text.view_changed.connect(lambda start, end: self.places.show_place(start))
-        self.text.view_changed.connect(self.map.show_view)
-        self._facts = QLabel(_facts(document), self)
-        self._facts.setObjectName("muted")
-        self._facts.setWordWrap(True)
-        self._facts.setContentsMargins(10, 4, 10, 4)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.map)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.places)
-        layout.addLayout(row, 1)
-        layout.addWidget(self.find_bar)
-        layout.addWidget(self._facts)
+from burrow.ui.page_view import PageView
+from burrow.ui.renders import Renderer
 
 
 class DocumentPane(QStackedWidget):
@@ -65,6 +31,8 @@ class DocumentPane(QStackedWidget):
     """Another document is in front, or none."""
     close_asked = Signal(int)
     """The index of the document to close."""
+    pages_asked = Signal(object)
+    """The `Document` whose pages are to be shown, where it has any."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +69,7 @@ class DocumentPane(QStackedWidget):
         self._tabs.tabBar().setTabButton(place, QTabBar.ButtonPosition.RightSide, close)
         self._tabs.setCurrentIndex(place)
         self.setCurrentWidget(self._tabs)
+        self.pages_asked.emit(document)
 
     def replace(self, documents: Sequence[Document]) -> None:
         """Show these documents and no others; nothing happens when they are the ones that are shown."""
@@ -111,10 +80,45 @@ class DocumentPane(QStackedWidget):
         for document in documents:
             self.add(document)
 
+    def show_pages(self, document: Document, renderer: Renderer) -> None:
+        """The pages of an open document can be drawn; the renderer of one that is closed by now is let go."""
+        for view in self.views:
+            if view.source is document:
+                view.show_pages(renderer)
+                return
+        renderer.close()
+
+    def switch_pages(self) -> None:
+        """Show the pages of the document in front, or its text."""
+        view = self.current()
+        if view is not None:
+            view.switch()
+
+    def zoom_in(self) -> None:
+        self._with_pages(lambda pages: pages.zoom_in())
+
+    def zoom_out(self) -> None:
+        self._with_pages(lambda pages: pages.zoom_out())
+
+    def fit_width(self) -> None:
+        self._with_pages(lambda pages: pages.set_fit("width"))
+
+    def fit_page(self) -> None:
+        self._with_pages(lambda pages: pages.set_fit("page"))
+
+    def rotate_pages(self) -> None:
+        self._with_pages(lambda pages: pages.rotate())
+
+    def close_all_pages(self) -> None:
+        """The window closes: let the rendering processes go."""
+        for view in self.views:
+            view.close_pages()
+
     def remove(self, index: int) -> None:
         view = self._tabs.widget(index)
         self._tabs.removeTab(index)
-        if view is not None:
+        if isinstance(view, DocumentView):
+            view.close_pages()
             view.deleteLater()
         if not self._tabs.count():
             self.setCurrentIndex(0)
@@ -130,7 +134,7 @@ class DocumentPane(QStackedWidget):
         """Highlight every cited passage of an answer."""
         for index, view in enumerate(self.views):
             places = [(c.start, c.end) for c in citations if c.document == index and c.check != "missing"]
-            view.text.show_cited(places)
+            view.show_cited(places)
             for start, end in places:
                 view.map.mark("cited", start, end)
 
@@ -139,12 +143,12 @@ class DocumentPane(QStackedWidget):
         views = self.views
         if 0 <= span.document < len(views):
             self._tabs.setCurrentIndex(span.document)
-            views[span.document].text.show_place(span.start, span.end)
+            views[span.document].show_place(span.start, span.end)
 
     def show_spans(self, spans: Sequence[Span]) -> None:
         """Highlight passages, for instance all that a step has read, and go to the first."""
         for index, view in enumerate(self.views):
-            view.text.show_found(sorted((span.start, span.end) for span in spans if span.document == index))
+            view.show_found(sorted((span.start, span.end) for span in spans if span.document == index))
         if spans:
             self.show_span(min(spans, key=lambda span: (span.document, span.start)))
 
@@ -152,9 +156,9 @@ class DocumentPane(QStackedWidget):
         """Forget what an earlier run has read and cited."""
         for view in self.views:
             view.map.clear()
-            view.text.show_cited(())
-            view.text.show_found(())
-            view.text.forget_place()
+            view.show_cited(())
+            view.show_found(())
+            view.forget_place()
 
     def quote(self, span: Span) -> str:
         """A passage in one line, with its page where there is one."""
@@ -170,14 +174,18 @@ class DocumentPane(QStackedWidget):
     def restyle(self) -> None:
         """The colours have changed."""
         for view in self.views:
-            view.text.restyle()
-            view.map.update()
+            view.restyle()
 
     def open_find(self) -> None:
         view = self.current()
         if view is not None:
-            selected = view.text.textCursor().selectedText()
+            selected = view.selected_text()
             view.find_bar.open_bar(selected if len(selected) < 200 else "")
+
+    def _with_pages(self, do: Callable[[PageView], None]) -> None:
+        view = self.current()
+        if view is not None and view.pages is not None:
+            do(view.pages)
 
     def _mark(self, attention: Attention, span: Span) -> None:
         views = self.views
@@ -209,12 +217,3 @@ class DocumentPane(QStackedWidget):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         return page
-
-
-def _facts(document: Document) -> str:
-    tr = QCoreApplication.translate
-    facts = [document.format.upper() if document.format in ("pdf", "docx", "html") else document.format.capitalize()]
-    if document.pages:
-        facts.append(tr("DocumentView", "%Ln pages", None, len(document.pages)))
-    facts.append(tr("DocumentView", "%Ln characters", None, len(document.text)))
-    return "\n".join([" · ".join(facts), *(f"⚠ {warning}" for warning in document.warnings)])

@@ -1,7 +1,8 @@
 """The find bar below a document: all hits, how many there are, and steps from one to the next."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, Qt
@@ -10,13 +11,23 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 from burrow.ui.find import hits
 from burrow.ui.look import icon
 from burrow.ui.numbers import count
-from burrow.ui.text_view import TextView
+from burrow.ui.passages import Place
+
+
+class Sheet(Protocol):
+    """What shows the document that is searched."""
+
+    def show_found(self, places: Sequence[Place]) -> None: ...
+    def show_place(self, start: int, end: int) -> None: ...
+    def forget_place(self) -> None: ...
+    def on_screen(self) -> Place: ...
+    def focus_sheet(self) -> None: ...
 
 
 class FindBar(QWidget):
     closed = Signal()
 
-    def __init__(self, view: TextView, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, view: Sheet, text: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._view = view
         self._text = text
@@ -63,7 +74,7 @@ class FindBar(QWidget):
         self._timer.stop()
         self.hide()
         self._view.show_found(())
-        self._view.setFocus()
+        self._view.focus_sheet()
         self.closed.emit()
 
     def go_to_next(self) -> None:

@@ -34,7 +34,7 @@ class Panes(QSplitter):
     def focus_document(self) -> None:
         self._documents.show()
         view = self._documents.current()
-        (view.text if view else self._documents).setFocus()
+        (view.front() if view else self._documents).setFocus()
 
     def focus_tree(self) -> None:
         self._tree.show()

@@ -54,8 +54,12 @@ class PlaceBar(QWidget):
         if self._sections:
             self._contents.setCurrentIndex(bisect_right(self._starts, offset) - 1)
         page = self._source.page_at(offset)
-        if page is not None and not self._page.hasFocus():
+        if page is not None and not (self._page.hasFocus() and self._page.isModified()):
             self._page.setText(page.label)
+
+    def page(self) -> str:
+        """The label of the page that is shown."""
+        return self._page.text()
 
     def _go_to_page(self) -> None:
         """To the page with this label; where no label is like it, to the one with this number."""

@@ -1,5 +1,7 @@
 """The status bar: which model is there, what it is doing, and whether anything talks to the network."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
@@ -11,6 +13,9 @@ from burrow.ui.numbers import count, millions
 class StatusBar(QStatusBar):
     model_asked = Signal()
     """The user wants to choose a model."""
+
+    connections_asked = Signal()
+    """The user wants to see what connections there were."""
 
     cancel_asked = Signal()
     """The user does not want to wait for what is being loaded or read."""
@@ -32,19 +37,22 @@ class StatusBar(QStatusBar):
         self._cancel.setAccessibleName(self.tr("Cancel loading"))
         self._cancel.clicked.connect(self.cancel_asked)
         self._reading = QLabel(self)
-        self._shield = QLabel(self)
-        self._shield_picture = QLabel(self)
+        self._shield = QToolButton(self)
+        self._shield.setAutoRaise(True)
+        self._shield.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._shield.clicked.connect(self.connections_asked)
+        self._hosts: tuple[str, ...] = ()
+        self._past_connections = 0
         self.addWidget(self._model)
         self.addWidget(self._reading)
         self.addWidget(self._loading)
         self.addWidget(self._cancel)
-        self.addPermanentWidget(self._shield_picture)
         self.addPermanentWidget(self._shield)
         self.setSizeGripEnabled(False)
         self._reading.hide()
         self._model_loading = False
         self.show_model(None)
-        self.show_host(None)
+        self.show_hosts((), 0)
 
     def model_text(self) -> str:
         return self._model.text()
@@ -86,18 +94,25 @@ class StatusBar(QStatusBar):
         self._loading.setVisible(busy)
         self._cancel.setVisible(busy)
 
-    def show_host(self, host: str | None) -> None:
-        """Which host Burrow talks to; None is nobody, which is how it normally is."""
+    def show_hosts(self, hosts: Sequence[str], past: int) -> None:
+        """Which hosts Burrow talks to now, nobody as a rule, and how many connections there were since its start."""
+        self._hosts, self._past_connections = tuple(hosts), past
         c = colours()
-        picture, shade = ("shield", c.good) if host is None else ("globe", c.doubtful)
-        text = self.tr("Offline") if host is None else self.tr("Talking to {0}").format(host)
-        self._shield_picture.setPixmap(icon(picture, shade).pixmap(16, 16))
+        text = self.tr("Talking to {0}").format(", ".join(hosts)) if hosts else self.tr("Offline")
         self._shield.setText(text)
-        tip = self.tr("Nothing leaves this computer.") if host is None else self.tr("You asked for this connection.")
-        for part in (self._shield, self._shield_picture):
-            part.setToolTip(tip)
+        self._shield.setIcon(icon("globe", c.doubtful) if hosts else icon("shield", c.good))
+        if hosts:
+            tip = self.tr("You asked for this connection.")
+        elif past:
+            tip = self.tr("%Ln connections since Burrow was started; none now.", "", past)
+        else:
+            tip = self.tr("Nothing leaves this computer.")
+        self._shield.setToolTip(tip)
         self._shield.setAccessibleName(f"{text}. {tip}")
-        self._shield_picture.setAccessibleName(text)
+
+    def shield(self) -> str:
+        """What the shield says."""
+        return self._shield.text()
 
     def _end_loading(self) -> None:
         self._model_loading = False
@@ -107,7 +122,7 @@ class StatusBar(QStatusBar):
         """The colours have changed."""
         self._model.setIcon(icon("model"))
         self._cancel.setIcon(icon("close"))
-        self.show_host(None)
+        self.show_hosts(self._hosts, self._past_connections)
 
     def _say_model(self, text: str, tip: str) -> None:
         self._model.setIcon(icon("model"))

@@ -4,6 +4,7 @@ Blocking work happens in the background. Files are opened one after the other, s
 everywhere.
 """
 
+import logging
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from burrow import paths
+from burrow.documents.document import Document
 from burrow.errors import LockedDocument, Problem
 from burrow.events import ENDS, Event
 from burrow.inference.engine import EngineInfo
@@ -20,7 +22,9 @@ from burrow.session import SUFFIXES, Reopened, Run, Session
 from burrow.settings import Settings
 from burrow.ui.background import Background
 from burrow.ui.preferences import Preferences
+from burrow.ui.renders import Renderer
 
+log = logging.getLogger(__name__)
 FOLDER_FILES = 50
 """Files of one folder that are opened at most."""
 REPLAYED_AT_ONCE = 400
@@ -29,6 +33,8 @@ STOP_SECONDS = 1.0
 
 class Tasks(QObject):
     document_opened = Signal(object)
+    pages_opened = Signal(object, object)
+    """A `Document` and what draws its pages."""
     opening = Signal(str)
     """Name of the file that is being read; empty when there is none left."""
     password_needed = Signal(object, str)
@@ -61,6 +67,10 @@ class Tasks(QObject):
         self._to_open: deque[tuple[Path, str | None]] = deque()
         self._reading = threading.Event()
         self._load_cancelled = threading.Event()
+        self._closing = threading.Lock()
+        self._closed = False
+        self._unclaimed: list[Renderer] = []
+        """Made in the background and not handed over yet."""
         self._busy = False
         self._loading = False
         self._replay: Iterator[Event] = iter(())
@@ -93,6 +103,11 @@ class Tasks(QObject):
         """Open an encrypted file. The password is used once and kept nowhere."""
         self._to_open.appendleft((path, password))
         self._open_next()
+
+    def open_pages(self, document: Document) -> None:
+        """Make a document's pages ready to be drawn, where its format has any."""
+        if document.format == "pdf":
+            self.background.run(lambda: self._renderer_of(document), self._hand_over_pages, self._no_pages)
 
     def cancel_opening(self) -> None:
         self._to_open.clear()
@@ -164,6 +179,8 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Stop everything; takes a second at most where the session keeps its word."""
+        with self._closing:
+            self._closed = True
         run, self._run = self._run, None
         self.cancel_loading()
         if run is not None:
@@ -171,6 +188,8 @@ class Tasks(QObject):
             run.wait(STOP_SECONDS)
         self.session.close()
         self.background.close()
+        for renderer in self._unclaimed:
+            renderer.close()
 
     def _reopened(self, past: Reopened, go_on: bool) -> None:
         if go_on and self.session.model is None:
@@ -218,6 +237,29 @@ class Tasks(QObject):
             self._run = None
             self.run_ended.emit()
 
+    def _renderer_of(self, document: Document) -> tuple[Document, Renderer | None]:
+        """In the background: a renderer that comes too late for the window is let go."""
+        renderer = self.session.open_pages(document)
+        with self._closing:
+            if renderer is not None and not self._closed:
+                self._unclaimed.append(renderer)
+                return document, renderer
+        if renderer is not None:
+            renderer.close()
+        return document, None
+
+    def _hand_over_pages(self, opened: tuple[Document, Renderer | None]) -> None:
+        document, renderer = opened
+        if renderer is not None:
+            self._unclaimed.remove(renderer)
+            self.pages_opened.emit(document, renderer)
+
+    def _no_pages(self, error: Exception) -> None:
+        """The text is there all the same, which is what matters: the log says why its pages are not."""
+        if not isinstance(error, Problem):
+            raise error
+        log.warning("no pages: %s", error)
+
     def _not_saved(self, error: Exception) -> None:
         if not isinstance(error, OSError):
             raise error
@@ -236,7 +278,7 @@ class Tasks(QObject):
             lambda error: self._not_opened(path, error),
         )
 
-    def _opened(self, document: object) -> None:
+    def _opened(self, document: Document) -> None:
         self._finish_opening()
         self.document_opened.emit(document)
         self._open_next()

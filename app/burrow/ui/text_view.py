@@ -129,6 +129,12 @@ class TextView(QPlainTextEdit):
             for selection in self.extraSelections()
         ]
 
+    def selected_text(self) -> str:
+        """From the document itself: Qt's own has other line ends."""
+        cursor = self.textCursor()
+        start, end = self._offsets.from_qt(cursor.selectionStart()), self._offsets.from_qt(cursor.selectionEnd())
+        return self._source.text[start:end]
+
     def restyle(self) -> None:
         """The colours have changed."""
         self._highlight()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray, QSettings, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from burrow import __version__
+from burrow import __version__, connections
 from burrow.documents.document import Document
 from burrow.errors import Problem
 from burrow.inference.engine import EngineInfo
@@ -23,6 +23,7 @@ from burrow.ui.command_list import CommandList, KeySheet
 from burrow.ui.document_pane import DocumentPane
 from burrow.ui.files import Files
 from burrow.ui.history import History
+from burrow.ui.network import ConnectionList, Network
 from burrow.ui.panes import Panes
 from burrow.ui.preferences import Preferences
 from burrow.ui.problem_dialog import show_message, show_problem
@@ -48,6 +49,7 @@ class Window(QMainWindow):
         self._ask_before_closing = ask_before_closing
         self.preferences = Preferences(session.settings, settings_file, self)
         self.tasks = Tasks(session, self.preferences, self)
+        self.network = Network(self.tasks.background, self)
         self.watch = Watch(self)
         self.documents = DocumentPane(self)
         self.tree = TreePane(self.documents.quote, self)
@@ -65,7 +67,7 @@ class Window(QMainWindow):
         models = RecentMenu(self.files.models, self.files.open_files, self)
         self.actions_by_name = fill_menus(
             self,
-            (self, self.panes, self.run, self.files, self.appearance),
+            (self, self.panes, self.documents, self.run, self.files, self.appearance),
             {"choose_documents": recent, "choose_model": models},
         )
         self._connect()
@@ -121,6 +123,9 @@ class Window(QMainWindow):
         if node is not None:
             self.tasks.skip(node.name)
 
+    def show_connections(self) -> None:
+        ConnectionList(self.network, self).open()
+
     def show_commands(self) -> None:
         CommandList(self.actions_by_name, self).open()
 
@@ -170,12 +175,15 @@ class Window(QMainWindow):
         self._choices.sync()
         self.hide()
         self.watch.stop()
+        self.network.close()
+        self.documents.close_all_pages()
         self.tasks.close()
         event.accept()
 
     def _connect(self) -> None:
         tasks, answer = self.tasks, self.answer
         tasks.document_opened.connect(self._show_document)
+        tasks.pages_opened.connect(self.documents.show_pages)
         tasks.opening.connect(self.status.show_reading)
         tasks.model_loading.connect(self.status.show_loading)
         tasks.model_changed.connect(self._show_model)
@@ -192,6 +200,7 @@ class Window(QMainWindow):
         self.documents.shown.connect(self._suggest)
         self.documents.open_asked.connect(self.files.choose_documents)
         self.documents.sample_asked.connect(self.files.open_sample)
+        self.documents.pages_asked.connect(tasks.open_pages)
         self.documents.close_asked.connect(self._close_document)
         self.tree.skip_asked.connect(tasks.skip)
         self.tree.node_chosen.connect(lambda node: self._update())
@@ -200,6 +209,8 @@ class Window(QMainWindow):
         answer.answer_now_asked.connect(self.answer_now)
         answer.details_asked.connect(lambda reason, details: show_message(self, reason, "", details))
         self.status.cancel_asked.connect(tasks.cancel_loading)
+        self.status.connections_asked.connect(self.show_connections)
+        self.network.changed.connect(self._show_hosts)
         self.status.model_asked.connect(self.files.choose_model)
         self.appearance.changed.connect(self._restyle)
 
@@ -256,6 +267,9 @@ class Window(QMainWindow):
         self.status.show_failed_model(name)
         if problem is not None:
             show_problem(self, problem)
+
+    def _show_hosts(self) -> None:
+        self.status.show_hosts(connections.open_hosts(), connections.total())
 
     def _say(self, text: str) -> None:
         self.status.showMessage(text, MESSAGE_MILLISECONDS)
