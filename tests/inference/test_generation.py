@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from burrow.inference.engine import Sampling
-from burrow.inference.generation import Generation
+from burrow.inference.generation import Bounds, Generation
 from burrow.inference.model import Model, start_backend
 from burrow.inference.options import LlamaOptions
 
@@ -15,7 +15,7 @@ def model(tiny_model: Path) -> Model:
 
 
 def generation(model: Model, most: int = 1000, fixed: bool = False, **sampling: object) -> Generation:
-    return Generation(model, Sampling(**sampling), most, fixed=fixed)  # type: ignore[arg-type]
+    return Generation(model, Sampling(**sampling), Bounds(most), fixed=fixed)  # type: ignore[arg-type]
 
 
 def tokens_of(model: Model, data: bytes) -> list[int]:

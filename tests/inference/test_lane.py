@@ -12,7 +12,7 @@ from burrow.errors import EngineProblem
 from burrow.inference.cache import Cache
 from burrow.inference.context import Context, Entry, Shape
 from burrow.inference.engine import Reply, Sampling
-from burrow.inference.generation import Generation
+from burrow.inference.generation import Bounds, Generation
 from burrow.inference.lane import Hooks, Job, Lane
 from burrow.inference.model import Model, start_backend
 from burrow.inference.options import LlamaOptions
@@ -78,7 +78,7 @@ class Bench:
     def add(self, prompt: list[int], most: int = 3, keep: bool = False, **sampling: float) -> int:
         self.numbers += 1
         wanted = Sampling(max_tokens=most, **sampling)  # type: ignore[arg-type]
-        self.lane.add(Job(self.numbers, prompt, Generation(self.model, wanted, most, ()), most, keep))
+        self.lane.add(Job(self.numbers, prompt, Generation(self.model, wanted, Bounds(most)), most, keep))
         return self.numbers
 
     def run(self) -> None:

@@ -5,14 +5,16 @@ handed over; a failed check is a bug of ours and raises `ValueError`. Used in th
 """
 
 import ctypes
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any, Final
 
 import llama_cpp.llama_cpp as llama
 import numpy as np
 
 from burrow.inference.engine import Sampling
+from burrow.inference.guide import Guide
 from burrow.inference.model import LoadFailure, Model
 from burrow.inference.options import CacheType
 
@@ -22,6 +24,10 @@ ABORTED: Final = 2
 """What `Context.decode` returns; below zero is a failure of llama.cpp's."""
 
 _CACHE_TYPES: dict[CacheType, int] = {"f16": llama.GGML_TYPE_F16, "q8_0": llama.GGML_TYPE_Q8_0}
+LEAST_TEMPERATURE = 0.001
+"""Below it, logits divided by it may leave the range of numbers: the most probable token is taken instead."""
+PENALIZED = 64
+"""The last tokens that `repeat_penalty` is about."""
 _MOST_CANDIDATES = 1024
 """Candidates kept when a request asks for no top-k: sorting the whole vocabulary costs milliseconds a token."""
 
@@ -161,27 +167,44 @@ class Context:
         self.lengths[sequence] = length
         return True
 
-    def sample(self, index: int, sampler: "Sampler | None") -> int:
-        """The next token after the entry at `index`; -1 when the model computed no number for it."""
+    def sample(self, index: int, sampler: "Sampler | None", guide: Guide | None = None) -> int:
+        """The next token after the entry at `index`; -1 when the model computed no number for it. Raises
+        `EngineProblem` when there is none that the guide lets pass."""
         logits = self.logits(index)
-        best = int(np.argmax(logits))
-        if not np.isfinite(logits[best]):
+        best = int(logits.argmax())
+        if not isfinite(logits[best]):
             return -1
+        if guide is not None and (sampler is not None or not guide.fits(best)):
+            guide.narrow(logits)
+            best = int(logits.argmax())
         return best if sampler is None else int(llama.llama_sampler_sample(sampler.handle, self.handle, index))
 
 
+def needs_sampler(sampling: Sampling) -> bool:
+    """Whether it takes more than the most probable token."""
+    return sampling.temperature >= LEAST_TEMPERATURE or sampling.repeat_penalty != 1.0
+
+
 class Sampler:
-    """A chain of llama.cpp's samplers, for temperatures above 0."""
+    """A chain of llama.cpp's samplers: the candidates first, since the others are slow on a whole vocabulary."""
 
     def __init__(self, sampling: Sampling) -> None:
         self.handle = llama.llama_sampler_chain_init(llama.llama_sampler_chain_default_params())
-        for part in (
-            llama.llama_sampler_init_top_k(sampling.top_k or _MOST_CANDIDATES),
-            llama.llama_sampler_init_top_p(sampling.top_p, 1),
-            llama.llama_sampler_init_temp(sampling.temperature),
-            llama.llama_sampler_init_dist(sampling.seed),
-        ):
+        for part in self._parts(sampling):
             llama.llama_sampler_chain_add(self.handle, part)
+
+    def _parts(self, sampling: Sampling) -> Iterator[Any]:
+        yield llama.llama_sampler_init_top_k(sampling.top_k or _MOST_CANDIDATES)
+        if sampling.repeat_penalty != 1.0:
+            yield llama.llama_sampler_init_penalties(_MOST_CANDIDATES, PENALIZED, sampling.repeat_penalty, 0.0, 0.0)
+        if sampling.temperature < LEAST_TEMPERATURE:
+            yield llama.llama_sampler_init_greedy()
+            return
+        yield llama.llama_sampler_init_top_p(sampling.top_p, 1)
+        if sampling.min_p:
+            yield llama.llama_sampler_init_min_p(sampling.min_p, 1)
+        yield llama.llama_sampler_init_temp(sampling.temperature)
+        yield llama.llama_sampler_init_dist(sampling.seed)
 
     def close(self) -> None:
         if self.handle:

@@ -8,7 +8,7 @@ Not thread-safe.
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 from burrow.errors import EngineProblem
@@ -40,8 +40,8 @@ class Job:
     overtaken: int = 0
     mark: int = 0
     """Where in the prompt a copy of the state is left for others, in models whose states cannot be cut back."""
-    sampled: int | None = None
-    """The token that was sampled last and is not yet in the cache."""
+    pending: list[int] = field(default_factory=list)
+    """The tokens of the reply that come next in the cache; none as long as the prompt is not all there."""
     begun: float = 0.0
     prefilled: float = 0.0
 
@@ -127,7 +127,7 @@ class Lane:
 
     def _coming(self, active: Job, job: Job) -> int:
         """How much of a job's prompt another one will have put into the cache when its own prompt is computed."""
-        if active.sampled is not None:
+        if active.pending:
             return 0
         shared = min(common(active.prompt, job.prompt), len(job.prompt) - 1)
         if self._cache.cuttable:
@@ -165,16 +165,18 @@ class Lane:
     # What they compute
 
     def _batch(self) -> tuple[list[Entry], list[Job]]:
-        """Replies go on first, one token each; prompts share what is left, in the order in which they came."""
+        """Replies go on first, mostly one token each; prompts share what is left, in the order in which they came."""
         entries: list[Entry] = []
         places: list[Job] = []
+        room = self._context.shape.batch
         for job in self.active:
-            if job.sampled is not None:
-                entries.append(Entry(job.sampled, job.sequence, True))
+            if job.pending and len(job.pending) <= room:
+                entries += [Entry(token, job.sequence, False) for token in job.pending[:-1]]
+                entries.append(Entry(job.pending[-1], job.sequence, True))
                 places.append(job)
+                room -= len(job.pending)
         for job in self.active:
-            room = self._context.shape.batch - len(entries)
-            if job.sampled is not None or not room:
+            if job.pending or not room:
                 continue
             done = self._length(job)
             piece = job.prompt[done : min(done + room, job.mark if job.mark > done else len(job.prompt))]
@@ -183,6 +185,7 @@ class Lane:
             if last:
                 entries[-1] = Entry(piece[-1], job.sequence, True)
             places.append(job)
+            room -= len(piece)
         return entries, places
 
     def _take(self, entries: list[Entry], places: list[Job]) -> None:
@@ -195,7 +198,7 @@ class Lane:
             self._cache.extend(job.sequence, [entry.token for entry in entries[begin:at]])
             if job.mark and self._length(job) == job.mark:
                 self._cache.copy(job.sequence)
-            if job.sampled is None:
+            if not job.pending:
                 self._hooks.prefill(job.number, self._length(job), len(job.prompt))
             if entries[at - 1].sampled:
                 self._sample(job, at - 1)
@@ -203,12 +206,17 @@ class Lane:
     def _sample(self, job: Job, index: int) -> None:
         if not job.prefilled:
             job.prefilled = time.monotonic()
-        token = self._context.sample(index, job.generation.sampler)
+        generation = job.generation
+        try:
+            token = self._context.sample(index, generation.sampler, generation.guide)
+            shown = generation.accept(token) if token >= 0 else ""
+        except EngineProblem as problem:
+            self._fail(job, problem)
+            return
         if token < 0:
             self._fail(job, _no_numbers())
             return
-        job.sampled = token
-        shown = job.generation.accept(token)
+        job.pending = generation.pending
         if shown:
             self._hooks.text(job.number, shown)
         if job.generation.finish is not None:
@@ -228,9 +236,10 @@ class Lane:
             finish=generation.finish or finish,
             computed=max(0, self._computed(job) - job.reused),
             reused=job.reused,
-            generated=len(generation.tokens),
+            generated=generation.generated,
             prefill_seconds=(job.prefilled or now) - job.begun if job.begun else 0.0,
             decode_seconds=now - job.prefilled if job.prefilled else 0.0,
+            thought=generation.thought,
         )
         self._release(job)
         self._hooks.ended(job, reply)
@@ -246,7 +255,7 @@ class Lane:
         """Leave in the cache what later prompts may begin with."""
         if job in self.active:
             self.active.remove(job)
-            kept = len(job.generation.kept()) if job.keep_reply else 0
+            kept = len(job.generation.kept() or ()) if job.keep_reply else 0
             self._cache.release(job.sequence, len(job.prompt) + kept)
         job.generation.close()
 
@@ -255,7 +264,7 @@ class Lane:
         self._cache.follow()
         for job in self.active:
             job.reused = min(job.reused, self._length(job))
-            if job.sampled is not None and self._length(job) < len(job.prompt):
+            if job.pending and self._length(job) < len(job.prompt):
                 _begin_again(job)
         if code == ABORTED:
             return
@@ -269,7 +278,7 @@ def _begin_again(job: Job) -> None:
     """A state that only knows its end was lost: what was generated becomes part of the prompt."""
     job.prompt = job.prompt + job.generation.tokens
     job.most -= len(job.generation.tokens)
-    job.sampled = None
+    job.pending = []
 
 
 def _no_numbers() -> EngineProblem:

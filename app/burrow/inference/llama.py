@@ -70,7 +70,15 @@ class LlamaEngine:
 
     def info(self) -> EngineInfo:
         loaded = self._loaded
-        return EngineInfo(loaded.name, str(self._path), loaded.window, loaded.parameters, loaded.profile)
+        return EngineInfo(
+            model=loaded.name,
+            path=str(self._path),
+            window=loaded.window,
+            parameters=loaded.parameters,
+            profile=loaded.profile,
+            defaults=loaded.defaults,
+            thinks=loaded.thinks,
+        )
 
     @property
     def note(self) -> str:

@@ -12,10 +12,14 @@ from pathlib import Path
 from typing import Any
 
 import llama_cpp.llama_cpp as llama
+import numpy as np
 
+from burrow.inference.engine import SamplingDefaults
+from burrow.inference.guide import first_character
 from burrow.inference.options import LlamaOptions
 from burrow.inference.plugins import load_plugins
 
+MOST_TOP_K = 1 << 20
 _DEBUG = 1
 log_lines: deque[str] = deque(maxlen=400)
 """The last lines that llama.cpp has logged."""
@@ -78,6 +82,8 @@ class Model:
         self.begin = int(llama.llama_vocab_bos(self.vocabulary))
         self.adds_begin = bool(llama.llama_vocab_get_add_bos(self.vocabulary)) and self.begin >= 0
         self._pieces: dict[int, bytes] = {}
+        self._ends: list[int] | None = None
+        self._firsts: np.ndarray[Any, np.dtype[np.int32]] | None = None
 
     @property
     def generates(self) -> bool:
@@ -112,6 +118,26 @@ class Model:
                 return buffer.value.decode("utf-8", "replace")
             size = length + 1
 
+    def sampling_defaults(self) -> SamplingDefaults:
+        """What the file's maker recommends (`general.sampling.*`), as far as it makes sense."""
+
+        def told(name: str, low: float, high: float) -> float | None:
+            try:
+                value = float(self.metadata(f"general.sampling.{name}") or "")
+            except ValueError:
+                return None
+            return value if low <= value <= high else None
+
+        top_k = told("top_k", 0, MOST_TOP_K)
+        top_p = told("top_p", 0, 1)
+        return SamplingDefaults(
+            temperature=told("temp", 0, 10),
+            top_k=None if top_k is None else int(top_k),
+            top_p=top_p or None,
+            min_p=told("min_p", 0, 1),
+            repeat_penalty=told("penalty_repeat", 0.1, 10),
+        )
+
     def chat_template(self) -> str | None:
         template = llama.llama_model_chat_template(self.handle, None)
         return template.decode("utf-8", "replace") if template else None
@@ -132,6 +158,19 @@ class Model:
 
     def is_end(self, token: int) -> bool:
         return bool(llama.llama_vocab_is_eog(self.vocabulary, token))
+
+    def ends(self) -> list[int]:
+        """The tokens that end a reply."""
+        if self._ends is None:
+            self._ends = [token for token in range(self.tokens) if self.is_end(token)]
+        return self._ends
+
+    def first_characters(self) -> "np.ndarray[Any, np.dtype[np.int32]]":
+        """The first code point of each token's text, or one of the marks in `guide`."""
+        if self._firsts is None:
+            firsts = (first_character(self.piece(token)) for token in range(self.tokens))
+            self._firsts = np.fromiter(firsts, np.int32, self.tokens)
+        return self._firsts
 
     def tokenize(self, text: str, control: bool) -> list[int]:
         """Token ids of a text; `control` reads the names of control tokens as these tokens. Safe in any thread."""

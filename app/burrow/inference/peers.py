@@ -8,7 +8,7 @@ from pathlib import Path
 from burrow.inference.cache import Cache
 from burrow.inference.context import DECODED, Context, Entry, Shape
 from burrow.inference.engine import Message, Reply, Request, Sampling, Ticket
-from burrow.inference.generation import Generation
+from burrow.inference.generation import Bounds, Generation
 from burrow.inference.lane import Hooks, Job, Lane
 from burrow.inference.llama import LlamaEngine
 from burrow.inference.loading import cores
@@ -179,7 +179,8 @@ def _lane_steps(context: Context, model: Model, width: int) -> None:
     lane = Lane(Cache(context, model.cuttable), width, hooks)
     sampling = Sampling(max_tokens=STEPS)
     for number in range(width):
-        lane.add(Job(number, [number + 1], Generation(model, sampling, STEPS, fixed=True), STEPS, keep_reply=False))
+        generation = Generation(model, sampling, Bounds(STEPS), fixed=True)
+        lane.add(Job(number, [number + 1], generation, STEPS, keep_reply=False))
     while lane.busy:
         lane.step()
     for sequence in range(width):

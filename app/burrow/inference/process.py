@@ -18,7 +18,7 @@ from burrow.errors import EngineProblem, ModelProblem
 from burrow.inference.cache import Cache
 from burrow.inference.engine import Reply
 from burrow.inference.findings import fingerprint
-from burrow.inference.generation import Generation
+from burrow.inference.generation import Generation, bounds_for
 from burrow.inference.lane import Hooks, Job, Lane
 from burrow.inference.loading import LoadedModel, NoRoom, load_model
 from burrow.inference.model import has_graphics, start_backend
@@ -26,6 +26,7 @@ from burrow.inference.prefixes import PrefixStore
 from burrow.inference.prompts import PromptWriter
 from burrow.inference.refusal import too_long
 from burrow.inference.sizing import ROOT_WIDTH
+from burrow.inference.thinking import block_of
 from burrow.inference.warmth import Warmth
 from burrow.inference.wire import (
     Cancel,
@@ -86,6 +87,8 @@ def _description(path: Path, loaded: LoadedModel) -> Loaded:
         profile=model.metadata("burrow.profile"),
         width=loaded.width,
         threads=loaded.threads,
+        defaults=model.sampling_defaults(),
+        thinks=block_of(model.chat_template()) is not None,
     )
 
 
@@ -196,18 +199,20 @@ class _Server:
             prompt = self._prompts.prompt(request)
             if not prompt:
                 raise EngineProblem("The prompt is empty.", "Ask something.")
-            if len(prompt) >= self._window:
+            format = self._prompts.format(request)
+            bounds = bounds_for(request.sampling, self._window - len(prompt), format)
+            if bounds is None:
                 raise too_long(len(prompt), self._window)
+            generation = Generation(self._model, request.sampling, bounds, format, fixed=order.fixed)
         except EngineProblem as problem:
             self._writer.send(Refused(order.number, problem.message, problem.action, problem.details))
             return
-        most = min(request.sampling.max_tokens, self._window - len(prompt))
-        generation = Generation(self._model, request.sampling, most, self._prompts.stop, fixed=order.fixed)
         self._requests[order.number] = order, prompt
         if request.conversation is not None and len(request.messages) <= 2:
             self._warmth.prepare(order.number, request, prompt)
         lane = self._calls if request.conversation is None else self._roots
-        lane.add(Job(order.number, prompt, generation, most, keep_reply=request.conversation is not None))
+        keep = request.conversation is not None
+        lane.add(Job(order.number, prompt, generation, bounds.room, keep_reply=keep))
 
     def _end(self, job: Job, reply: Reply) -> None:
         order, prompt = self._requests.pop(job.number)

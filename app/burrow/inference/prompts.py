@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from burrow.inference.engine import Message, Request
+from burrow.inference.generation import Format
 from burrow.inference.model import Model
 from burrow.inference.prefix_tree import common
 from burrow.inference.templates import ChatTemplate, Part
@@ -22,20 +23,28 @@ class _Said:
     messages: tuple[Message, ...]
     prompt: list[int]
     reply: str
-    generated: list[int]
+    generated: list[int] | None
+    """The tokens of the reply as they are in the cache; None after a thought, which is not part of the conversation."""
     begins: list[int]
     """Where in the reply each generated token begins."""
+    thinking: bool = False
+    """Whether the prompt ends in a thinking block."""
 
     def generated_for(self, text: str) -> list[int] | None:
-        """The generated tokens that make up this text, if it is what was said, or the beginning of it: a caller may
-        drop what came after the code, or white space before it. The last token may reach a little beyond."""
-        if text == self.reply:
-            return self.generated
-        space = len(self.reply) - len(self.reply.lstrip())
-        end = next((at + len(text) for at in (0, space) if text and self.reply.startswith(text, at)), None)
-        if end is None:
+        """The generated tokens that make up this text, None where it is not what was said, or not in tokens. The last
+        one may reach a little beyond it."""
+        end = self.end_of(text)
+        if end is None or self.generated is None:
             return None
-        return self.generated[: bisect_left(self.begins, end)]
+        return self.generated if text == self.reply else self.generated[: bisect_left(self.begins, end)]
+
+    def end_of(self, text: str) -> int | None:
+        """The offset behind this text in the reply, if it is what was said, or the beginning of it: a caller may drop
+        what came after the code, or white space before it."""
+        if text == self.reply:
+            return len(text)
+        space = len(self.reply) - len(self.reply.lstrip())
+        return next((at + len(text) for at in (0, space) if text and self.reply.startswith(text, at)), None)
 
 
 class PromptWriter:
@@ -49,44 +58,59 @@ class PromptWriter:
         )  # fmt: skip
         controls = sorted(set(model.control_texts()), key=len, reverse=True)
         self._control = re.compile("|".join(map(re.escape, controls))) if controls else None
+        block = self._template.block
+        self._ending = tuple(model.tokenize(block.ending, control=True)) if block else ()
         self._said: OrderedDict[str, _Said] = OrderedDict()
 
-    @property
-    def stop(self) -> tuple[str, ...]:
-        """Strings that end a reply because the model's format has no token for it."""
-        return self._template.stop
+    def thinks(self, request: Request) -> bool:
+        """Whether the prompt of a request ends in a thinking block."""
+        return request.sampling.thinking > 0 and self._template.block is not None
+
+    def format(self, request: Request) -> Format:
+        """What this model's format means for the reply to a request."""
+        return Format(self._template.stop, self._template.block, self.thinks(request), self._ending)
 
     def prompt(self, request: Request) -> list[int]:
         """The token ids of a request, up to where the reply begins. Raises `EngineProblem`."""
+        thinking = self.thinks(request)
         said = self._said.get(request.conversation) if request.conversation is not None else None
-        if said is not None:
-            known = len(said.messages)
-            if request.messages[:known] == said.messages:
-                new = request.messages[known:]
-                if not new:
-                    return list(said.prompt)
-                generated = said.generated_for(new[0].text) if new[0].role == "assistant" else None
-                if len(new) > 1 and generated is not None:
-                    return said.prompt + generated + self._encode(self._template.following(new[1:]))
-        tokens = self._encode(self._template.opening(request.messages))
+        if said is not None and request.messages[: len(said.messages)] == said.messages:
+            new = request.messages[len(said.messages) :]
+            if not new and said.thinking == thinking:
+                return list(said.prompt)
+            held = self._held(said, new[0]) if len(new) > 1 and new[0].role == "assistant" else None
+            if held is not None:
+                return held + self._encode(self._template.following(new[1:], thinking))
+        tokens = self._encode(self._template.opening(request.messages, thinking))
         model = self._model
         return [model.begin, *tokens] if model.adds_begin and tokens[:1] != [model.begin] else tokens
+
+    def _held(self, said: _Said, reply: Message) -> list[int] | None:
+        """A conversation up to the end of a reply; None when it is not what was said."""
+        generated = said.generated_for(reply.text)
+        if generated is not None:
+            return said.prompt + generated
+        if said.generated is not None or said.end_of(reply.text) is None:
+            return None
+        closed = said.prompt + list(self._ending) if said.thinking else said.prompt
+        return closed + self._encode([Part(reply.text, literal=False)])
 
     def unasked(self, request: Request, prompt: list[int]) -> int:
         """How many tokens of a conversation's first prompt do not depend on what is asked after the system message."""
         other = (request.messages[0], Message("user", "."))
         if request.messages == other:
             other = (request.messages[0], Message("user", "?"))
-        return common(prompt, self.prompt(Request(other)))
+        return common(prompt, self.prompt(Request(other, request.sampling)))
 
     def remember(
-        self, request: Request, prompt: list[int], reply: str, generated: list[int], begins: list[int]
+        self, request: Request, prompt: list[int], reply: str, generated: list[int] | None, begins: list[int]
     ) -> None:
         """A request of a conversation was answered, perhaps only in part; each generated token `begins` at an offset
         in the reply."""
         if request.conversation is None:
             return
-        self._said[request.conversation] = _Said(request.messages, prompt, reply, generated, begins)
+        thinking = self.thinks(request)
+        self._said[request.conversation] = _Said(request.messages, prompt, reply, generated, begins, thinking)
         self._said.move_to_end(request.conversation)
         while len(self._said) > MOST_CONVERSATIONS:
             self._said.popitem(last=False)

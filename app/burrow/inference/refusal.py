@@ -8,13 +8,15 @@ import math
 
 from burrow.errors import EngineProblem
 from burrow.inference.engine import Message, Request, Sampling
+from burrow.inference.grammar import read_grammar
 
 MOST_TOKENS = 1 << 20
 MOST_STOPS = 64
 
 
 def check_request(request: Request) -> None:
-    """Raise `ValueError` for a request that is wrong in itself: that is a mistake of the caller, not of the world."""
+    """Raise `ValueError` for a request that is wrong in itself: that is a mistake of the caller, not of the world.
+    Raise `EngineProblem` for a grammar that cannot be used."""
     if not request.messages:
         raise ValueError("a request needs at least one message")
     if request.messages[-1].role == "assistant":
@@ -24,6 +26,8 @@ def check_request(request: Request) -> None:
     if any(message.role == "system" for message in request.messages[1:]):
         raise ValueError("only the first message may be the system's")
     _check_sampling(request.sampling)
+    if request.sampling.grammar is not None:
+        read_grammar(request.sampling.grammar)
 
 
 def _check_sampling(sampling: Sampling) -> None:

@@ -20,6 +20,7 @@ import jinja2.sandbox
 
 from burrow.errors import EngineProblem
 from burrow.inference.engine import Message
+from burrow.inference.thinking import Block, block_of
 
 PLAIN = """\
 {%- for message in messages -%}
@@ -64,6 +65,8 @@ class ChatTemplate:
         """`begin` and `end` are the names of the model's first and last token. Raises `EngineProblem` for a template
         that is not one."""
         self.stop = () if source else (PLAIN_STOP,)
+        self.block: Block | None = block_of(source)
+        """How the model thinks, if it does."""
         self._tokens = {"bos_token": begin, "eos_token": end}
         try:
             self._template = _environment().from_string(source or PLAIN)
@@ -71,16 +74,17 @@ class ChatTemplate:
             raise _unusable(str(error)) from error
         self._system = self._knows_system()
 
-    def opening(self, messages: Sequence[Message]) -> list[Part]:
-        """The whole prompt of these messages, up to where the reply begins."""
+    def opening(self, messages: Sequence[Message], thinking: bool = False) -> list[Part]:
+        """The whole prompt of these messages, up to where the reply begins, or the thought before it."""
         if not self._system:
             messages = _without_system(messages)
-        return self._fill(self._write([message.role for message in messages]), [message.text for message in messages])
+        written = self._write([message.role for message in messages], thinking)
+        return self._fill(written, [message.text for message in messages])
 
-    def following(self, messages: Sequence[Message]) -> list[Part]:
+    def following(self, messages: Sequence[Message], thinking: bool = False) -> list[Part]:
         """What comes between the last word of a reply and the next reply, when these messages are in between."""
         roles = ["user", "assistant", *(message.role for message in messages)]
-        written = self._write(roles)
+        written = self._write(roles, thinking)
         reply = _HELD.format(1)
         if written.count(reply) != 1:
             raise _unusable("it drops or repeats a reply")
@@ -94,15 +98,23 @@ class ChatTemplate:
         except EngineProblem:
             return False
 
-    def _write(self, roles: Sequence[str]) -> str:
+    def _write(self, roles: Sequence[str], thinking: bool = False) -> str:
         messages = [{"role": role, "content": _HELD.format(index)} for index, role in enumerate(roles)]
+        wanted = thinking and self.block is not None
         try:
             written = self._template.render(
-                messages=messages, add_generation_prompt=True, enable_thinking=False, **_EXPECTED, **self._tokens
+                messages=messages,
+                add_generation_prompt=True,
+                enable_thinking=wanted,
+                thinking=wanted,
+                **_EXPECTED,
+                **self._tokens,
             )
-            return written + next((close for end, close in _THINKING if re.search(end, written)), "")
         except _FAULTS as error:
             raise _unusable(str(error)) from error
+        if wanted and self.block is not None:
+            return written if self.block.opened_by(written) else written + self.block.open + self.block.space
+        return written + next((close for end, close in _THINKING if re.search(end, written)), "")
 
     def _fill(self, written: str, texts: Sequence[str]) -> list[Part]:
         pieces = _PLACE.split(written)

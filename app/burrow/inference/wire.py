@@ -8,7 +8,7 @@ from typing import BinaryIO, TypeVar
 
 import msgspec
 
-from burrow.inference.engine import Reply, Request
+from burrow.inference.engine import Reply, Request, SamplingDefaults
 from burrow.inference.options import LlamaOptions
 
 LARGEST = 1 << 28
@@ -57,6 +57,8 @@ class Loaded(msgspec.Struct, frozen=True, tag=True):
     width: int
     """Sub-calls that are decoded together."""
     threads: int
+    defaults: SamplingDefaults = SamplingDefaults()
+    thinks: bool = False
 
 
 class NotLoaded(msgspec.Struct, frozen=True, tag=True):
