@@ -59,7 +59,7 @@ def test_reserved_names_of_tools_are_all_named_at_once() -> None:
 
 
 def test_the_reserved_names_are_those_of_the_table() -> None:
-    functions = {name for name in vars(Names) if not name.startswith("_") and name != "table"}
+    functions = {name for name in vars(Names) if not name.startswith("_") and name not in {"table", "bind", "values"}}
     assert functions <= RESERVED
 
 

@@ -89,6 +89,8 @@ class RunStarted:
     """The session that this question follows; empty when it follows one that is not kept."""
     sub_model: str | None = None
     """Answers the sub-calls, where that is another model."""
+    variables_kept: bool = False
+    """The variables of the question it follows are still there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,9 @@ EVENTS = (
 
 def test_a_turn_and_a_call_are_known_by_node_and_prompt() -> None:
     recorded = Recorded(EVENTS)
-    assert recorded.turn("r.1", "first") == "```repl\nx\n```"
+    turn = recorded.turn("r.1", "first")
+    assert turn is not None
+    assert turn.reply == "```repl\nx\n```"
     assert recorded.call("r.1.c1", "about a") == "yes"
 
 

@@ -23,14 +23,21 @@ class Branches:
         self._calls = Calls(run.tree)
         self._begun = 0
         """Calls and children begun in this block."""
+        self.closed = False
+        """The work is over: only the answer is wanted now."""
 
     def begin_block(self) -> None:
         self._begun = 0
 
-    def ask_calls(self, prompts: Sequence[str]) -> list[str]:
+    def left(self) -> int:
+        """How many calls this block may still make."""
+        tree = self._run.tree
+        return min(tree.limits.calls_per_block - self._begun, tree.ledger.calls_left)
+
+    def ask_calls(self, prompts: Sequence[str], grammar: str | None = None) -> list[str]:
         """One reply for each prompt, in order."""
         run = self._run
-        return self._calls.ask(prompts, self._nodes(len(prompts)), run.turn_node, run.scope)
+        return self._calls.ask(prompts, self._nodes(len(prompts)), run.turn_node, run.scope, grammar)
 
     def ask_children(self, prompts: Sequence[str], contexts: Sequence[str | None]) -> list[str]:
         """One answer for each prompt, each found by a run of its own, or by a plain call at the greatest depth."""
@@ -63,6 +70,8 @@ class Branches:
                 return FailedReply(f"{FAILED_CALL}stopped]")
 
     def _nodes(self, number: int) -> list[str]:
+        if self.closed:
+            raise CallsSpent("No more calls: the work ends with this block. Hand in what your variables hold.")
         limit = self._run.tree.limits.calls_per_block
         if self._begun + number > limit:
             raise CallsSpent(f"One block may make {limit} calls. Go on in the next block; your variables stay.")

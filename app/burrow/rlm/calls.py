@@ -1,14 +1,16 @@
 """`llm_query` and its batch: prompts -> replies, each a node of the tree, booked, matched to the text and resumable."""
 
+from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
 from burrow.events import CallEnded, CallStarted, Usage
-from burrow.inference.engine import Reply, Request, Sampling, Ticket
+from burrow.inference.engine import Reply, Request, Sampling
 from burrow.rlm.finish import FAILED_CALL
 from burrow.rlm.parsing import without_thinking
 from burrow.rlm.scope import Scope
-from burrow.rlm.tree import Tree
+from burrow.rlm.tree import Asked, EngineDied, Tree
 
 IN_FLIGHT = 64
 """Prompts of a batch handed to the engine at once; the rest wait here, so that a huge batch costs no memory."""
@@ -34,8 +36,7 @@ READABLE: dict[type, frozenset[str]] = {FailedReply: frozenset()}
 @dataclass
 class _Open:
     node: str
-    prompt: str
-    ticket: Ticket
+    asked: Asked
 
 
 class Calls:
@@ -43,51 +44,60 @@ class Calls:
 
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
-        self._sampling = Sampling(max_tokens=tree.profile.call_tokens)
+        self._engine = tree.call_engine
+        self._profile = profile = tree.call_profile
+        self._model = tree.sub_model or ""
+        self._sampling = Sampling(max_tokens=profile.call_tokens, temperature=profile.call_temperature)
 
-    def ask(self, prompts: Sequence[str], nodes: Sequence[str], parent: str, scope: Scope) -> list[str]:
+    def ask(
+        self, prompts: Sequence[str], nodes: Sequence[str], parent: str, scope: Scope, grammar: str | None = None
+    ) -> list[str]:
         """The replies in the order of the prompts; a failed one is a `FailedReply` that says why.
 
-        Raises `Interrupted` when `scope` ends, `EngineDied`, and `CallsSpent` before anything is sent.
+        With a `grammar` each reply follows it, where the engine takes grammars. Raises `Interrupted` when `scope`
+        ends, `EngineDied`, and `CallsSpent` before anything is sent.
         """
         self._tree.ledger.reserve_calls(len(prompts))
+        sampling = replace(self._sampling, grammar=grammar)
+        opened: deque[_Open | str] = deque()
         replies: list[str] = []
-        for first in range(0, len(prompts), IN_FLIGHT):
-            part = slice(first, first + IN_FLIGHT)
-            replies += self._together(prompts[part], nodes[part], parent, scope)
-        return replies
-
-    def _together(self, prompts: Sequence[str], nodes: Sequence[str], parent: str, scope: Scope) -> list[str]:
-        opened: list[_Open | str] = []
         try:
             for prompt, node in zip(prompts, nodes, strict=True):
+                if len(opened) == IN_FLIGHT:
+                    replies.append(self._closed(opened[0], scope))
+                    opened.popleft()
                 scope.check()
-                opened.append(self._open(prompt, node, parent))
-            return [item if isinstance(item, str) else self._close(item, scope) for item in opened]
+                opened.append(self._open(prompt, node, parent, sampling))
+            while opened:
+                replies.append(self._closed(opened[0], scope))
+                opened.popleft()
         except BaseException:
-            for item in opened:
-                if not isinstance(item, str):
-                    item.ticket.cancel()
+            self._give_up(opened)
             raise
+        return replies
 
-    def _open(self, prompt: str, node: str, parent: str) -> _Open | str:
+    def _open(self, prompt: str, node: str, parent: str, sampling: Sampling) -> _Open | str:
         tree = self._tree
-        tree.emit(CallStarted(node, parent, prompt))
+        tree.emit(CallStarted(node, parent, prompt, self._model))
         recorded = tree.recorded.call(node, prompt)
         if recorded is None and (complaint := self._too_long(prompt)):
             return self._failed(node, complaint)
         tree.attend(node, "read", tree.reading.spans_in(prompt))
         if recorded is not None:
-            tree.emit(CallEnded(node, recorded, None, Usage(calls=1), resumed=True))
+            tree.emit(CallEnded(node, recorded, None, ONE_CALL, resumed=True))
             return recorded
-        request = Request(tree.profile.call_messages(prompt), self._sampling)
-        return _Open(node, prompt, tree.start(request, node))
+        messages = self._profile.call_messages(prompt)
+        return _Open(node, tree.start(Request(messages, sampling), messages, node, self._engine))
 
-    def _close(self, item: _Open, scope: Scope) -> str:
+    def _closed(self, item: _Open | str, scope: Scope) -> str:
+        if isinstance(item, str):
+            return item
         tree = self._tree
         with tree.scope_of(item.node, scope) as own:
-            reply = tree.finish(item.ticket, own)
-        usage = tree.ledger.spend(reply, turn=False)
+            answer = tree.finish(item.asked, own, calls=1)
+        reply, usage = answer.reply, answer.usage
+        if answer.repeated:
+            return self._failed(item.node, "the reply only repeated itself; ask in other words", usage)
         if reply.finish == "cancelled":
             scope.check()
             return self._failed(item.node, "skipped by the user", usage)
@@ -97,22 +107,32 @@ class Calls:
         tree.emit(CallEnded(item.node, text, None, usage))
         return text
 
+    def _give_up(self, opened: Sequence[_Open | str]) -> None:
+        """Cancel what is on its way, and book what it used until then."""
+        waiting = [item.asked for item in opened if not isinstance(item, str)]
+        for asked in waiting:
+            asked.ticket.cancel()
+        for asked in waiting:
+            with suppress(EngineDied):
+                self._tree.finish(asked, self._tree.scope)
+
     def _failed(self, node: str, reason: str, usage: Usage = ONE_CALL) -> FailedReply:
         self._tree.emit(CallEnded(node, "", reason, usage))
         return FailedReply(f"{FAILED_CALL}{reason}]")
 
     def _too_long(self, prompt: str) -> str:
-        window = self._tree.engine.info().window
-        room = window - self._sampling.max_tokens - 64
+        """Why this prompt is not sent, as advice; empty when it fits."""
+        advice = "cut the text with chunks(size) and ask about each piece, or use map_chunks"
+        most = self._profile.call_characters
+        if len(prompt) > most:
+            return f"the prompt has {len(prompt):,} characters and a call takes {most:,}; {advice}"
+        room = self._engine.info().window - self._sampling.max_tokens - 64
         if len(prompt) <= room:  # a token is at least a character, but for rare characters of several
             return ""
-        tokens = self._tree.engine.count_tokens(prompt)
+        tokens = self._engine.count_tokens(prompt)
         if tokens <= room:
             return ""
-        return (
-            f"the prompt has {tokens:,} tokens and the model reads {room:,} at once; cut the text with chunks(size)"
-            " and ask about each piece"
-        )
+        return f"the prompt has {tokens:,} tokens and the model reads {room:,} at once; {advice}"
 
 
 def _why_empty(reply: Reply) -> str:

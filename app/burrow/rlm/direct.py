@@ -19,11 +19,12 @@ from burrow.events import (
     Stopped,
     TurnStarted,
 )
-from burrow.inference.engine import Engine, Message, Reply, Request, Sampling
+from burrow.inference.engine import Engine, Finish, Message, Request, Sampling
 from burrow.rlm.citing import citations_for
 from burrow.rlm.finish import refusal
 from burrow.rlm.parsing import parse_reply
-from burrow.rlm.prompts import Profile
+from burrow.rlm.prompts import FollowUp, Profile
+from burrow.rlm.scope import Interrupted
 from burrow.rlm.tree import EngineDied, Tree
 
 COMFORTABLE = 0.6
@@ -49,40 +50,64 @@ def choose_route(engine: Engine, profile: Profile, question: str, documents: Seq
     return "rlm", f"The text takes {share:.0%} of the model's window of {window:,} tokens."
 
 
-def ask_directly(tree: Tree, question: str, documents: Sequence[Document], reason: str) -> End:
+def ask_directly(
+    tree: Tree,
+    question: str,
+    documents: Sequence[Document],
+    reason: str,
+    *,
+    follows: str | None = None,
+    follow_up: FollowUp | None = None,
+) -> End:
     """Ask with the whole text in the prompt; the ending is also emitted."""
     model = tree.engine.info().model
-    tree.emit(RunStarted("r", None, question, "direct", reason, model, tuple(d.name for d in documents), 0))
-    messages = tree.profile.direct_messages(question, documents)
+    names = tuple(d.name for d in documents)
+    tree.emit(RunStarted("r", None, question, "direct", reason, model, names, 0, follows))
+    messages = tree.profile.direct_messages(question, documents, follow_up)
     tree.emit(TurnStarted("r.1", "r", 1, 1, question))
     tree.attend("r.1", "read", tuple(Span(index, 0, len(d.text)) for index, d in enumerate(documents)))
-    end = _ended(tree, messages)
+    end = _ended(tree, messages, question)
     tree.emit(end)
     return end
 
 
-def _ended(tree: Tree, messages: tuple[Message, ...]) -> End:
+def _ended(tree: Tree, messages: tuple[Message, ...], question: str) -> End:
+    recorded = tree.recorded.turn("r.1", question)
+    if recorded is not None:
+        tree.emit(recorded)
+        return _judged(tree, "stop", _answer_in(recorded.reply))
+    profile, thinks = tree.profile, tree.engine.info().thinks
+    thinking = profile.thinking_tokens if thinks else 0
+    sampling = Sampling(max_tokens=ANSWER_TOKENS, temperature=profile.call_temperature, thinking=thinking)
     try:
         with tree.scope_of("r", tree.scope) as scope:
-            reply = tree.ask(Request(messages, Sampling(max_tokens=ANSWER_TOKENS)), "r.1", scope)
+            answer = tree.ask(Request(messages, sampling), messages, "r.1", scope, last=True)
     except EngineDied as died:
         problem = died.problem
         said = (problem.message, problem.action, problem.details)
         return Failed("r", *said, tree.reading.coverage(), tree.ledger.usage())
-    usage = tree.ledger.spend(reply, turn=True)
-    text = parse_reply(reply.text).prose
-    tree.emit(ReplyReceived("r.1", reply.text, "", usage))
-    return _judged(tree, reply, "" if refusal(text) else text)
+    except Interrupted:
+        reason = "the limit on tokens is smaller than the text"
+        return LimitReached("r", reason, "", (), tree.reading.coverage(), tree.ledger.usage())
+    reply = answer.reply
+    tree.emit(ReplyReceived("r.1", reply.text, "", answer.usage, reply.thought))
+    finish: Finish = "length" if answer.repeated else reply.finish
+    return _judged(tree, finish, _answer_in(reply.text))
 
 
-def _judged(tree: Tree, reply: Reply, answer: str) -> End:
+def _answer_in(reply: str) -> str:
+    text = parse_reply(reply).prose
+    return "" if refusal(text) else text
+
+
+def _judged(tree: Tree, finish: Finish, answer: str) -> End:
     citations = _citations(tree, answer)
     found = (answer, citations, tree.reading.coverage(), tree.ledger.usage())
-    if reply.finish == "cancelled":
+    if finish == "cancelled":
         return Stopped("r", *found)
     if not answer:
         return LimitReached("r", "the model's reply held no answer", *found)
-    if reply.finish == "length":
+    if finish == "length":
         return LimitReached("r", f"the answer was cut off at {ANSWER_TOKENS} tokens", *found)
     return Answered("r", *found)
 

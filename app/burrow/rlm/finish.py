@@ -80,6 +80,11 @@ class Finish:
         self._handed: list[object] = []
         self._plans_refused = 0
 
+    @property
+    def best(self) -> str:
+        """The last acceptable answer seen; empty when there was none."""
+        return self.candidates[-1] if self.candidates else ""
+
     def begin_block(self) -> None:
         self._handed = []
 
@@ -125,15 +130,16 @@ class Finish:
     def _judged(self, text: str) -> Verdict:
         complaint = refusal(text)
         if complaint:
-            return Refused(complaint)
-        self._remember(text)
+            had = f" Before, you had: {one_line(self.candidates[-1])[:200]}" if self.best else ""
+            return Refused(complaint + had)
         if _PLAN.match(text) and self._plans_refused == 0:
             self._plans_refused += 1
             return Refused("That reads like a plan, not an answer. Do it in a block, then hand in the result.")
+        self._remember(text)
         return Accepted(text)
 
     def _remember(self, text: str) -> None:
-        if not refusal(text):
+        if not refusal(text) and not _PLAN.match(text):
             self.candidates.append(text)
 
     def offer_content(self, outcome: Outcome) -> None:

@@ -6,6 +6,7 @@ loop one level deeper, on its own namespace, with the tree's one ledger.
 """
 
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -27,25 +28,23 @@ from burrow.events import (
     Usage,
     VariableShown,
 )
-from burrow.inference.engine import Reply, Request, Sampling
+from burrow.inference.engine import Request, Sampling
 from burrow.rlm.branches import Branches
-from burrow.rlm.calls import READABLE as FAILED_REPLIES
 from burrow.rlm.citing import citations_for, place_of
 from burrow.rlm.finish import Accepted, Finish, Verdict
-from burrow.rlm.names import Names
+from burrow.rlm.namespace import Namespace
+from burrow.rlm.notes import write_notes
 from burrow.rlm.parsing import ParsedReply, parse_reply
-from burrow.rlm.passages import READABLE, Library, Passage
-from burrow.rlm.prompts import shortened
+from burrow.rlm.passages import Library, Passage
+from burrow.rlm.prompts import FollowUp, shortened
 from burrow.rlm.scope import Interrupted, Scope
-from burrow.rlm.steering import Steering
+from burrow.rlm.steering import MOST_REPEATS, Steering
 from burrow.rlm.transcript import Transcript
-from burrow.rlm.tree import EngineDied, Tree
-from burrow.sandbox.isolated import IsolatedSandbox
+from burrow.rlm.tree import Answer, EngineDied, Tree
 from burrow.sandbox.outcome import Outcome
-from burrow.sandbox.repl import Sandbox
 
 COMMIT_SECONDS = 20.0
-"""How long the last request may take after a limit, so that a limit on time stays one."""
+"""How long the last request may take after a limit; of a limit on time, a quarter at most is kept for it."""
 
 _REASONS = {
     "answer now": "you asked for the answer now",
@@ -68,49 +67,77 @@ class Task:
     depth: int = 0
     reason: str = ""
     """Why the RLM route was taken."""
+    follows: str | None = None
+    """The session that this question follows."""
+    follow_up: FollowUp | None = None
+    """What it is told of the questions before."""
+    variables_kept: bool = False
+    """The variables of that session are still there."""
+    new_text: bool = False
+    """Every question brings a text of its own, even when it is the same."""
 
 
 class Run:
     """One run of a tree. `run` is called once; the other public names serve the functions its code is given."""
 
-    def __init__(self, tree: Tree, task: Task, outer: Scope | None = None) -> None:
+    def __init__(self, tree: Tree, task: Task, outer: Scope | None = None, namespace: Namespace | None = None) -> None:
+        """With a `namespace` the run works in it and leaves it open; it has one of its own otherwise."""
         self.tree = tree
         self.task = task
         self.library = Library(task.documents, tree.profile.search_characters)
         self.finish = Finish()
-        first = tree.profile.conversation(task.question, task.documents, tree.tools)
-        self.transcript = Transcript(tree, task.node, first)
+        first = tree.profile.conversation(task.question, task.documents, tree.tools, task.follow_up)
+        self.transcript = Transcript(tree, task.node, first, self._notes if tree.compaction else None)
         self.branches = Branches(self)
         self.scope = self._outer = outer or tree.scope
         self.turn_node = task.node
         self._steering = Steering(tree.limits)
         self._cited: list[Span] = []
+        self._notices: list[str] = []
         self._turn = 0
-        self._halt = threading.Event()
-        kind = IsolatedSandbox if tree.isolated else Sandbox
-        readable = READABLE | FAILED_REPLIES
-        self.sandbox = kind(Names(self).table(), tree.sandbox_limits, cancel=self._halt, readable=readable)
+        self._namespace, self._keeps = namespace or Namespace(), namespace is not None
+        self._halt = self._namespace.halt
+        self.sandbox = self._namespace.take(self, new_text=task.new_text)
 
     def close(self) -> None:
-        """End the sandbox; `run` does it by itself."""
-        self.sandbox.close()
+        """End the sandbox, unless it lives on; `run` does it by itself."""
+        if not self._keeps:
+            self._namespace.close()
 
     def run(self) -> End:
         """Take turns until there is an answer, a limit, a stop or a dead engine; the ending is also emitted."""
         task, tree = self.task, self.tree
-        names = tuple(document.name for document in task.documents)
-        model = tree.engine.info().model
-        tree.emit(RunStarted(task.node, task.parent, task.question, "rlm", task.reason, model, names, task.depth))
+        tree.emit(self._started())
+        end: End | None = None
         try:
             end = self._to_the_end()
         finally:
+            if self._keeps:
+                answer = "" if end is None or isinstance(end, Failed) else end.answer
+                self._namespace.keep(task.question, answer, self.transcript.said)
             self.close()
         tree.emit(end)
         return end
 
+    def _started(self) -> RunStarted:
+        task, tree = self.task, self.tree
+        return RunStarted(
+            node=task.node,
+            parent=task.parent,
+            question=task.question,
+            route="rlm",
+            reason=task.reason,
+            model=tree.engine.info().model,
+            documents=tuple(document.name for document in task.documents),
+            depth=task.depth,
+            follows=task.follows,
+            sub_model=tree.sub_model if task.depth == 0 else None,
+            variables_kept=task.variables_kept,
+        )
+
     def _to_the_end(self) -> End:
         try:
-            with self._working(self.tree.limits.seconds if self.task.depth == 0 else None):
+            with self._working(self._seconds() if self.task.depth == 0 else None):
                 answer = self._turns()
             citations = self._citations(answer)
             return Answered(self.task.node, answer, citations, self.tree.reading.coverage(), self.tree.ledger.usage())
@@ -124,6 +151,17 @@ class Run:
             problem, tree = died.problem, self.tree
             said = (problem.message, problem.action, problem.details)
             return Failed(self.task.node, *said, tree.reading.coverage(), tree.ledger.usage())
+
+    def _seconds(self) -> float | None:
+        """What a limit on time leaves for the work itself."""
+        limit = self.tree.limits.seconds
+        return None if limit is None else limit - min(COMMIT_SECONDS, limit / 4)
+
+    def _commit_seconds(self) -> float:
+        limit = self.tree.limits.seconds
+        if limit is None:
+            return COMMIT_SECONDS
+        return max(0.0, min(COMMIT_SECONDS, self.tree.ledger.started + limit - time.monotonic()))
 
     @contextmanager
     def _working(self, seconds: float | None) -> Iterator[None]:
@@ -147,54 +185,68 @@ class Run:
                 return verdict.answer
             if self._steering.errors_in_row >= limits.errors:
                 raise LimitHit(f"{limits.errors} blocks in a row ended in an error")
+            if self._steering.repeats_in_row >= MOST_REPEATS:
+                raise LimitHit(f"the same code ran {MOST_REPEATS} times in a row without anything new")
             if self._turn >= limits.turns:
                 raise LimitHit(f"the limit of {limits.turns} turns was reached")
             report += self._steering.nudge(self._turn + 1)
             if not self.transcript.add_report(report, self._turn + 1, limits.turns):
                 raise LimitHit("the conversation filled the model's window")
 
-    def _take_turn(self) -> tuple[Verdict, str]:
+    def _take_turn(self, *, last: bool = False) -> tuple[Verdict, str]:
         """One reply and, when it holds code, its block; the verdict and what the model is told of it."""
         self._turn += 1
         self.turn_node = f"{self.task.node}.{self._turn}"
-        parsed = self._reply()
+        parsed, repeated = self._reply(last=last)
         if parsed.code:
             outcome = self.run_block(parsed.code)
             verdict = self.finish.after_block(outcome)
             self.finish.offer_content(outcome)
-            return verdict, self._steering.after_block(parsed.code, outcome, verdict, self.tree.profile)
-        verdict = self.finish.after_prose(parsed.prose, self._value)
-        return verdict, self._steering.after_prose(parsed, verdict)
+            report = self._steering.after_block(parsed.code, outcome, verdict, self.tree.profile, self.finish.best)
+            notices, self._notices = self._notices, []
+            return verdict, "\n".join([report, *notices])
+        verdict = None if repeated else self.finish.after_prose(parsed.prose, self._value)
+        return verdict, self._steering.after_prose(parsed, verdict, repeated=repeated)
 
     def _value(self, name: str) -> object:
         """A variable's value, fetched by a block that does nothing else."""
         return self.sandbox.run("", harvest=(name,)).values[name]
 
-    def _reply(self) -> ParsedReply:
-        """Ask for the next turn, unless an interrupted run already got its reply to the same prompt."""
+    def _reply(self, *, last: bool) -> tuple[ParsedReply, bool]:
+        """Ask for the next turn, unless an interrupted run already got its reply to the same prompt.
+
+        Also says whether the reply was given up because it repeated itself.
+        """
         tree, node = self.tree, self.turn_node
         prompt = self.transcript.newest
         tree.emit(TurnStarted(node, self.task.node, self._turn, tree.limits.turns, prompt))
         recorded = tree.recorded.turn(node, prompt)
         if recorded is not None:
-            parsed, usage = parse_reply(recorded), Usage(turns=1)
+            parsed, repeated = parse_reply(recorded.reply, cut_off=not recorded.code), False
+            usage, thought = Usage(turns=1), recorded.thought
         else:
-            reply = self._ask()
-            usage = tree.ledger.spend(reply, turn=True)
-            parsed = parse_reply(reply.text, cut_off=reply.finish == "length")
+            answer = self._ask(last=last)
+            reply, usage, repeated, thought = answer.reply, answer.usage, answer.repeated, answer.reply.thought
+            parsed = parse_reply(reply.text, cut_off=repeated or reply.finish in ("length", "cancelled"))
         self.transcript.add_reply(parsed.kept)
-        tree.emit(ReplyReceived(node, parsed.kept, parsed.code, usage))
+        tree.emit(ReplyReceived(node, parsed.kept, parsed.code, usage, thought))
         self.scope.check()
-        if tree.ledger.tokens_spent:
-            raise Interrupted("tokens")
-        return parsed
+        return parsed, repeated
 
-    def _ask(self) -> Reply:
+    def _ask(self, *, last: bool) -> Answer:
         profile = self.tree.profile
-        sampling = Sampling(max_tokens=profile.root_tokens, temperature=profile.temperature, stop_at_fence=True)
+        sampling = Sampling(
+            max_tokens=profile.root_tokens,
+            temperature=profile.temperature,
+            stop_at_fence=True,
+            thinking=profile.thinking_tokens if self.tree.engine.info().thinks else 0,
+        )
         self.scope.check()
         request = Request(self.transcript.messages, sampling, self.transcript.conversation)
-        return self.tree.ask(request, self.turn_node, self.scope)
+        return self.tree.ask(request, self.transcript.unread, self.turn_node, self.scope, last=last)
+
+    def _notes(self, work: str) -> str:
+        return write_notes(self.tree, self.task.question, work, self.turn_node, self.scope)
 
     def run_block(self, code: str) -> Outcome:
         """Run one block as this turn's. Raises `Interrupted` and `EngineDied`."""
@@ -204,6 +256,8 @@ class Run:
         outcome = self.sandbox.run(code, harvest=("answer",))
         shown = shortened(outcome.output, tree.profile.output_characters)
         tree.attend(node, "read", tree.reading.spans_in(shown))
+        if tree.isolated:
+            self.sandbox.offer({"history": [*self.transcript.history, {"code": code, "output": outcome.output}]})
         variables = tuple(VariableShown(v.name, v.type, v.size, v.preview) for v in outcome.variables)
         tree.emit(CodeRan(node, outcome.output, outcome.error, outcome.seconds, variables))
         self.transcript.history.append({"code": code, "output": outcome.output})
@@ -212,27 +266,43 @@ class Run:
 
     def _committed(self, limit: str) -> End:
         """Ask once for the best answer from what exists; a limit ends the run, but not empty-handed."""
-        answer = self.finish.candidates[-1] if self.finish.candidates else ""
+        answer = ""
+        self.branches.closed = True
         try:
-            with self._working(COMMIT_SECONDS):
+            with self._working(self._commit_seconds()):
                 if self.transcript.add_commit(limit):
-                    verdict, _ = self._take_turn()
-                    answer = verdict.answer if isinstance(verdict, Accepted) else answer
+                    verdict, _ = self._take_turn(last=self.task.depth == 0)
+                    answer = verdict.answer if isinstance(verdict, Accepted) else ""
         except Interrupted as interrupted:
             if interrupted.reason == "stopped":
                 return self._stopped()
         except EngineDied:
             pass  # the limit is the reason this run ends; the candidate we have stands
-        answer = self.finish.candidates[-1] if self.finish.candidates else answer
+        answer = answer or self.finish.best
         found = (answer, self._citations(answer), self.tree.reading.coverage(), self.tree.ledger.usage())
         return LimitReached(self.task.node, limit, *found)
 
     def _stopped(self) -> End:
-        answer = self.finish.candidates[-1] if self.finish.candidates else ""
-        tree = self.tree
+        answer, tree = self.finish.best, self.tree
         return Stopped(self.task.node, answer, self._citations(answer), tree.reading.coverage(), tree.ledger.usage())
 
     # For the names the code is given ----------------------------------------------------------------------------
+
+    @property
+    def passage_size(self) -> int:
+        """Characters that one call should read: what suits the model, and half of its window at most."""
+        profile, window = self.tree.call_profile, self.tree.call_engine.info().window
+        return min(profile.passage_characters, max(400, 2 * (window // 2 - profile.call_tokens)))
+
+    @property
+    def call_room(self) -> int:
+        """Characters that one call takes for certain."""
+        profile, window = self.tree.call_profile, self.tree.call_engine.info().window
+        return min(profile.call_characters, max(600, 2 * (window - profile.call_tokens - 128)))
+
+    def tell(self, notice: str) -> None:
+        """Add a line to what the model is told of this block."""
+        self._notices.append(notice)
 
     def note(self, attention: Attention, passages: Sequence[Passage]) -> None:
         """What the code looked at goes on the reading map. Only the root's passages have the run's own offsets."""

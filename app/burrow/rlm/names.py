@@ -6,17 +6,18 @@ the code sees. A superset of the names of the RLM paper's library, so that promp
 
 import re
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from burrow.documents.document import Document
 from burrow.rlm.calls import CallFailed, FailedReply
 from burrow.rlm.finish import as_text
+from burrow.rlm.mapping import sweep, wanted_kind
 from burrow.rlm.passages import Passage, numbered, words_of
 
 if TYPE_CHECKING:
     from burrow.rlm.loop import Run
+    from burrow.rlm.namespace import Namespace
 
-Kind = Literal["text", "yes/no", "number"]
 MISSING = object()
 RESERVED = frozenset(
     "peek search find count chunks sections cite picked map_chunks llm_query llm_query_batched rlm_query"
@@ -24,18 +25,28 @@ RESERVED = frozenset(
     " history".split()
 )
 """What `Names.table` holds; tools may not take these names."""
+_NUMBERED = re.compile(r"(?:context|history)_\d+")
+
+
+def is_reserved(name: str) -> bool:
+    """Whether a tool may not be called this."""
+    return name in RESERVED or _NUMBERED.fullmatch(name) is not None or not name.isidentifier()
 
 
 class Names:
-    """Bound to one run. Its public methods, and the values of `values`, are what the code can name."""
+    """Bound to one run at a time. Its public methods, and what `values` gives, are what the code can name."""
 
-    def __init__(self, run: "Run") -> None:
+    def __init__(self, run: "Run", namespace: "Namespace") -> None:
+        self._namespace = namespace
+        self.bind(run)
+
+    def bind(self, run: "Run") -> None:
+        """Serve this run from now on."""
         self._run = run
         self._library = run.library
 
     def table(self) -> dict[str, object]:
         """Name -> function or value, as the sandbox takes it."""
-        run = self._run
         functions: tuple[Callable[..., object], ...] = (
             self.peek, self.search, self.find, self.count, self.chunks, self.sections, self.cite, self.picked,
             self.map_chunks, self.llm_query, self.llm_query_batched, self.rlm_query, self.rlm_query_batched,
@@ -45,14 +56,23 @@ class Names:
         table |= {
             "numbered": numbered,
             "SUBMIT": self.FINAL,
-            "context": _joined(run.task.documents),
+        }
+        return table | self.values()
+
+    def values(self) -> dict[str, object]:
+        """Those of the names that belong to a question."""
+        run, namespace = self._run, self._namespace
+        values: dict[str, object] = {
+            "context": namespace.contexts[0],
             "documents": [self._library.passage(i, 0, len(d.text)) for i, d in enumerate(run.task.documents)],
             "question": run.task.question,
             "question_words": words_of(run.task.question),
             "answer": {"content": "", "ready": False},
             "history": run.transcript.history,
         }
-        return table | dict(run.tree.tools)
+        values |= {f"context_{index}": text for index, text in enumerate(namespace.contexts)}
+        values |= {f"history_{index}": said for index, said in enumerate(namespace.histories)}
+        return values | dict(run.tree.tools)
 
     # What the code looks at -------------------------------------------------------------------------------------
 
@@ -74,11 +94,12 @@ class Names:
         """How often the phrase occurs, as whole words, whatever its case."""
         return self._library.count(str(phrase))
 
-    def chunks(self, size: int = 4000) -> list[Passage]:
+    def chunks(self, size: int | None = None) -> list[Passage]:
         """The whole text in passages of about `size` characters, cut at headings and paragraphs."""
-        if size < 100:
-            raise ValueError("chunks needs a size of at least 100 characters; 4000 is a good one")
-        return self._shown(self._library.chunks(int(size)))
+        best = self._run.passage_size
+        if size is not None and size < 100:
+            raise ValueError(f"chunks needs a size of at least 100 characters; {best} is a good one")
+        return self._shown(self._library.chunks(int(size or best)))
 
     def sections(self) -> list[str]:
         """The headings, in order, indented by level."""
@@ -124,23 +145,20 @@ class Names:
         texts = [None if context is None else _context_text(context) for context in given]
         return self._run.branches.ask_children([str(prompt) for prompt in prompts], texts)
 
-    def map_chunks(self, instruction: str, kind: Kind = "text", size: int | None = None) -> list[object]:
+    def map_chunks(
+        self,
+        instruction: str,
+        kind: object = "text",
+        size: int | None = None,
+        choices: object = None,
+        fields: object = None,
+    ) -> list[object]:
         """Ask the same of every piece of the whole text; one value each, in order, None where no value came.
 
-        `kind` is "text", "yes/no" (True or False) or "number". Items whose reply does not fit are asked once more.
+        A kind is "text", "yes/no", "number", a list of choices, or a dict of fields with their kinds.
         """
-        if kind not in _READERS:
-            raise ValueError(f"kind must be one of {', '.join(_READERS)}; got {kind!r}")
-        pieces = self.chunks(size or self._run.tree.profile.passage_characters)
-        ask = f"{instruction}\n{_FORMS[kind]}\n\n<source>\n"
-        values = [
-            _READERS[kind](reply) for reply in self._run.branches.ask_calls([f"{ask}{p}\n</source>" for p in pieces])
-        ]
-        failed = [index for index, value in enumerate(values) if value is None]
-        if failed:
-            again = [f"{instruction}\n\n<source>\n{pieces[i]}\n</source>\n\n{_FORMS[kind]}" for i in failed]
-            for index, reply in zip(failed, self._run.branches.ask_calls(again), strict=True):
-                values[index] = _READERS[kind](reply)
+        wanted = wanted_kind(kind, choices, fields)
+        values = sweep(self._run, str(instruction), wanted, None if size is None else int(size))
         return values
 
     # How the code finishes --------------------------------------------------------------------------------------
@@ -169,7 +187,7 @@ class Names:
         return "\n".join(rows) or "No variables yet."
 
 
-def _joined(documents: Sequence[Document]) -> str:
+def joined(documents: Sequence[Document]) -> str:
     """One text for the code: the document's own, or all of them under headings with their names."""
     if len(documents) == 1:
         return documents[0].text
@@ -181,32 +199,3 @@ def _context_text(context: object) -> str:
     if text is None:
         raise TypeError("the context of rlm_query must be text, or a list or dict of texts")
     return text
-
-
-_FORMS: dict[str, str] = {
-    "text": "Answer in one or two sentences from this text alone.",
-    "yes/no": "Answer with the single word yes or no.",
-    "number": "Answer with one number only, in digits.",
-}
-_NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
-_YES_NO = re.compile(r"\b(yes|no|true|false)\b", re.IGNORECASE)
-
-
-def _read_text(reply: str) -> object:
-    return None if isinstance(reply, FailedReply) else reply
-
-
-def _read_yes_no(reply: str) -> object:
-    found = None if isinstance(reply, FailedReply) else _YES_NO.search(reply)
-    return found[1].lower() in {"yes", "true"} if found else None
-
-
-def _read_number(reply: str) -> object:
-    found = [] if isinstance(reply, FailedReply) else _NUMBER.findall(reply)
-    if len(found) != 1:
-        return None
-    value = float(found[0].replace(",", ""))
-    return int(value) if value.is_integer() else value
-
-
-_READERS: dict[str, Callable[[str], object]] = {"text": _read_text, "yes/no": _read_yes_no, "number": _read_number}

@@ -10,7 +10,7 @@ class Recorded:
     """Replies by node and prompt. A call whose node moved is found by its prompt alone; nothing is handed out twice."""
 
     def __init__(self, events: Iterable[Event] = ()) -> None:
-        self._turns: dict[tuple[str, str], str] = {}
+        self._turns: dict[tuple[str, str], ReplyReceived] = {}
         self._calls: dict[tuple[str, str], str] = {}
         self._spare: defaultdict[str, deque[str]] = defaultdict(deque)
         prompts: dict[str, str] = {}
@@ -18,15 +18,20 @@ class Recorded:
             match event:
                 case TurnStarted(node=node, prompt=prompt) | CallStarted(node=node, prompt=prompt):
                     prompts[node] = prompt
-                case ReplyReceived(node=node, reply=reply) if node in prompts:
-                    self._turns[node, prompts[node]] = reply
+                case ReplyReceived(node=node) if node in prompts:
+                    self._turns[node, prompts[node]] = event
                 case CallEnded(node=node, reply=reply, error=None) if node in prompts:
                     self._calls[node, prompts[node]] = reply
                     self._spare[prompts[node]].append(node)
                 case _:
                     pass
 
-    def turn(self, node: str, prompt: str) -> str | None:
+    @property
+    def turns_left(self) -> int:
+        """Replies of turns that nobody asked for again."""
+        return len(self._turns)
+
+    def turn(self, node: str, prompt: str) -> ReplyReceived | None:
         return self._turns.pop((node, prompt), None)
 
     def call(self, node: str, prompt: str) -> str | None:

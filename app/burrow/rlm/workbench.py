@@ -48,8 +48,10 @@ class NoModel:
 
 PLAIN_CALLS = Profile(
     name="plain", direct=False, head_characters=0, output_characters=200_000, passage_characters=4000,
-    search_characters=700, root_tokens=0, call_tokens=1000, temperature=0.0, system="", first="", next="", commit="",
-    call_system="", call="$prompt", direct_system="", direct_question="",
+    call_characters=100_000_000, search_characters=700, root_tokens=0, call_tokens=1000, temperature=0.0,
+    call_temperature=0.0, thinking_tokens=0, system="", first="", next="", commit="", call_system="", call="$prompt",
+    direct_system="", direct_question="", summary_system="", summary="", follow="", follow_kept="", follow_lost="",
+    follow_text="",
 )  # fmt: skip
 """Sub-calls get the prompt as it is."""
 

@@ -112,6 +112,11 @@ class Sandbox:
         finally:
             self._gate.resume_host(depth)
 
+    def offer(self, values: Mapping[str, object]) -> None:
+        """Give the next blocks these names too, or in place of those of the same name. Between two blocks only."""
+        for name, value in values.items():
+            self._names[name] = offered(name, value)
+
     def interrupt(self, reason: str) -> None:
         """End the running block soon. From any thread."""
         self._gate.close(reason)
