@@ -96,6 +96,7 @@ def write_model(
     architecture: str = "llama",
     weights: bool = True,
     profile: str | None = None,
+    recommends: dict[str, float] | None = None,
     heads_kv: int = 2,
     seed: int = 1,
 ) -> Path:
@@ -126,6 +127,8 @@ def write_model(
         writer.add_sliding_window(16)
     if profile is not None:
         writer.add_string("burrow.profile", profile)
+    for name, value in (recommends or {}).items():
+        (writer.add_int32 if name == "top_k" else writer.add_float32)(f"general.sampling.{name}", value)
     if weights:
         last = "token_embd_norm" if architecture == "lfm2" else "output_norm"
         shapes = {"token_embd": (tokens, width), "output": (tokens, width), last: (width,)}

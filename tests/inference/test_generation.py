@@ -2,10 +2,12 @@ from pathlib import Path
 
 import pytest
 
+from burrow.inference.context import DECODED, Context, Entry, Sampler, Shape
 from burrow.inference.engine import Sampling
-from burrow.inference.generation import Bounds, Generation
+from burrow.inference.generation import Bounds, Format, Generation, bounds_for
 from burrow.inference.model import Model, start_backend
 from burrow.inference.options import LlamaOptions
+from burrow.inference.thinking import Block
 
 
 @pytest.fixture(scope="module")
@@ -87,3 +89,118 @@ def test_the_tokens_of_a_stop_string_are_not_kept(model: Model) -> None:
         made.accept(token)
     assert made.finish == "stop"
     assert made.kept() == tokens_of(model, b"yes ")
+
+
+BLOCK = Block("<think>", "</think>", "</think>\n", "\n")
+
+
+def thinker(model: Model, bounds: Bounds, inside: bool = True, **sampling: object) -> Generation:
+    format = Format((), BLOCK, inside, tuple(tokens_of(model, b"</think>\n")))
+    return Generation(model, Sampling(**sampling), bounds, format)  # type: ignore[arg-type]
+
+
+def say(made: Generation, model: Model, data: bytes) -> str:
+    shown = ""
+    for token in tokens_of(model, data):
+        if made.finish is None:
+            shown += made.accept(token)
+    return shown
+
+
+def test_a_thought_is_no_part_of_the_text_and_takes_no_token_of_the_answer(model: Model) -> None:
+    made = thinker(model, Bounds(5, 100))
+    assert say(made, model, b"Well, let me see ``` STOP.</think>\n\n12345678") == "123"
+    assert (made.text, made.thought, made.finish) == ("123", "Well, let me see ``` STOP.", "length")
+    assert made.kept() is None
+
+
+def test_at_its_budget_a_thought_is_closed_and_the_answer_goes_on(model: Model) -> None:
+    made = thinker(model, Bounds(4, 6))
+    say(made, model, b"on and")
+    assert bytes(made.pending) == bytes(tokens_of(model, b"d</think>\n"))
+    assert say(made, model, b"Yes, and on") == "Yes,"
+    assert (made.text, made.thought) == ("Yes,", "on and")
+    assert made.generated == 6 + 4
+    assert len(made.tokens) == made.generated + len(BLOCK.ending)
+
+
+def test_a_model_that_would_end_while_it_thinks_still_answers(model: Model) -> None:
+    made = thinker(model, Bounds(4, 100))
+    say(made, model, b"Hm.")
+    assert made.accept(model.end()) == ""
+    assert made.pending == tokens_of(model, b"</think>\n")
+    say(made, model, b"Yes")
+    made.accept(model.end())
+    assert (made.text, made.thought, made.finish) == ("Yes", "Hm.", "stop")
+
+
+def test_a_thought_that_repeats_itself_for_ever_is_closed(model: Model) -> None:
+    made = thinker(model, Bounds(4, 5000))
+    given = next(
+        at for at, token in enumerate(tokens_of(model, b"wait " * 500)) if (made.accept(token), made.pending[1:])[1]
+    )
+    assert given < 300
+    assert made.finish is None
+
+
+def test_a_model_that_thinks_unasked_is_stopped_at_once(model: Model) -> None:
+    made = thinker(model, Bounds(20), inside=False)
+    assert say(made, model, b"<think>") == ""
+    assert made.pending[1:] == tokens_of(model, b"</think>\n")
+    assert say(made, model, b"Yes.") == "Yes."
+    assert made.thought == ""
+
+
+def test_an_answer_that_only_looks_like_a_thought_is_all_there(model: Model) -> None:
+    made = thinker(model, Bounds(8), inside=False)
+    say(made, model, b"<thin>")
+    made.accept(model.end())
+    assert (made.text, made.kept()) == ("<thin>", tokens_of(model, b"<thin>"))
+
+
+def test_a_thought_that_fills_the_window_ends_the_reply(model: Model) -> None:
+    made = thinker(model, Bounds(100, 100, room=14))
+    say(made, model, b"I wonder about this.")
+    assert (made.text, made.finish) == ("", "length")
+    assert len(made.tokens) <= 14
+
+
+def test_a_grammar_begins_with_the_answer(model: Model) -> None:
+    made = thinker(model, Bounds(9, 100), grammar='root ::= "\\n"? "yes"')
+    assert made.guide is None
+    say(made, model, b"no</think>")
+    assert made.guide is not None
+    assert say(made, model, b"\nyes") == "\nyes"
+    assert (made.text, made.finish) == ("\nyes", "stop")
+
+
+@pytest.mark.parametrize(
+    ("sampling", "room", "bounds"),
+    [
+        (Sampling(max_tokens=10), 100, Bounds(10, 0, 19)),
+        (Sampling(max_tokens=10), 5, Bounds(5, 0, 5)),
+        (Sampling(max_tokens=10, thinking=50), 100, Bounds(10, 50, 69)),
+        (Sampling(max_tokens=1000, thinking=30), 109, Bounds(70, 30, 109)),
+        (Sampling(max_tokens=1000, thinking=1000), 109, Bounds(50, 50, 109)),
+        (Sampling(max_tokens=10, thinking=10), 10, None),
+        (Sampling(), 0, None),
+    ],
+)
+def test_thought_and_answer_share_what_is_left_of_the_window(
+    sampling: Sampling, room: int, bounds: Bounds | None
+) -> None:
+    format = Format((), BLOCK, sampling.thinking > 0, tuple(range(9)))
+    assert bounds_for(sampling, room, format) == bounds
+
+
+def test_a_token_that_was_said_is_less_probable_and_one_that_is_improbable_is_not_said(model: Model) -> None:
+    context = Context(model, Shape(cells=256, sequences=2, outputs=1, threads=1), lambda: False)
+    assert context.decode([Entry(65, 0, True)]) == DECODED
+    plain = context.sample(0, None)
+    other = Sampler(Sampling(repeat_penalty=10.0))
+    assert context.sample(0, other) == plain
+    assert context.sample(0, other) != plain
+    other.close()
+    certain = Sampler(Sampling(temperature=5.0, min_p=1.0, seed=3))
+    assert {context.sample(0, certain) for _ in range(20)} == {plain}
+    certain.close()

@@ -116,3 +116,21 @@ def test_a_request_that_makes_no_sense_is_the_callers_mistake() -> None:
     ):
         with pytest.raises(ValueError, match=r"must|takes|needs"):
             engine.submit(request)
+
+
+def test_what_stands_in_a_thinking_block_is_thought_where_thinking_is_asked_for() -> None:
+    engine = ScriptedEngine(["<think>\nHm.\n</think>\n\nYes."] * 2 + ["Yes, <think>no</think>"])
+    request = Request((Message("user", "?"),), Sampling(thinking=100))
+    reply = engine.submit(request).result()
+    assert (reply.text, reply.thought, reply.generated) == ("Yes.", "Hm.", 2)
+    plain = engine.submit(Request((Message("user", "?"),))).result()
+    assert (plain.text, plain.thought) == ("<think>\nHm.\n</think>\n\nYes.", "")
+    assert engine.submit(request).result().text == "Yes, <think>no</think>"
+    engine.close()
+
+
+def test_a_grammar_that_cannot_be_used_is_refused_here_too() -> None:
+    engine = ScriptedEngine(["Yes."])
+    with pytest.raises(EngineProblem, match="grammar"):
+        engine.submit(Request((Message("user", "?"),), Sampling(grammar="root ::= (")))
+    engine.close()

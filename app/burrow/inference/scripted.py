@@ -2,7 +2,8 @@
 
 A token is four characters: `count_tokens` rounds up for each text, a message costs its text's tokens, and a reply is
 streamed, counted and cut in such pieces. The tokens of a conversation that an earlier request of the same conversation
-held, its reply included, are reused; everything else is computed. Nothing is promised about speed.
+held, its reply included, are reused; everything else is computed. A `<think>` block at the beginning of a reply is
+thought where the request lets a model think. Nothing is promised about speed.
 """
 
 import threading
@@ -116,6 +117,7 @@ class ScriptedTicket:
     ) -> None:
         self.request = request
         self.script = ""
+        self.thought = ""
         self.reused = 0
         self.problem: EngineProblem | None = None
         self.reply: Reply | None = None
@@ -148,14 +150,16 @@ class ScriptedTicket:
         begun = time.monotonic()
         text, finish, generated = self._say(min(self.request.sampling.max_tokens, self._window - total))
         spent = time.monotonic() - begun
-        self.reply = Reply(text, finish, total - self.reused, self.reused, generated, 0.0, spent)
+        generated += _tokens(self.thought)
+        self.reply = Reply(text, finish, total - self.reused, self.reused, generated, 0.0, spent, self.thought)
 
     def _say(self, most: int) -> tuple[str, Finish, int]:
         sampling = self.request.sampling
         ending = ReplyText(sampling.stop, sampling.stop_at_fence)
+        self.thought, answer = _parted(self.script) if sampling.thinking else ("", self.script)
         generated = 0
         end: Finish = "stop"
-        for at in range(0, len(self.script), TOKEN):
+        for at in range(0, len(answer), TOKEN):
             if self._cancelled.wait(self._delay) if self._delay else self._cancelled.is_set():
                 end = "cancelled"
                 break
@@ -163,7 +167,7 @@ class ScriptedTicket:
                 end = "length"
                 break
             generated += 1
-            self._show(ending.feed(self.script[at : at + TOKEN]))
+            self._show(ending.feed(answer[at : at + TOKEN]))
             if ending.finish:
                 break
         self._show(ending.close(end))
@@ -192,6 +196,13 @@ class _Script:
             )
         self._said += 1
         return self._list[self._said - 1]
+
+
+def _parted(script: str) -> tuple[str, str]:
+    """What a script thinks, and what it answers."""
+    begun, _, rest = script.partition("<think>")
+    thought, closed, answer = rest.partition("</think>")
+    return ("", script) if begun.strip() or not closed else (thought.strip(), answer.lstrip())
 
 
 def _tokens(text: str) -> int:
