@@ -23,6 +23,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "events": (),
     "connections": (),
     "settings": GROUND,
+    "update": GROUND,
     "documents": GROUND,
     "weights": GROUND,
     "inference": GROUND,
@@ -30,10 +31,17 @@ DOORS: dict[str, tuple[str, ...]] = {
     "evidence": (*GROUND, "documents"),
     "rlm": (*GROUND, "documents.document", "inference.engine", "sandbox", "evidence"),
     "store": (*GROUND, "documents.document"),
-    "session": (*GROUND, "settings", "documents", "weights", "inference", "sandbox", "evidence", "rlm", "store"),
+    "run": (*GROUND, "settings", "documents.document", "inference.engine", "rlm", "store.journal"),
+    "rebuilding": (*GROUND, "documents.document", "inference.engine", "rlm", "run", "store.journal"),
+    "session": (
+        *GROUND, "settings", "documents", "weights", "inference", "sandbox", "evidence", "rlm", "store", "run",
+        "rebuilding",
+    ),
     "api": (*GROUND, "documents.document", "inference", "weights", "evidence", "rlm"),
-    "ui": (*GROUND, "settings", "session", "documents", "inference.engine", "rlm.limits", "store.journal"),
-    "terminal": (*GROUND, "settings", "session", "documents", "weights", "inference", "sandbox", "rlm", "store"),
+    "ui": (*GROUND, "settings", "session", "documents", "inference.engine", "rlm.limits", "store.journal", "update"),
+    "terminal": (
+        *GROUND, "settings", "session", "documents", "weights", "inference", "sandbox", "rlm", "store", "update",
+    ),  # fmt: skip
     "cli": (*GROUND, "settings", "session", "terminal", "documents", "weights", "rlm.limits", "store.journal", "ui"),
     "__main__": ("documents.reader", "documents.rendering", "inference.process", "inference.plugins", "sandbox", "cli", "ui"),
     "__init__": ("api",),
@@ -59,8 +67,8 @@ NETWORK = {
 }  # fmt: skip
 LOCAL = {"PySide6.QtNetwork.QLocalServer", "PySide6.QtNetwork.QLocalSocket"}
 """Reach other processes of the same user on the same computer, and nothing else."""
-MAY_CONNECT = {"weights/download.py", "inference/endpoint.py"}
-"""Only when the user asked for a download, or for a server's model."""
+MAY_CONNECT = {"weights/download.py", "inference/endpoint.py", "update.py"}
+"""Only when the user asked for a download, for a server's model, or to be told of a newer version."""
 
 IMPORTED_AS = {
     "llama_cpp_python": "llama_cpp",

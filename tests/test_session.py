@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from burrow.errors import DocumentProblem, EngineProblem, Problem, StoreProblem
-from burrow.events import TRANSIENT, Answered, Event, Stopped, TextStreamed
+from burrow.events import TRANSIENT, Answered, CallStarted, Event, RunStarted, Stopped, TextStreamed
 from burrow.inference.engine import Request
 from burrow.inference.scripted import ScriptedEngine
 from burrow.rlm.limits import Limits
 from burrow.session import AskOptions, Session
+from burrow.settings import Settings
 from burrow.store.journal import Journal
 
 ANSWER = "```repl\ncite(find('blue', 1))\nFINAL('It is blue.')\n```"
@@ -158,3 +159,154 @@ def test_a_pdf_has_pages_to_look_at_and_a_text_has_none(session: Session, corpus
     assert len(renderer.sizes) == len(locked.pages)
     assert len(renderer.rectangles(0, 10)) == 1
     renderer.close()
+
+
+def turns(*blocks: str) -> ScriptedEngine:
+    return ScriptedEngine([f"```repl\n{block}\n```" for block in blocks])
+
+
+def started(session: Session, run_id: str | None) -> RunStarted:
+    assert run_id is not None
+    event = session.reopen(run_id).events[0]
+    assert isinstance(event, RunStarted)
+    return event
+
+
+def test_a_follow_up_question_works_with_the_variables_of_the_one_before(session: Session) -> None:
+    engine = turns(
+        "colour = 'blue'\nFINAL('It is blue.')", "FINAL(f'{colour} {context_0[:3]} {history_0[-1][\"role\"]}')"
+    )
+    session.use_engine(engine)
+    first = session.ask("What colour is the sky?", RLM)
+    first.wait(20)
+    second = session.ask("And again?", RLM, follows=first)
+    end = second.wait(20)
+    assert isinstance(end, Answered)
+    assert end.answer == "blue The assistant"
+    told = engine.requests[1].messages[1].text
+    assert "What colour is the sky?" in told
+    assert "It is blue." in told
+    assert "colour" in told.split("still there: ")[1]
+    assert started(session, second.id).follows == first.id
+    assert started(session, second.id).variables_kept
+    assert [summary.follows for summary in session.past()] == [first.id, None]
+
+
+def test_variables_are_handed_on_once(session: Session) -> None:
+    session.use_engine(turns("x = 1\nFINAL('one')", "x += 1\nFINAL('two')", "FINAL(f'{x} three')", "FINAL('gone')"))
+    first = session.ask("First?", RLM)
+    first.wait(20)
+    session.ask("Second?", RLM, follows=first).wait(20)
+    third = session.ask("Third?", RLM, follows=first)
+    end = third.wait(20)
+    assert isinstance(end, Answered)
+    assert end.answer == "gone"  # the block before failed: there is no x
+    assert not started(session, third.id).variables_kept
+    assert "another question has gone on with them" in started(session, third.id).reason
+
+
+def test_a_follow_up_of_a_session_in_the_journal_knows_what_was_said(session: Session, journal: Journal) -> None:
+    session.use_engine(turns("FINAL('It is blue.')"))
+    first = session.ask("What colour is the sky?", RLM)
+    first.wait(20)
+    assert first.id is not None
+    with Session(journal) as later:
+        later.set_documents(session.documents)
+        engine = turns("FINAL('As I said.')")
+        later.use_engine(engine)
+        run = later.ask("Sure?", RLM, follows=first.id)
+        run.wait(20)
+        assert "It is blue." in engine.requests[0].messages[1].text
+        assert "variables are gone" in started(later, run.id).reason
+        assert not started(later, run.id).variables_kept
+
+
+def test_a_document_that_was_added_comes_as_a_text_of_its_own(session: Session, tmp_path: Path) -> None:
+    engine = turns("n = len(documents)\nFINAL('one')", "FINAL(f'{n} {len(documents)} {context_1}')")
+    session.use_engine(engine)
+    first = session.ask("First?", RLM)
+    first.wait(20)
+    (tmp_path / "sea.txt").write_text("The sea is deep.")
+    session.open_document(tmp_path / "sea.txt")
+    end = session.ask("Second?", RLM, follows=first).wait(20)
+    assert isinstance(end, Answered)
+    assert end.answer == "1 2 The sea is deep."
+    assert "`context_1`" in engine.requests[1].messages[1].text
+
+
+def test_a_question_that_is_still_worked_on_cannot_be_followed(session: Session) -> None:
+    session.use_engine(ScriptedEngine(["```repl\nx = '" + "long " * 500 + "'\n```"], delay=0.02))
+    run = session.ask("First?", RLM)
+    with pytest.raises(Problem, match="not been answered"):
+        session.ask("Second?", RLM, follows=run)
+
+
+@pytest.mark.parametrize("depth", [1, 2])
+def test_a_follow_up_that_was_cut_off_gets_its_variables_back(session: Session, journal: Journal, depth: int) -> None:
+    blocks = ["seen = [llm_query('one')]\nprint(seen)", "FINAL('first')", "seen.append('two')\nFINAL('second')"][
+        : 1 + depth
+    ]
+    last = ["print(len(seen))", "FINAL(f'{len(seen)} seen')"]
+    session.use_engine(
+        ScriptedEngine(roots=[f"```repl\n{block}\n```" for block in [*blocks, *last]], calls=["answer one"])
+    )
+    run = None
+    for number in range(depth):
+        run = session.ask(f"Question {number}?", RLM, follows=run)
+        run.wait(20)
+    whole = session.ask("Last?", RLM, follows=run)
+    expected = whole.wait(20)
+    assert isinstance(expected, Answered)
+    assert expected.answer == f"{depth} seen"
+    assert whole.id is not None
+    assert run is not None
+    cut = journal.create("Last?", session.documents, "scripted", journal.options(whole.id), run.id)
+    for event in journal.events(whole.id):
+        if event.node == "r.2":
+            break
+        journal.append(cut, event)
+    with Session(journal) as later:
+        engine = turns(last[1])
+        later.use_engine(engine)
+        resumed = later.resume(cut)
+        end = resumed.wait(20)
+        assert isinstance(end, Answered)
+        assert end.answer == f"{depth} seen"
+        assert len(engine.requests) == 1
+        assert started(later, resumed.id).variables_kept
+
+
+def test_a_follow_up_whose_first_question_was_deleted_resumes_and_says_so(session: Session, journal: Journal) -> None:
+    cut = journal.create("Last?", session.documents, "scripted", '{"route": "rlm"}', "deleted")
+    session.use_engine(turns("FINAL('An answer.')"))
+    run = session.resume(cut)
+    assert isinstance(run.wait(20), Answered)
+    assert "was deleted" in started(session, run.id).reason
+
+
+def test_sub_calls_go_to_the_second_model_and_are_booked_to_it(session: Session) -> None:
+    main, sub = turns("r = llm_query('x')\nFINAL('It says ' + r)"), ScriptedEngine(["small"], name="second")
+    session.use_engine(main)
+    session.use_sub_engine(sub)
+    heard: list[Event] = []
+    run = session.ask("What?", RLM, heard.append)
+    end = run.wait(20)
+    assert isinstance(end, Answered)
+    assert end.answer == "It says small"
+    assert (len(main.requests), len(sub.requests)) == (1, 1)
+    assert [event.model for event in heard if isinstance(event, CallStarted)] == ["second"]
+    assert started(session, run.id).sub_model == "second"
+    assert {name: (used.turns, used.calls) for name, used in run.usage_by_model().items()} == {
+        "scripted": (1, 0),
+        "second": (0, 1),
+    }
+
+
+def test_temperatures_of_the_settings_reach_the_engine(journal: Journal, session: Session) -> None:
+    settings = Settings(temperature=0.7, call_temperature=0.4, route="rlm")
+    with Session(journal, settings) as warm:
+        warm.set_documents(session.documents)
+        engine = turns("r = llm_query('x')\nFINAL('It says ' + r)")
+        warm.use_engine(engine)
+        warm.ask("What?").wait(20)
+        assert [request.sampling.temperature for request in engine.requests] == [0.7, 0.4]

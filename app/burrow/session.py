@@ -4,60 +4,35 @@ The window and the terminal use the same `Session`. A question runs in a thread 
 before a listener sees it, and listeners are called on the run's threads.
 """
 
-import json
-import logging
 import threading
-import traceback
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
 
 import msgspec
 
 from burrow import paths
 from burrow.documents.document import Document
+from burrow.documents.folder import FolderRead, read_folder
 from burrow.documents.formats import SUFFIXES as SUFFIXES
-from burrow.documents.reader import ReadLimits, read_document
+from burrow.documents.freshness import has_changed
+from burrow.documents.options import DEFAULT_OPTIONS
+from burrow.documents.options import ReadOptions as ReadOptions
+from burrow.documents.reader import read_document
 from burrow.documents.rendering import PageRenderer
 from burrow.errors import DocumentProblem, EngineProblem, Problem, StoreProblem
-from burrow.events import ENDS, Coverage, End, Event, Failed, Route, RunStarted, Usage
+from burrow.events import ENDS, Event, Failed
 from burrow.inference.engine import Engine, EngineInfo
-from burrow.rlm.direct import ask_directly, choose_route
-from burrow.rlm.limits import Limits
-from burrow.rlm.loop import Run as RlmRun
-from burrow.rlm.loop import Task
-from burrow.rlm.prompts import load_profile, profile_name
+from burrow.rebuilding import earlier_sessions, rebuilt
 from burrow.rlm.recorded import Recorded
-from burrow.rlm.tree import Tree
+from burrow.run import AskOptions as AskOptions
+from burrow.run import Before, Engines, Listener, unheard
+from burrow.run import Run as Run
 from burrow.settings import Settings
 from burrow.store.journal import Journal, SessionSummary
 
-log = logging.getLogger(__name__)
-
-Listener = Callable[[Event], None]
-
-
-def _unheard(event: Event) -> None:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class AskOptions:
-    route: Literal["auto", "rlm", "direct"] = "auto"
-    limits: Limits = field(default_factory=Limits)
-    save: bool = True
-    """Keep the question, the documents' text and all events in the journal."""
-    isolated: bool = False
-    """Run model-written code in a process of its own, which is slower to start and a real boundary."""
-    follows: str | None = None
-    """The session in the journal that this question follows; `Session.ask` also takes a `Run`."""
-
-    @classmethod
-    def chosen(cls, settings: Settings) -> "AskOptions":
-        """What the user's settings say."""
-        limits = Limits(settings.depth, settings.turns, settings.calls, seconds=settings.seconds)
-        return cls(settings.route, limits, settings.keep_sessions, settings.isolated)
+KEPT = 3
+"""Runs whose variables are kept for follow-up questions: the last ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +42,7 @@ class Reopened:
     summary: SessionSummary
     documents: tuple[Document, ...]
     events: tuple[Event, ...]
+    options: AskOptions
 
 
 class Session:
@@ -95,11 +71,23 @@ class Session:
         return self._sub_engine.info() if self._sub_engine else None
 
     def open_document(
-        self, path: Path, *, password: str | None = None, cancel: threading.Event | None = None
+        self,
+        path: Path,
+        *,
+        password: str | None = None,
+        cancel: threading.Event | None = None,
+        pause: threading.Event | None = None,
+        on_progress: Callable[[int, int], None] | None = None,
+        reading: ReadOptions = DEFAULT_OPTIONS,
     ) -> Document:
-        """Read a file in the reader process and add it. Raises `DocumentProblem`, which names the file."""
+        """Read a file in the reader process and add it; `on_progress` gets pages done and all pages in this thread.
+
+        Raises `DocumentProblem`, which names the file.
+        """
         try:
-            document = read_document(path, password=password, limits=ReadLimits(), cancel=cancel)
+            document = read_document(
+                path, password=password, cancel=cancel, pause=pause, on_progress=on_progress, options=reading
+            )
         except DocumentProblem as problem:
             if path.name in problem.message:
                 raise
@@ -109,6 +97,29 @@ class Session:
         if password and document.path is not None:
             self._passwords[document.path] = password
         return document
+
+    def open_folder(
+        self,
+        path: Path,
+        *,
+        password: str | None = None,
+        cancel: threading.Event | None = None,
+        on_progress: Callable[[int, int], None] | None = None,
+        reading: ReadOptions = DEFAULT_OPTIONS,
+    ) -> FolderRead:
+        """Read all documents in a folder or a ZIP archive and add them; `on_progress` gets files done and all files.
+
+        Raises `DocumentProblem` when there is none that can be read; others' problems are in the result.
+        """
+        found = read_folder(path, password=password, options=reading, cancel=cancel, on_progress=on_progress)
+        self._documents += found.documents
+        if password:
+            self._passwords |= {document.path: password for document in found.documents if document.path}
+        return found
+
+    def changed_documents(self) -> tuple[Document, ...]:
+        """The open documents whose files hold something else by now, or are gone. Looks at the disk."""
+        return tuple(document for document in self._documents if has_changed(document))
 
     def open_pages(self, document: Document) -> PageRenderer | None:
         """The pages as they look, None where a format has none or the file is not there; the caller closes it.
@@ -185,30 +196,60 @@ class Session:
         self,
         question: str,
         options: AskOptions | None = None,
-        listen: Listener = _unheard,
-        follows: "Run | str | None" = None,
-    ) -> "Run":
+        listen: Listener = unheard,
+        follows: Run | str | None = None,
+    ) -> Run:
         """Start a run and return at once. Raises `Problem` when there is nothing to ask, or nothing to ask with.
 
         `follows` makes it a follow-up question: of a run of this process, whose variables live on, or of a session in
         the journal by its id, whose question and answer are known.
         """
         chosen = options or AskOptions.chosen(self.settings)
-        if follows is not None:
-            chosen = replace(chosen, follows=follows if isinstance(follows, str) else follows.id)
-        return self._start(question, chosen, listen, Recorded())
+        follows = follows if follows is not None else chosen.follows
+        if isinstance(follows, str):
+            follows = next((run for run in self._runs if run.id == follows and run.ended), follows)
+        self._check(question)
+        before = self._before(follows) if follows is not None else None
+        chosen = replace(chosen, follows=before.id if before is not None else None)
+        return self._start(question, chosen, listen, before=before)
 
-    def _start(self, question: str, options: AskOptions, listen: Listener, recorded: Recorded) -> "Run":
+    def _before(self, follows: Run | str) -> Before:
+        """What the next question follows. Raises `Problem` when that has not ended or is not there."""
+        if isinstance(follows, str):
+            earlier = earlier_sessions(self.reopen, follows)
+            return Before(follows, earlier, lost="the question was asked before Burrow was started again")
+        if not follows.ended:
+            raise Problem("The question before has not been answered yet.", "Wait for its answer, or stop it.")
+        namespace, lost = follows.give_namespace(self.documents)
+        return Before(follows.id, follows.earlier, namespace, lost)
+
+    def _start(
+        self,
+        question: str,
+        options: AskOptions,
+        listen: Listener,
+        *,
+        recorded: Recorded | None = None,
+        before: Before | None = None,
+    ) -> Run:
+        assert self._engine is not None
+        engines = Engines(self._engine, self._sub_engine)
+        run = Run(engines, question.strip(), self.documents, options, recorded=recorded, before=before)
+        run.start(self.journal if options.save else None, listen)
+        self._runs.append(run)
+        for old in self._runs[:-KEPT]:
+            if old.ended:
+                old.forget()
+        self._runs = [known for known in self._runs[:-KEPT] if not known.ended] + self._runs[-KEPT:]
+        return run
+
+    def _check(self, question: str) -> None:
         if not question.strip():
             raise Problem("The question is empty.", "Type what you want to know.")
         if not self._documents:
             raise Problem("There is no document to ask.", "Open a document first.")
         if self._engine is None:
             raise EngineProblem("No model is loaded.", "Load a model first; the starter model is always there.")
-        run = Run(self._engine, question.strip(), self.documents, options, recorded)
-        run.start(self.journal if options.save else None, listen)
-        self._runs = [known for known in self._runs if not known.ended] + [run]
-        return run
 
     def past(self, search: str = "") -> list[SessionSummary]:
         """Sessions in the journal, newest first."""
@@ -222,25 +263,29 @@ class Session:
         if not summaries:
             raise StoreProblem(f"There is no session “{session_id}”.", "See the list of sessions for its id.")
         events = tuple(self.journal.events(session_id))
-        return Reopened(summaries[0], self.journal.documents(session_id), events)
+        options = msgspec.json.decode(self.journal.options(session_id).encode(), type=AskOptions)
+        return Reopened(summaries[0], self.journal.documents(session_id), events, options)
 
-    def resume(self, session_id: str, listen: Listener = _unheard) -> "Run":
+    def resume(self, session_id: str, listen: Listener = unheard) -> Run:
         """Go on with a run that was cut off: its code runs again, replies it already had are not asked for again.
 
-        The run continues under a new id; the old session goes to the trash when the new one has ended.
+        A follow-up question first gets its variables back, from the sessions it follows; the run's first event says
+        so, or why not. The run continues under a new id; the old session goes to the trash when the new one has ended.
         """
         old = self.reopen(session_id)
         assert self.journal is not None
-        self._documents = list(old.documents)
-        options = msgspec.json.decode(self.journal.options(session_id).encode(), type=AskOptions)
         journal = self.journal
+        self._documents = list(old.documents)
 
         def relay(event: Event) -> None:
             listen(event)
             if isinstance(event, ENDS) and event.node == "r" and not isinstance(event, Failed):
                 journal.trash(session_id)
 
-        return self._start(old.summary.question, options, relay, Recorded(old.events))
+        self._check(old.summary.question)
+        assert self._engine is not None
+        before = rebuilt(self._engine, self.reopen, old) if old.summary.follows is not None else None
+        return self._start(old.summary.question, old.options, relay, recorded=Recorded(old.events), before=before)
 
     def __enter__(self) -> "Session":
         return self
@@ -254,116 +299,6 @@ class Session:
             run.stop()
         for run in self._runs:
             run.wait(2.0)
+            run.forget()
         self.use_engine(None)
         self.use_sub_engine(None)
-
-
-class Run:
-    """One question being answered, in a thread of its own."""
-
-    def __init__(
-        self, engine: Engine, question: str, documents: tuple[Document, ...], options: AskOptions, recorded: Recorded
-    ) -> None:
-        self.id: str | None = None
-        """The session's id in the journal; None when it is not kept."""
-        self._question = question
-        self._documents = documents
-        self._options = options
-        self._engine = engine
-        self._end: End | None = None
-        profile = load_profile(paths.resources() / "prompts", profile_name(engine.info()))
-        self._tree = Tree(
-            engine=engine,
-            profile=profile,
-            documents=documents,
-            emit=self._emit,
-            limits=options.limits,
-            recorded=recorded,
-            isolated=options.isolated,
-        )
-        self.route: Route = "rlm"
-        """The route that was taken, once the run has begun."""
-        self._journal: Journal | None = None
-        self._listen: Listener = _unheard
-        self._ended = threading.Event()
-        self._thread = threading.Thread(target=self._work, name="run", daemon=True)
-
-    @property
-    def ended(self) -> bool:
-        return self._ended.is_set()
-
-    def start(self, journal: Journal | None, listen: Listener) -> None:
-        self._journal, self._listen = journal, listen
-        if journal is not None:
-            options = json.dumps(asdict(self._options))
-            model = self._engine.info().model
-            self.id = journal.create(self._question, self._documents, model, options, self._options.follows)
-        self._thread.start()
-
-    def stop(self) -> None:
-        """End the run now; what exists is kept. Returns at once."""
-        self._tree.stop()
-
-    def answer_now(self) -> None:
-        """End the work and ask once for the best answer from what exists."""
-        self._tree.interrupt("r", "answer now")
-
-    def skip(self, node: str) -> None:
-        """Give up the call or child run at `node`; the rest goes on."""
-        self._tree.interrupt(node, "skipped")
-
-    def wait(self, timeout: float | None = None) -> End | None:
-        """The ending, or None when it has not come within `timeout` seconds."""
-        # Not by joining the thread: Python 3.11 takes a thread for ended when Ctrl-C interrupts a join.
-        if self._ended.wait(timeout):
-            self._thread.join()
-            return self._end
-        return None
-
-    def _emit(self, event: Event) -> None:
-        if self._journal is not None and self.id is not None:
-            self._journal.append(self.id, event)
-        if isinstance(event, RunStarted) and event.node == "r":
-            self.route = event.route
-        if isinstance(event, ENDS) and event.node == "r":
-            self._end = event
-        self._tell(event)
-
-    def _tell(self, event: Event) -> None:
-        """A listener's bug must not end the engine's thread or the run: the listener is dropped and the bug logged."""
-        try:
-            self._listen(event)
-        except Exception:
-            self._listen = _unheard
-            log.exception("a listener failed and is not called again")
-
-    def _work(self) -> None:
-        try:
-            self._answer()
-        except Exception as error:  # the edge of a run: a bug must end it as failed, never as silence
-            log.exception("a run failed")
-            problem = error if isinstance(error, Problem) else None
-            reason = problem.message if problem else f"Burrow made a mistake: {type(error).__name__}: {error}."
-            action = problem.action if problem else "Ask again; if it happens again, report it with the details."
-            self._failed(reason, action, traceback.format_exc())
-        finally:
-            self._ended.set()
-
-    def _answer(self) -> None:
-        tree, question, documents = self._tree, self._question, self._documents
-        route, reason = choose_route(self._engine, tree.profile, question, documents)
-        if self._options.route != "auto" and self._options.route != route:
-            route, reason = self._options.route, "You chose this route."
-        if route == "direct":
-            ask_directly(tree, question, documents, reason)
-        else:
-            RlmRun(tree, Task(question, documents, reason=reason)).run()
-
-    def _failed(self, reason: str, action: str, details: str) -> None:
-        characters = sum(len(document.text) for document in self._documents)
-        end = Failed("r", reason, action, details, Coverage(characters, 0, 0, 0), Usage())
-        try:
-            self._emit(end)
-        except Problem:  # the journal itself is what failed; the listener still learns of it
-            self._end = end
-            self._tell(end)

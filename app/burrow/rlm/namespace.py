@@ -11,7 +11,7 @@ from burrow.documents.document import Document
 from burrow.rlm.calls import READABLE as FAILED_REPLIES
 from burrow.rlm.names import Names, joined
 from burrow.rlm.passages import READABLE
-from burrow.rlm.prompts import Earlier
+from burrow.rlm.prompts import Earlier, FollowUp
 from burrow.sandbox.isolated import IsolatedSandbox
 from burrow.sandbox.repl import Sandbox
 
@@ -58,6 +58,12 @@ class Namespace:
         """Names that the code made."""
         outcome = self.sandbox.outcome if self.sandbox is not None else None
         return tuple(variable.name for variable in outcome.variables) if outcome is not None else ()
+
+    def follow_up(self, earlier: tuple[Earlier, ...], documents: tuple[Document, ...]) -> FollowUp:
+        """What a question about these documents is told when it goes on here."""
+        added = documents[len(self.documents) :]
+        text = f"context_{len(self.contexts)}" if added and self.contexts else ""
+        return FollowUp(earlier, self.variables(), text=text)
 
     def keep(self, question: str, answer: str, said: "tuple[Message, ...]") -> None:
         """A question has ended here."""
