@@ -62,7 +62,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_ask(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", metavar="FILE... QUESTION", help="documents, and the question last")
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE... QUESTION", help="documents, folders or ZIP archives, and the question last"
+    )
     parser.add_argument("--model", type=Path, help="a GGUF file (default: the one in the settings, else the starter)")
     parser.add_argument("--route", choices=["auto", "rlm", "direct"], default=None)
     parser.add_argument("--max-depth", type=_whole(0, 8), metavar="N")
@@ -72,13 +74,22 @@ def _add_ask(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--save", action=argparse.BooleanOptionalAction, default=None, help="keep it in the journal")
     parser.add_argument("--password", help="for an encrypted document; never kept")
     parser.add_argument("--isolated", action="store_true", help="run the model's code in a process of its own")
+    _add_reading(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
     parser.set_defaults(command=_ask, parser=parser)
 
 
+def _add_reading(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--changes", choices=["final", "original", "both"], default="final",
+                        help="which text of a Word file with tracked changes (default: final)")  # fmt: skip
+    parser.add_argument("--encoding", metavar="NAME", help="of a text file, where Burrow's guess is wrong")
+    parser.add_argument("--ocr", action="store_true", help="recognise the text of pages that are only pictures")
+
+
 def _add_read(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path)
+    parser.add_argument("file", type=Path, help="a file, a folder or a ZIP archive")
     parser.add_argument("--password")
+    _add_reading(parser)
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--text", action="store_true", help="print the text itself")
     form.add_argument("--json", action="store_true")
@@ -172,15 +183,9 @@ def _bench(options: argparse.Namespace) -> int:
 
 
 def _doctor(options: argparse.Namespace) -> int:
-    from burrow.terminal.doctor import findings
+    from burrow.terminal.doctor import run_doctor
 
-    found = findings()
-    if options.json:
-        print(json.dumps(found, ensure_ascii=False))
-        return 0
-    for name, value in found.items():
-        print(f"{name.replace('_', ' ')}: {value}")
-    return 0
+    return run_doctor(options)
 
 
 def _window(options: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ from wordfiles import docx, packed, paragraph
 
 from burrow.documents.docx import parse_docx
 from burrow.documents.draft import Draft, Source
+from burrow.documents.options import ReadOptions
 from burrow.errors import DocumentProblem
 
 LIST = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="{}"/></w:numPr>'
@@ -148,3 +149,34 @@ def test_cross_references_of_a_real_contract_name_the_numbers_shown(corpus: Path
     draft = read((corpus / "contracts/cloud-service-agreement.docx").read_bytes())
     titles = [one.title for one in draft.sections]
     assert {"5.3 Termination", "8.4 Exceptions", "6.3 From Provider"} <= set(titles)
+
+
+CHANGED = docx(
+    "<w:p><w:r><w:t xml:space='preserve'>The rent is </w:t></w:r>"
+    "<w:del w:author='Ann'><w:r><w:delText>900</w:delText></w:r></w:del>"
+    "<w:ins w:author='Bob'><w:r><w:t>1,200</w:t></w:r></w:ins><w:r><w:t xml:space='preserve'> euros</w:t></w:r>"
+    "<w:moveFrom><w:r><w:t> monthly</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t> a month</w:t></w:r></w:moveTo></w:p>"
+    "<w:p><w:pPr><w:rPr><w:ins/></w:rPr></w:pPr><w:r><w:t xml:space='preserve'>Paid </w:t></w:r></w:p>"
+    "<w:p><w:r><w:t>early.</w:t></w:r></w:p>"
+    "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>kept</w:t></w:r></w:p></w:tc></w:tr>"
+    "<w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p><w:r><w:t>old row</w:t></w:r></w:p></w:tc></w:tr>"
+    "<w:tr><w:trPr><w:ins/></w:trPr><w:tc><w:p><w:r><w:t>new row</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+)
+
+
+@pytest.mark.parametrize(
+    ("changes", "text"),
+    [
+        ("final", "The rent is 1,200 euros a month\n\nPaid\n\nearly.\n\nkept\nnew row"),
+        ("original", "The rent is 900 euros monthly\n\nPaid early.\n\nkept\nold row"),
+        (
+            "both",
+            "The rent is [-900-]{+1,200+} euros[- monthly-]{+ a month+}\n\n"
+            "Paid\n\nearly.\n\nkept\n[-old row-]\n{+new row+}",
+        ),
+    ],
+)
+def test_each_of_the_three_texts_can_be_had_and_the_report_says_which(changes: str, text: str) -> None:
+    draft = parse_docx(Source("a.docx", CHANGED, options=ReadOptions(changes)))  # type: ignore[arg-type]
+    assert draft.text == text
+    assert {"final": "final one", "original": "original one", "both": "both"}[changes] in draft.warnings[0]

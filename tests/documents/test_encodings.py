@@ -64,3 +64,14 @@ def test_utf_8_with_a_few_bad_bytes_stays_utf_8_and_says_so() -> None:
 def test_binary_data_is_refused(data: bytes) -> None:
     with pytest.raises(DocumentProblem, match="binary"):
         decode(data)
+
+
+def test_a_chosen_encoding_goes_before_every_guess() -> None:
+    decoded = decode("Привет".encode("koi8-r"), chosen="KOI8-R")
+    assert (decoded.text, decoded.encoding) == ("Привет", "koi8-r")
+    assert "as you chose" in (decoded.warning or "")
+    assert decode("\ufeffé".encode(), chosen="utf-8").text == "é"
+    with pytest.raises(DocumentProblem, match="no encoding"):
+        decode(b"x", chosen="klingon")
+    with pytest.raises(DocumentProblem, match="no encoding"):
+        decode(b"x", chosen="base64")

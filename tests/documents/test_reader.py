@@ -9,7 +9,8 @@ import pytest
 from pdffiles import pdf
 from wordfiles import packed
 
-from burrow.documents.reader import ReadLimits, read_document
+from burrow.documents.options import ReadOptions
+from burrow.documents.reader import Reader, ReadLimits, read_document
 from burrow.errors import DocumentProblem
 
 
@@ -136,3 +137,57 @@ def test_modules_in_the_current_folder_are_not_run(tmp_path: Path, monkeypatch: 
 def test_a_password_reaches_the_reader(corpus: Path) -> None:
     document = read_document(corpus / "pdf/libreoffice-writer-password.pdf", password="openpassword")
     assert document.text
+
+
+def test_progress_is_told_page_by_page_up_to_all(tmp_path: Path) -> None:
+    path = tmp_path / "long.pdf"
+    path.write_bytes(pdf([f"This is page {number}" for number in range(400)]))
+    told: list[tuple[int, int]] = []
+    read_document(path, on_progress=lambda done, total: told.append((done, total)))
+    assert told
+    assert told == sorted(told)
+    assert {total for _, total in told} == {400}
+
+
+def test_a_paused_reader_stands_still_and_its_clock_too(tmp_path: Path) -> None:
+    path = tmp_path / "slow.html"
+    path.write_text("<p>word</p>" * 400_000)
+    pause = threading.Event()
+    pause.set()
+    released: list[float] = []
+
+    def release() -> None:
+        released.append(time.monotonic())
+        pause.clear()
+
+    timer = threading.Timer(2.0, release)
+    timer.start()
+    document = read_document(path, pause=pause, limits=ReadLimits(seconds=60.0))
+    assert time.monotonic() >= released[0]
+    assert len(document.text) > 400_000
+    timer.join()
+
+
+def test_one_process_reads_several_files_and_a_crash_costs_only_one(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text(f"this is {name}")
+    (tmp_path / "slow.html").write_text("<p>x</p>" * 1_000_000)
+    with Reader(ReadLimits(seconds=1.0)) as reader:
+        assert reader.read(tmp_path / "a.txt").text == "this is a.txt"
+        (child,) = psutil.Process().children()
+        assert reader.read(tmp_path / "b.txt").text == "this is b.txt"
+        assert psutil.Process().children() == [child]
+        with pytest.raises(DocumentProblem, match="within 1 seconds"):
+            reader.read(tmp_path / "slow.html")
+        assert not psutil.Process().children()
+        assert reader.read(tmp_path / "c.txt").text == "this is c.txt"
+    assert not psutil.Process().children()
+
+
+def test_the_encoding_is_said_and_can_be_chosen(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("naïve café".encode("cp1252"))
+    assert read_document(path).encoding == "cp1252"
+    document = read_document(path, options=ReadOptions(encoding="cp437"))
+    assert document.encoding == "cp437"
+    assert document.text != "naïve café"

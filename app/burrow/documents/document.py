@@ -25,6 +25,16 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Stamp:
+    """A file as it was when it was read."""
+
+    bytes: int
+    modified: int
+    """Nanoseconds since 1970, as the file system has it."""
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """Offsets count code points of `text`. Newlines are `\\n`; there is no NUL, form feed, U+2028 or U+2029 in it."""
 
@@ -45,6 +55,12 @@ class Document:
     """How long reading it took."""
     memory: int = field(default=0, compare=False)
     """The most bytes that the process that read it held; 0 where that is not known."""
+    encoding: str = field(default="", compare=False)
+    """Of a text file, as it was read."""
+    member: tuple[str, ...] = field(default=(), compare=False)
+    """The way to it inside the archive at `path`."""
+    stamp: Stamp | None = field(default=None, compare=False)
+    """Of the file at `path`; None where that is not known."""
 
     def page_at(self, offset: int) -> Page | None:
         """The page that holds `offset`, or None where the format has no pages."""

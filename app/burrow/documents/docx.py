@@ -1,13 +1,15 @@
 """Word files (DOCX) -> drafts: paragraphs and tables in the order of the document, numbers as shown, notes at the end.
 
-Tracked changes give the final text (what was inserted stands, what was deleted does not) and a warning. Hidden text,
-pictures, equations' layout and page numbers are left out. Old `.doc` files are another format.
+Tracked changes give the final text (what was inserted stands, what was deleted does not), the original, or both with
+`[-deleted-]` and `{+inserted+}`; a warning says which. Hidden text, pictures, equations' layout and page numbers are
+left out. Old `.doc` files are another format.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from burrow.documents.draft import Draft, Source
 from burrow.documents.headings import find_headings
@@ -21,7 +23,10 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _DELETED = frozenset((f"{W}del", f"{W}moveFrom"))
-_SKIPPED = frozenset((f"{W}pPr", f"{W}rPr", f"{W}instrText", f"{W}delInstrText", f"{W}delText", f"{_MC}Fallback",
+_INSERTED = frozenset((f"{W}ins", f"{W}moveTo"))
+_MARKS = {**dict.fromkeys(_DELETED, ("[-", "-]")), **dict.fromkeys(_INSERTED, ("{+", "+}"))}
+_KINDS = {f"{W}del": "deleted", f"{W}ins": "inserted", f"{W}moveFrom": "moved"}
+_SKIPPED = frozenset((f"{W}pPr", f"{W}rPr", f"{W}instrText", f"{W}delInstrText", f"{_MC}Fallback",
                       f"{W}sdtPr", f"{W}sdtEndPr", f"{W}tblPr", f"{W}tblGrid", f"{W}trPr", f"{W}tcPr"))  # fmt: skip
 _CHARACTERS = {
     f"{W}tab": "\t",
@@ -30,6 +35,8 @@ _CHARACTERS = {
     f"{W}noBreakHyphen": "-",
     f"{W}ptab": "\t",
 }
+_AROUND_BLOCKS = frozenset((f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}smartTag",
+                            f"{_MC}AlternateContent", f"{_MC}Choice"))  # fmt: skip
 _RUN_IN = re.compile(r"(?P<title>[^.:\n]{2,80})[.:](?=\s|$)")
 _TITLE = 90
 
@@ -42,7 +49,8 @@ def parse_docx(source: Source) -> Draft:
         raise DocumentProblem(DAMAGED, DAMAGED_ACTION, f"{main} has no body")
     folder = main.rpartition("/")[0]
     styles = Styles(package.xml_or_none(f"{folder}/styles.xml"))
-    reader = _Reader(Draft("docx"), styles, Numbering(package.xml_or_none(f"{folder}/numbering.xml")))
+    numbering = Numbering(package.xml_or_none(f"{folder}/numbering.xml"))
+    reader = _Reader(Draft("docx"), styles, numbering, source.options.changes)
     reader.write_headers(_linked(package, main, body))
     reader.write_blocks(body)
     for kind in ("footnote", "endnote"):
@@ -75,6 +83,9 @@ def _linked(package: Package, main: str, body: Element) -> list[Element]:
     return [package.xml(name) for name in names if name in package.names]
 
 
+Changes = Literal["final", "original", "both"]
+
+
 @dataclass
 class _Seen:
     changes: Counter[str] = field(default_factory=Counter)
@@ -84,7 +95,8 @@ class _Seen:
 
 
 class _Reader:
-    def __init__(self, draft: Draft, styles: Styles, numbering: Numbering) -> None:
+    def __init__(self, draft: Draft, styles: Styles, numbering: Numbering, changes: Changes) -> None:
+        self._changes = changes
         self._draft = draft
         self._styles = styles
         self._numbering = numbering
@@ -97,7 +109,7 @@ class _Reader:
     def finish(self) -> Draft:
         if not self._draft.headings:
             self._draft.headings += find_headings(self._draft.text)
-        self._draft.warnings += _warnings(self._seen)
+        self._draft.warnings += _warnings(self._seen, self._changes)
         return self._draft
 
     def write_headers(self, parts: list[Element]) -> None:
@@ -112,7 +124,7 @@ class _Reader:
             self._draft.break_lines(2)
 
     def write_blocks(self, container: Element) -> None:
-        for block in _blocks(container):
+        for block in self._blocks(container):
             if block.tag == f"{W}p":
                 self._write_paragraph(block)
             else:
@@ -134,8 +146,7 @@ class _Reader:
 
     def _write_paragraph(self, paragraph: Element) -> None:
         text = self._open_paragraph + self._text(paragraph)
-        if self._styles.mark_is_deleted(paragraph):
-            self._note_change("deleted", paragraph.find(f"{W}pPr/{W}rPr/{W}del"))
+        if self._goes_on(paragraph):
             self._open_paragraph = text
             return
         self._open_paragraph = ""
@@ -150,6 +161,16 @@ class _Reader:
         self._draft.write(shown.rstrip())
         self._after_item = item
 
+    def _goes_on(self, paragraph: Element) -> bool:
+        """Whether the end of the paragraph is not in the text that is wanted: the next goes on from here."""
+        if self._styles.mark_is_deleted(paragraph):
+            self._note_change("deleted", paragraph.find(f"{W}pPr/{W}rPr/{W}del"))
+            return self._changes == "final"
+        if self._styles.mark_is_inserted(paragraph):
+            self._note_change("inserted", paragraph.find(f"{W}pPr/{W}rPr/{W}ins"))
+            return self._changes == "original"
+        return False
+
     def _numbered(self, paragraph: Element, text: str) -> str:
         """The paragraph with its number or bullet, indented by nothing. A bare section break counts for no number."""
         place = self._styles.list_place(paragraph)
@@ -162,19 +183,30 @@ class _Reader:
         """A line for each row, cells divided by ` | `; paragraphs of one cell stay on lines of their own."""
         self._draft.break_lines(2)
         for row in _children(table, f"{W}tr"):
-            if row.find(f"{W}trPr/{W}del") is not None:
-                self._note_change("deleted", row.find(f"{W}trPr/{W}del"))
+            before, after = self._row_change(row)
+            if before is None:
                 continue
             cells = [self._cell_lines(cell) for cell in _children(row, f"{W}tc") if not _continues(cell)]
             if any(cells):
-                self._draft.write(" | ".join("\n".join(lines) for lines in cells))
+                self._draft.write(before + " | ".join("\n".join(lines) for lines in cells) + after)
                 self._draft.break_lines(1)
         self._draft.break_lines(2)
         self._after_item = False
 
+    def _row_change(self, row: Element) -> tuple[str | None, str]:
+        """The marks around a row, None before one that is not in the text that is wanted."""
+        for tag, kind, without in ((f"{W}del", "deleted", "final"), (f"{W}ins", "inserted", "original")):
+            change = row.find(f"{W}trPr/{tag}")
+            if change is not None:
+                self._note_change(kind, change)
+                if self._changes == without:
+                    return None, ""
+                return _MARKS[tag] if self._changes == "both" else ("", "")
+        return "", ""
+
     def _cell_lines(self, cell: Element) -> list[str]:
         lines = []
-        for block in _blocks(cell):
+        for block in self._blocks(cell):
             if block.tag == f"{W}p":
                 lines.append(self._numbered(block, self._text(block)).strip())
             else:
@@ -186,16 +218,23 @@ class _Reader:
         return " ".join(" ".join(self._text(one) for one in cell.iter(f"{W}p")).split())
 
     def _text(self, paragraph: Element) -> str:
-        """The final text of a paragraph; text boxes inside it follow as lines of their own."""
+        """The wanted text of a paragraph; text boxes inside it follow as lines of their own."""
         pieces: list[str] = []
         walk = Walk(paragraph)
+        unwanted = {"final": _DELETED, "original": _INSERTED, "both": frozenset[str]()}[self._changes]
         for event, element in walk:
             tag = element.tag
             if event == "end":
+                if tag in _MARKS and tag not in unwanted and self._changes == "both":
+                    pieces.append(_MARKS[tag][1])
                 continue
-            if tag in _DELETED:
-                self._note_change("deleted" if tag == f"{W}del" else "moved", element)
-                walk.skip()
+            if tag in _MARKS:
+                if tag in _KINDS:
+                    self._note_change(_KINDS[tag], element)
+                if tag in unwanted:
+                    walk.skip()
+                elif self._changes == "both":
+                    pieces.append(_MARKS[tag][0])
             elif tag in _SKIPPED:
                 walk.skip()
             elif tag == f"{W}r" and self._styles.is_hidden(element):
@@ -209,15 +248,13 @@ class _Reader:
 
     def _piece(self, element: Element) -> str:
         tag = element.tag
-        if tag in (f"{W}t", f"{_M}t"):
+        if tag in (f"{W}t", f"{W}delText", f"{_M}t"):
             return element.text or ""
         if tag in _CHARACTERS:
             return _CHARACTERS[tag]
         if tag == f"{W}sym":
             return _symbol(element.get(f"{W}char"))
-        if tag == f"{W}ins":
-            self._note_change("inserted", element)
-        elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
+        if tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
             kind = "footnote" if tag.endswith("footnoteReference") else "endnote"
             number = self._notes.setdefault((kind, element.get(f"{W}id", "")), len(self._notes) + 1)
             return f"[{number}]"
@@ -225,21 +262,23 @@ class _Reader:
             self._seen.comments.add(element.get(f"{W}id", ""))
         return ""
 
+    def _blocks(self, container: Element) -> Iterator[Element]:
+        """Paragraphs and tables, also inside content controls, tracked changes and custom XML."""
+        for child in container:
+            if child.tag in (f"{W}p", f"{W}tbl"):
+                yield child
+            elif (
+                child.tag in _AROUND_BLOCKS
+                or (child.tag in _INSERTED and self._changes != "original")
+                or (child.tag in _DELETED and self._changes != "final")
+            ):
+                yield from self._blocks(child)
+
     def _note_change(self, kind: str, element: Element | None) -> None:
         self._seen.changes[kind] += 1
         author = element.get(f"{W}author") if element is not None else None
         if author:
             self._seen.authors.add(author)
-
-
-def _blocks(container: Element) -> Iterator[Element]:
-    """Paragraphs and tables, also inside content controls, tracked insertions and custom XML."""
-    for child in container:
-        if child.tag in (f"{W}p", f"{W}tbl"):
-            yield child
-        elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}moveTo", f"{W}smartTag",
-                           f"{_MC}AlternateContent", f"{_MC}Choice"):  # fmt: skip
-            yield from _blocks(child)
 
 
 def _children(parent: Element, tag: str) -> Iterator[Element]:
@@ -279,11 +318,18 @@ def _title_of(shown: str) -> str:
     return line[: line.rfind(" ", 0, _TITLE - 20)] + "…"
 
 
-def _warnings(seen: _Seen) -> Iterator[str]:
+_SAID = {
+    "final": "the text is the final one, as if all were accepted",
+    "original": "the text is the original one, as if all were rejected",
+    "both": "the text shows both, [-deleted-] and {+inserted+}",
+}
+
+
+def _warnings(seen: _Seen, changes: Changes) -> Iterator[str]:
     if seen.changes:
         counts = ", ".join(f"{count} {kind}" for kind, count in sorted(seen.changes.items()))
         by = f" by {', '.join(sorted(seen.authors)[:5])}" if seen.authors else ""
-        yield f"The document has tracked changes ({counts}){by}; the text is the final one, as if all were accepted."
+        yield f"The document has tracked changes ({counts}){by}; {_SAID[changes]}."
     if seen.comments:
         count = len(seen.comments)
         yield f"{count} comment{'s are' if count > 1 else ' is'} not part of the text."

@@ -3,15 +3,20 @@
 A draft counts offsets in the text as it will stand, so that a parser never looks for what it has just written.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from burrow.documents.canonical import canonical
 from burrow.documents.document import Page, Section
+from burrow.documents.options import DEFAULT_OPTIONS, ReadOptions
 
 TITLE_CHARACTERS = 160
 SECTIONS = 20_000
 """More headings than this are no outline; deeper levels are left out first."""
+
+
+def _untold(done: int, total: int) -> None:
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,9 @@ class Source:
     name: str
     data: bytes
     password: str | None = None
+    options: ReadOptions = DEFAULT_OPTIONS
+    tell: Callable[[int, int], None] = _untold
+    """Told of progress: pages done, all pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,8 @@ class Draft:
 
     def __init__(self, format: str) -> None:
         self.format = format
+        self.encoding = ""
+        """Of a text file."""
         self.warnings: list[str] = []
         self.headings: list[Heading] = []
         self.length = 0

@@ -8,12 +8,14 @@ import ctypes
 import os
 import sys
 from collections import OrderedDict
+from pathlib import Path
 from typing import Any, BinaryIO
 
 import msgspec
 import pypdfium2
 import pypdfium2.raw
 
+from burrow.documents.archive import member_of
 from burrow.documents.exchange import Draw, Locate, Measure, OffsetAt, OpenPages, PageAnswer, PageRequest
 from burrow.documents.pdf import open_pdf
 from burrow.documents.placing import Box, Glyph, Placed
@@ -40,7 +42,7 @@ def serve() -> int:
         try:
             if isinstance(request, OpenPages):
                 bound_memory(request.memory_bytes)
-                sheets = Sheets(open_pdf(os.fsdecode(request.path), request.password))
+                sheets = Sheets(_opened(request))
                 answer = PageAnswer(sizes=tuple(map(sheets.size, range(sheets.count))))
             else:
                 assert sheets is not None, "the first request opens the file"
@@ -54,6 +56,17 @@ def serve() -> int:
             )
         _send(answers, answer, pixels)
     return 0
+
+
+def _opened(request: OpenPages) -> Any:
+    path = os.fsdecode(request.path)
+    if request.member:
+        return open_pdf(member_of(Path(path).read_bytes(), request.member), request.password)
+    try:
+        path.encode("utf-8")
+    except UnicodeEncodeError:
+        return open_pdf(Path(path).read_bytes(), request.password)  # PDFium wants names that are text
+    return open_pdf(path, request.password)
 
 
 def _next(stream: BinaryIO) -> PageRequest | None:

@@ -19,6 +19,8 @@ _MARKS = (
 _SAMPLE = 256 * 1024
 _FEW = 1000
 """UTF-8 with at most one bad byte in so many is UTF-8 with damage, not another encoding."""
+_TELLING = 10
+"""Fewer bytes beyond ASCII say nothing about rare encodings."""
 _TEXT_CONTROLS = frozenset(b"\t\n\r\f\x0b\x1b\x08\x1a")
 
 
@@ -29,8 +31,13 @@ class Decoded:
     warning: str | None = None
 
 
-def decode(data: bytes, declared: str | None = None) -> Decoded:
-    """The text in `data`. `declared` is the encoding the file claims. Raises `DocumentProblem` when it is no text."""
+def decode(data: bytes, declared: str | None = None, chosen: str | None = None) -> Decoded:
+    """The text in `data`. `declared` is the encoding the file claims, `chosen` the one the user says it has.
+
+    Raises `DocumentProblem` when it is no text.
+    """
+    if chosen:
+        return _as_chosen(data, chosen)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _damaged(data, encoding)
@@ -51,6 +58,14 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     encoding = _guess(data)
     decoded = _damaged(data, encoding)
     return Decoded(decoded.text, encoding, f"The encoding was guessed as {encoding}; look for odd letters.")
+
+
+def _as_chosen(data: bytes, encoding: str) -> Decoded:
+    if not _known(encoding):
+        raise DocumentProblem(f"There is no encoding {encoding!r}.", "Try utf-8, utf-16, cp1252, koi8-r or shift_jis.")
+    name = codecs.lookup(encoding).name
+    decoded = _damaged(data, "utf-8-sig" if name == "utf-8" else name)
+    return Decoded(decoded.text, name, decoded.warning or f"Read as {name}, as you chose.")
 
 
 def refuse_binary(data: bytes) -> None:
@@ -107,7 +122,8 @@ def _guess(data: bytes) -> str:
     around = next((index for index, code in enumerate(data) if code > 127), 0)
     begin = max(0, around - _SAMPLE // 8)
     sample = data[begin : begin + _SAMPLE]
-    best = from_bytes(sample).best()
+    few = sum(code > 127 for code in sample) < _TELLING
+    best = None if few and any(code < 128 for code in sample) else from_bytes(sample).best()
     if best is None or _is_latin(str(best)):
         return max(_LATIN, key=lambda encoding: _likelihood(sample.decode(encoding, "replace"), _LATIN[encoding]))
     return _as_browsers_do(best.encoding)

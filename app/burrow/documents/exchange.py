@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 import msgspec
 
+from burrow.documents.archive import Listing
 from burrow.documents.document import Page, Section
+from burrow.documents.options import ReadOptions
 from burrow.errors import DocumentProblem
 
 DETAILS = 4000
@@ -24,15 +26,28 @@ DEFAULT_LIMITS = ReadLimits()
 
 
 class Request(msgspec.Struct):
+    """One file to be read, or an archive to be looked into."""
+
     path: bytes
     """As the file system has it: not every name is text."""
     name: str
     password: str | None
     limits: ReadLimits
+    options: ReadOptions = ReadOptions()
+    member: tuple[str, ...] = ()
+    """The way to the document inside an archive."""
+    list_members: bool = False
+    """Say what is in an archive, and read nothing."""
 
 
 class Head(msgspec.Struct):
-    """What precedes the text; `problem` (message, action, details) stands alone."""
+    """What precedes the text; `problem` (message, action, details) stands alone, and so does progress."""
+
+    progress: tuple[int, int] | None = None
+    """Pages done of all; the answer is still to come."""
+    text_bytes: int = 0
+    """Length of the text that follows, as UTF-8."""
+    listing: Listing | None = None
 
     problem: tuple[str, str, str] | None = None
     locked: bool = False
@@ -42,6 +57,8 @@ class Head(msgspec.Struct):
     pages: tuple[Page, ...] = ()
     sections: tuple[Section, ...] = ()
     warnings: tuple[str, ...] = ()
+    encoding: str = ""
+    file_sha256: str = ""
     memory: int = 0
 
 
@@ -51,6 +68,7 @@ class OpenPages(msgspec.Struct, tag=True, frozen=True):
     path: bytes
     password: str | None
     memory_bytes: int
+    member: tuple[str, ...] = ()
 
 
 class Draw(msgspec.Struct, tag=True, frozen=True):

@@ -113,7 +113,7 @@ def _packaged(source: Source) -> str:
     if "content.xml" in names and "META-INF/manifest.xml" in names:
         return "odt"
     raise DocumentProblem(
-        "The file is a ZIP archive, not a document.", f"Unpack it and open the files in it. Burrow reads {READABLE}."
+        "The file is a ZIP archive, not a document.", f"Open it as a folder of documents. Burrow reads {READABLE}."
     )
 
 

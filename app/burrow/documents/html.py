@@ -38,8 +38,9 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 def parse_html(source: Source) -> Draft:
     match = _DECLARED.search(source.data, 0, 4096)
     declared = (match[1] or match[2]).decode("ascii") if match else None
-    decoded = decode(source.data, declared)
+    decoded = decode(source.data, declared, source.options.encoding)
     draft = Draft("html")
+    draft.encoding = decoded.encoding
     if decoded.warning:
         draft.warnings.append(decoded.warning)
     write_html(draft, decoded.text)

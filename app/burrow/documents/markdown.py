@@ -14,8 +14,9 @@ _MARKS = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`]+|<[^>]+>|\s*\{#[^}]*\}")
 
 
 def parse_markdown(source: Source) -> Draft:
-    decoded = decode(source.data)
+    decoded = decode(source.data, chosen=source.options.encoding)
     draft = Draft("markdown")
+    draft.encoding = decoded.encoding
     draft.write(decoded.text)
     if decoded.warning:
         draft.warnings.append(decoded.warning)

@@ -30,6 +30,7 @@ class Package:
             raise DocumentProblem(DAMAGED, DAMAGED_ACTION, str(error)) from error
         if len(entries) > _MEMBERS or sum(entry.file_size for entry in entries) > _TOTAL_BYTES:
             raise _too_large()
+        self.entries = tuple(entries)
         self.names = frozenset(entry.filename for entry in entries)
 
     def read(self, name: str) -> bytes:

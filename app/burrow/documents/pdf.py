@@ -77,7 +77,9 @@ def _password_problem(tried: str | None) -> LockedDocument:
 def _page_texts(document: Any, source: Source) -> Iterator[str]:
     """Each page's text layer, empty where there is none or the page cannot be read."""
     second: SecondOpinion | None = None
-    for index in range(min(len(document), _PAGES)):
+    count = min(len(document), _PAGES)
+    for index in range(count):
+        source.tell(index, count)
         try:
             text = _text_of(document, index)
         except pypdfium2.PdfiumError:

@@ -6,8 +6,9 @@ from burrow.documents.headings import find_headings
 
 
 def parse_plain(source: Source) -> Draft:
-    decoded = decode(source.data)
+    decoded = decode(source.data, chosen=source.options.encoding)
     draft = Draft("text")
+    draft.encoding = decoded.encoding
     draft.write(decoded.text)
     if decoded.warning:
         draft.warnings.append(decoded.warning)

@@ -149,11 +149,15 @@ class PageRenderer:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         try:
-            answer, _ = self._exchange(OpenPages(os.fsencode(self._path), self._password, _MEMORY))
+            answer, _ = self._exchange(self._opening())
         except DocumentProblem:
             self._end()
             raise
         return tuple(PageSize(*size) for size in answer.sizes)
+
+    def _opening(self) -> OpenPages:
+        member = self._document.member if self._document else ()
+        return OpenPages(os.fsencode(self._path), self._password, _MEMORY, member)
 
     def _ask(self, request: PageRequest) -> tuple[PageAnswer, bytes]:
         if self._process is None:

@@ -1,49 +1,89 @@
-"""The reader process: one request on standard input -> one answer on standard output, within the bounds it is given."""
+"""The reader process: requests on standard input -> answers on standard output, each within the bounds it is given."""
 
 import hashlib
 import os
 import sys
+import time
 import traceback
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import BinaryIO
 
 import msgspec
 
+from burrow.documents.archive import listed, member_of
 from burrow.documents.canonical import canonical
 from burrow.documents.draft import Source
 from burrow.documents.exchange import DETAILS, Head, ReadLimits, Request, out_of_memory, too_large
-from burrow.documents.formats import parse
+from burrow.documents.formats import SUFFIXES, parse
+from burrow.documents.package import Package
 from burrow.errors import DocumentProblem, LockedDocument
 
 _ADDRESSES = 500_000_000
 """Libraries take up addresses without taking up memory."""
+_PROGRESS = 0.1
+"""Seconds between two reports of progress."""
 
 
 def serve() -> int:
-    """The reader process: one request in, one answer out. Returns the exit code."""
+    """The reader process: requests in, one answer to each. Returns the exit code when there are no more."""
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not get between
-    request = msgspec.json.decode(sys.stdin.buffer.read(), type=Request)
-    bound_memory(request.limits.memory_bytes, int(request.limits.seconds) + 2)
+    archives = _Archives()
+    while (request := _next(sys.stdin.buffer)) is not None:
+        bound_memory(request.limits.memory_bytes, _cpu_seconds(request))
+        head, text = _answer(request, archives, partial(_tell, answers, [0.0]))
+        head.text_bytes = len(text)
+        _send(answers, head, text)
+    return 0
+
+
+def _next(stream: BinaryIO) -> Request | None:
+    size = int.from_bytes(stream.read(4), "big")
+    body = stream.read(size)
+    return msgspec.json.decode(body, type=Request) if size and len(body) == size else None
+
+
+def _send(answers: BinaryIO, head: Head, text: bytes = b"") -> None:
+    encoded = msgspec.json.encode(head)
+    answers.write(len(encoded).to_bytes(4, "big"))
+    answers.write(encoded)
+    answers.write(text)
+    answers.flush()
+
+
+def _tell(answers: BinaryIO, last: list[float], done: int, total: int) -> None:
+    """Progress, now and then."""
+    now = time.monotonic()
+    if now - last[0] >= _PROGRESS or done == total:
+        last[0] = now
+        _send(answers, Head(progress=(done, total)))
+
+
+def _cpu_seconds(request: Request) -> int | None:
+    """What this process may have used when the request is done; recognising text is bounded by the page, outside."""
+    if request.options.ocr:
+        return None
+    return int(time.process_time() + request.limits.seconds) + 2
+
+
+def _answer(request: Request, archives: "_Archives", tell: Callable[[int, int], None]) -> tuple[Head, bytes]:
     try:
-        head, text = _read(request)
+        if request.list_members:
+            return Head(listing=listed(_data(request), SUFFIXES)), b""
+        return _read(request, archives, tell)
     except DocumentProblem as problem:
         said = (problem.message, problem.action, problem.details)
-        head, text = Head(problem=said, locked=isinstance(problem, LockedDocument)), b""
+        return Head(problem=said, locked=isinstance(problem, LockedDocument), memory=_peak()), b""
     except MemoryError:
         excess = out_of_memory(request.limits)
-        head, text = Head(problem=(excess.message, excess.action, "")), b""
+        return Head(problem=(excess.message, excess.action, ""), memory=_peak()), b""
     except Exception as error:  # a parser met a file that it was not made for: the world's fault, told as such
         details = "".join(traceback.format_exception(error))[-DETAILS:]
         excess = out_of_memory(request.limits)
         cause = (excess.message, excess.action) if _at_the_bound(request.limits) else _UNFORESEEN
-        head, text = Head(problem=(*cause, details)), b""
-    encoded = msgspec.json.encode(head)
-    with answers:
-        answers.write(len(encoded).to_bytes(4, "big"))
-        answers.write(encoded)
-        answers.write(text)
-    return 0
+        return Head(problem=(*cause, details), memory=_peak()), b""
 
 
 _UNFORESEEN = (
@@ -74,26 +114,64 @@ def _at_the_bound(limits: ReadLimits) -> bool:
     return _status("VmPeak") > 0.95 * (limits.memory_bytes + _ADDRESSES)
 
 
-def _read(request: Request) -> tuple[Head, bytes]:
+class _Archives:
+    """The archive whose members are being read: it is opened once for all of them."""
+
+    def __init__(self) -> None:
+        self._key: tuple[bytes, tuple[str, ...]] | None = None
+        self._package: Package | None = None
+        self._sha256 = ""
+
+    def read(self, request: Request) -> tuple[bytes, str]:
+        """The member's bytes and the hash of the whole archive."""
+        *around, name = request.member
+        key = (request.path, tuple(around))
+        if self._package is None or key != self._key:
+            self._package = None
+            data = _data(request)
+            self._sha256 = hashlib.sha256(data).hexdigest()
+            self._package, self._key = Package(member_of(data, around)), key
+        try:
+            return self._package.read(name), self._sha256
+        except KeyError as error:
+            raise DocumentProblem(f"The archive holds no {name}.", "Open the archive again.") from error
+
+
+def _data(request: Request) -> bytes:
     try:
-        data = Path(os.fsdecode(request.path)).read_bytes()
+        return Path(os.fsdecode(request.path)).read_bytes()
     except OSError as error:
         raise DocumentProblem(
             f"The file {request.name} cannot be read: {error.strerror}.", "Check that you may read it."
         ) from error
-    draft = parse(Source(request.name, data, request.password))
+
+
+def _read(request: Request, archives: _Archives, tell: Callable[[int, int], None]) -> tuple[Head, bytes]:
+    if request.member:
+        data, file_sha256 = archives.read(request)
+    else:
+        data = _data(request)
+        file_sha256 = hashlib.sha256(data).hexdigest()
+    source = Source(request.name, data, request.password, request.options, tell)
     del data
+    draft = parse(source)
+    del source
     if draft.length > request.limits.characters:
         raise too_large(f"it has {draft.length:,} characters")
     text = draft.text.encode("utf-8")
-    head: dict[str, Any] = {
-        "pages": draft.pages,
-        "sections": draft.sections,
-        "warnings": tuple(map(canonical, draft.warnings)),
-    }
     if not text.strip():
         raise DocumentProblem("The file holds no text.", "Choose a file with text in it.")
-    return Head(format=draft.format, sha256=hashlib.sha256(text).hexdigest(), memory=_peak(), **head), text
+    head = Head(
+        format=draft.format,
+        sha256=hashlib.sha256(text).hexdigest(),
+        pages=draft.pages,
+        sections=draft.sections,
+        warnings=tuple(map(canonical, draft.warnings)),
+        encoding=draft.encoding,
+        file_sha256=file_sha256,
+        memory=_peak(),
+    )
+    return head, text
 
 
 def _peak() -> int:

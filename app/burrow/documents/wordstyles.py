@@ -59,6 +59,10 @@ class Styles:
         """Whether a tracked change joins this paragraph with the next."""
         return paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None
 
+    def mark_is_inserted(self, paragraph: Element) -> bool:
+        """Whether a tracked change put in the end of the paragraph: before it, the next went on from here."""
+        return paragraph.find(f"{W}pPr/{W}rPr/{W}ins") is not None
+
     def _chain(self, paragraph: Element) -> list[_Style]:
         reference = paragraph.find(f"{W}pPr/{W}pStyle")
         name = reference.get(f"{W}val") if reference is not None else self._default

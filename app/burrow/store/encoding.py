@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from burrow.documents.document import Document, Page, Section
+from burrow.documents.document import Document, Page, Section, Stamp
 from burrow.events import Event, encode
 
 DocumentRow = tuple[str, bytes | None, str, str, bytes]
@@ -24,6 +24,8 @@ class _Layout:
     pages: tuple[Page, ...]
     sections: tuple[Section, ...]
     warnings: tuple[str, ...]
+    member: tuple[str, ...] = ()
+    stamp: Stamp | None = None
 
 
 def storable(text: str) -> str:
@@ -51,7 +53,7 @@ def _cleaned(value: Any) -> Any:
 
 
 def document_row(document: Document) -> DocumentRow:
-    layout = _Layout(document.pages, document.sections, document.warnings)
+    layout = _Layout(document.pages, document.sections, document.warnings, document.member, document.stamp)
     return (
         storable(document.name),
         None if document.path is None else os.fsencode(document.path),
@@ -74,6 +76,8 @@ def document_from(row: DocumentRow, body: bytes) -> Document:
         pages=shape.pages,
         sections=shape.sections,
         warnings=shape.warnings,
+        member=shape.member,
+        stamp=shape.stamp,
     )
 
 

@@ -4,13 +4,15 @@ import argparse
 import dataclasses
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 
 from burrow import paths
+from burrow.documents.folder import is_collection
+from burrow.documents.options import ReadOptions
 from burrow.events import Citation, Coverage, End, Failed, LimitReached, status_of
 from burrow.rlm.limits import Limits
 from burrow.session import AskOptions, Run, Session
@@ -31,14 +33,24 @@ def run_ask(options: argparse.Namespace) -> int:
     journal = Journal(paths.journal()) if asked.save else None
     session = Session(journal, settings)
     try:
-        for file in files:
-            session.open_document(Path(file), password=options.password)
+        open_all(session, [Path(file) for file in files], options)
         session.load_model(options.model)
         return follow(session, lambda listen: session.ask(question, asked, listen), as_json=options.json)
     finally:
         session.close()
         if journal is not None:
             journal.close()
+
+
+def open_all(session: Session, paths: Sequence[Path], options: argparse.Namespace) -> None:
+    """Open files, and all documents in folders and archives; what cannot be read of these is said and left."""
+    reading = ReadOptions(options.changes, options.encoding, options.ocr)
+    for path in paths:
+        if not is_collection(path):
+            session.open_document(path, password=options.password, reading=reading)
+            continue
+        for problem in session.open_folder(path, password=options.password, reading=reading).problems:
+            print(f"burrow: {problem.message}", file=sys.stderr)
 
 
 def _chosen(options: argparse.Namespace, usual: AskOptions) -> AskOptions:
@@ -69,6 +81,10 @@ def follow(session: Session, start: Callable[[Any], Run], *, as_json: bool) -> i
         print(json.dumps(_report(end, run, session), ensure_ascii=False))
     else:
         print_end(end, Console())
+        for document in session.changed_documents():
+            print(
+                f"note: {document.name} has changed on disk since; the answer is about what it held when it was read."
+            )
     return 0 if status_of(end) == "answered" else ENDED_EARLY
 
 
@@ -83,6 +99,7 @@ def _report(end: End, run: Run, session: Session) -> dict[str, object]:
         "coverage": _coverage(end.coverage),
         "usage": dataclasses.asdict(end.usage),
         "session": run.id,
+        "changed": [document.name for document in session.changed_documents()],
     }
     if isinstance(end, Failed):
         report |= {"reason": end.reason, "action": end.action, "details": end.details}

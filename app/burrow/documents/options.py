@@ -1,0 +1,17 @@
+"""What the one who opens a file may choose about how it is read."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    changes: Literal["final", "original", "both"] = "final"
+    """Which text a Word file with tracked changes gives: as changed, as before, or both with marks around."""
+    encoding: str | None = None
+    """Of a text file, where the guess is wrong; None guesses."""
+    ocr: bool = False
+    """Recognise the text of pages that are only pictures; needs the optional parts of Burrow for it."""
+
+
+DEFAULT_OPTIONS = ReadOptions()
