@@ -113,8 +113,9 @@ def test_a_block_over_its_time_limit_is_ended(burrow: Any, lease: Path) -> None:
 
 
 def test_doctor_names_what_is_there(burrow: Any) -> None:
-    found = json.loads(burrow("doctor", "--json").stdout)
-    assert found["llama-cpp-python"]
+    report = json.loads(burrow("doctor", "--json").stdout)
+    found = {finding["name"]: finding["text"] for finding in report["findings"]}
+    assert "llama-cpp-python" in found["packages"]
     assert "cores" in found["processors"]
 
 
