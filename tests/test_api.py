@@ -85,3 +85,52 @@ def test_importing_burrow_imports_nothing_else_of_it() -> None:
     code = "import sys, burrow; print([name for name in sys.modules if name.startswith('burrow.')])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_persistent_one_keeps_variables_texts_and_what_was_said() -> None:
+    engine = ScriptedEngine(
+        [
+            block("found = 'blue'\nFINAL('It is blue.')"),
+            block("FINAL([found, context, context_0, context_1, len(documents), history_0[1]['role']])"),
+            block("FINAL([context_2, history_1[0]['role'], len(history_1)])"),
+        ]
+    )
+    with RLM(engine=engine, persistent=True) as rlm:
+        assert rlm.completion("The sky is blue.", "Which colour?").response == "It is blue."
+        second = rlm.completion("The sea is deep.", "How deep?").response
+        assert second == "- blue\n- The sky is blue.\n- The sky is blue.\n- The sea is deep.\n- 2\n- user"
+        assert rlm.completion("The sea is deep.", "Again?").response == "- The sea is deep.\n- system\n- 3"
+    told = engine.requests[1].messages[1].text
+    assert "Which colour?" in told
+    assert "It is blue." in told
+    assert "`context_1`" in told
+
+
+def test_one_that_is_not_persistent_begins_anew() -> None:
+    engine = ScriptedEngine([block("found = 1\nFINAL('one')"), block("FINAL(SHOW_VARS())")])
+    with RLM(engine=engine, always_rlm=True) as rlm:
+        rlm.completion("one", "What?")
+        assert rlm.completion("two", "What?").response == "No variables yet."
+
+
+def test_a_second_engine_answers_the_sub_calls() -> None:
+    sub = ScriptedEngine(["from the second"], name="second")
+    engine = ScriptedEngine([block("FINAL(llm_query('x') + '!')")])
+    with RLM(engine=engine, sub_engine=sub, always_rlm=True) as rlm:
+        completion = rlm.completion("text", "What?")
+    assert completion.response == "from the second!"
+    assert completion.usage_by_model["second"].calls == 1
+
+
+def test_numbered_names_cannot_be_given_to_tools() -> None:
+    with pytest.raises(ValueError, match="context_1, history_0"):
+        RLM(engine=ScriptedEngine([]), custom_tools={"context_1": 1, "history_0": 2})
+
+
+@pytest.mark.parametrize("compaction", [True, False])
+def test_compaction_can_be_switched_off(compaction: bool) -> None:
+    talk = [block(f"step = {n}\nprint('word ' * 300, {n})") for n in range(40)]
+    engine = ScriptedEngine(roots=[*talk, block("FINAL(f'at {step}')")], calls=lambda request: "notes", window=4096)
+    with RLM(engine=engine, always_rlm=True, compaction=compaction, max_iterations=60) as rlm:
+        completion = rlm.completion("text", "What?")
+    assert (completion.status == "answered") == compaction

@@ -3,12 +3,14 @@
     rlm = RLM("model.gguf", max_iterations=12)
     print(rlm.completion(long_text, "Who pays the fee?").response)
 
+With `persistent=True` each completion goes on where the one before ended: its variables live on, its text becomes the
+next of `context_0`, `context_1`, …, what was said the next of `history_0`, `history_1`, …; `context` stays the first.
 Nothing is kept in the journal. One completion runs at a time.
 """
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypedDict, Unpack
@@ -21,16 +23,24 @@ from burrow.inference.engine import Engine
 from burrow.rlm.direct import ask_directly, choose_route
 from burrow.rlm.limits import Limits
 from burrow.rlm.loop import Run, Task
-from burrow.rlm.names import RESERVED
-from burrow.rlm.prompts import load_profile, profile_name
+from burrow.rlm.names import is_reserved
+from burrow.rlm.namespace import Namespace
+from burrow.rlm.prompts import FollowUp, Profile, load_profile, profile_name
 from burrow.rlm.tree import Tree
 
 WITHOUT_QUESTION = "The text itself says what is wanted. Look at its beginning and its end, then do it."
 
 
-class LimitOptions(TypedDict, total=False):
-    """The limits of a run by the names that library gives them; see `Limits` for what each one counts."""
+class Options(TypedDict, total=False):
+    """By the names that library gives them; of the limits, `Limits` says what each one counts."""
 
+    persistent: bool
+    compaction: bool
+    """Let the model write notes of older turns when the conversation fills its window (the default)."""
+    sub_model: str | Path | None
+    """A GGUF file that answers the sub-calls."""
+    sub_engine: Engine | None
+    """Takes its place."""
     max_depth: int
     max_iterations: int
     max_timeout: float | None
@@ -40,6 +50,7 @@ class LimitOptions(TypedDict, total=False):
     max_concurrent_subcalls: int
 
 
+_CHOICES = ("persistent", "compaction", "sub_model", "sub_engine")
 _LIMIT_NAMES = {
     "max_depth": "depth",
     "max_iterations": "turns",
@@ -60,6 +71,8 @@ class Completion:
     citations: tuple[Citation, ...]
     trajectory: tuple[Event, ...]
     """Everything the run reported, in order."""
+    usage_by_model: Mapping[str, Usage] = field(default_factory=dict)
+    """What each model did, by its name."""
 
 
 class RLM:
@@ -72,45 +85,74 @@ class RLM:
         engine: Engine | None = None,
         custom_tools: Mapping[str, object] | None = None,
         always_rlm: bool = False,
-        **limits: Unpack[LimitOptions],
+        **options: Unpack[Options],
     ) -> None:
         """`model` is a GGUF file (default: the starter model); `engine` takes its place.
 
         `custom_tools` are functions and values that the model's code may name besides the usual ones; a function's
         docstring begins with the line the model is told. `always_rlm` takes the RLM route for short texts too.
         Raises `ModelProblem`, `ValueError` for limits that make no sense and for tools with reserved names, and
-        `TypeError` for a limit that does not exist.
+        `TypeError` for an option that does not exist.
         """
-        unknown = sorted(set(limits) - set(_LIMIT_NAMES))
+        unknown = sorted(set(options) - {*_LIMIT_NAMES, *_CHOICES})
         if unknown:
-            raise TypeError(f"unknown limits: {', '.join(unknown)}; known are {', '.join(_LIMIT_NAMES)}")
-        given: dict[str, Any] = {_LIMIT_NAMES[name]: value for name, value in limits.items()}
+            known = ", ".join((*_LIMIT_NAMES, *_CHOICES))
+            raise TypeError(f"unknown options: {', '.join(unknown)}; known are {known}")
+        given: dict[str, Any] = {_LIMIT_NAMES[name]: value for name, value in options.items() if name in _LIMIT_NAMES}
         self._limits = Limits(**given)
         self._tools = dict(custom_tools or {})
-        reserved = sorted(name for name in self._tools if name in RESERVED or not name.isidentifier())
+        reserved = sorted(name for name in self._tools if is_reserved(name))
         if reserved:
             raise ValueError(f"these names cannot be given to tools: {', '.join(reserved)}")
         self._always_rlm = always_rlm
+        self._compaction = options.get("compaction", True)
+        self._namespace = Namespace() if options.get("persistent") else None
         self._engine = engine or _loaded(Path(model) if model else paths.starter_model())
+        sub_model = options.get("sub_model")
+        self._sub_engine = options.get("sub_engine") or (_loaded(Path(sub_model)) if sub_model else None)
 
     def completion(self, prompt: str | Sequence[str] | Mapping[str, str], root_prompt: str | None = None) -> Completion:
         """Answer `root_prompt` from `prompt`: one text, some, or some by name. Raises `Problem` if the run fails."""
-        documents = _documents(prompt)
+        new = _documents(prompt)
         question = root_prompt or WITHOUT_QUESTION
         events: list[Event] = []
-        profile = load_profile(paths.resources() / "prompts", profile_name(self._engine.info()))
-        tree = Tree(self._engine, profile, documents, events.append, limits=self._limits, tools=self._tools)
-        route, reason = choose_route(self._engine, profile, question, documents)
-        if route == "direct" and not (self._always_rlm or self._tools):
+        documents = (*self._namespace.documents, *new) if self._namespace else new
+        tree = self._tree(documents, events)
+        route, reason = choose_route(self._engine, tree.profile, question, documents)
+        if route == "direct" and not (self._always_rlm or self._tools or self._namespace):
             end: End = ask_directly(tree, question, documents, reason)
         else:
-            end = Run(tree, Task(question, documents, reason=reason)).run()
+            task = Task(question, documents, reason=reason, follow_up=self._follow_up(documents), new_text=True)
+            end = Run(tree, task, namespace=self._namespace).run()
         if isinstance(end, Failed):
             raise Problem(end.reason, end.action, end.details)
-        return Completion(end.answer, status_of(end), end.usage, end.citations, tuple(events))
+        used = tree.ledger.by_model()
+        return Completion(end.answer, status_of(end), end.usage, end.citations, tuple(events), used)
+
+    def _tree(self, documents: tuple[Document, ...], events: list[Event]) -> Tree:
+        return Tree(
+            self._engine,
+            _profile(self._engine),
+            documents,
+            events.append,
+            limits=self._limits,
+            tools=self._tools,
+            sub_engine=self._sub_engine,
+            sub_profile=_profile(self._sub_engine) if self._sub_engine is not None else None,
+            compaction=self._compaction,
+        )
+
+    def _follow_up(self, documents: tuple[Document, ...]) -> FollowUp | None:
+        if self._namespace is None or not self._namespace.earlier:
+            return None
+        return self._namespace.follow_up(self._namespace.earlier, documents)
 
     def close(self) -> None:
+        if self._namespace is not None:
+            self._namespace.close()
         self._engine.close()
+        if self._sub_engine is not None:
+            self._sub_engine.close()
 
     def __enter__(self) -> "RLM":
         return self
@@ -119,6 +161,10 @@ class RLM:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _profile(engine: Engine) -> Profile:
+    return load_profile(paths.resources() / "prompts", profile_name(engine.info()), paths.config() / "prompts")
 
 
 def _loaded(path: Path) -> Engine:
