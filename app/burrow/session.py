@@ -35,6 +35,20 @@ KEPT = 3
 """Runs whose variables are kept for follow-up questions: the last ones."""
 
 
+def _graphics_memory(gpu_layers: int) -> int:
+    """Bytes free on the graphics card, where there may be one and Burrow is to choose what lies on it."""
+    from burrow.inference.devices import probe_devices
+    from burrow.weights.machine import may_have_card
+
+    if gpu_layers >= 0 or not may_have_card():
+        return 0
+    try:
+        devices = probe_devices().devices
+    except EngineProblem:
+        return 0  # the engine says what is wrong when it loads
+    return max((device.free for device in devices if device.kind == "graphics card"), default=0)
+
+
 @dataclass(frozen=True, slots=True)
 class Reopened:
     """A session from the journal: the same events the window saw live."""
@@ -154,18 +168,22 @@ class Session:
         self.use_engine(None)
         engine = self._started(chosen, on_progress, cancel)
         self.use_engine(engine)
+        if self.settings.sub_model is not None and self._sub_engine is None:
+            self.load_sub_model(self.settings.sub_model)
         return engine.info()
 
     def _started(
         self, path: Path, on_progress: Callable[[float], None] | None, cancel: threading.Event | None
     ) -> Engine:
         from burrow.inference.llama import LlamaEngine, LlamaOptions
+        from burrow.weights.fit import Wishes, choose
         from burrow.weights.gguf import read_header
+        from burrow.weights.machine import measure
 
-        read_header(path)
-        options = LlamaOptions(
-            window=self.settings.window, threads=self.settings.threads, gpu_layers=self.settings.gpu_layers
-        )
+        own = self.settings
+        wishes = Wishes(own.window, own.parallel, own.gpu_layers, own.threads)
+        chosen = choose(read_header(path), measure(_graphics_memory(own.gpu_layers)), wishes)
+        options = LlamaOptions(max(64, chosen.window), chosen.threads, chosen.gpu_layers, min(chosen.sequences, 16))
         return LlamaEngine(path, options=options, on_progress=on_progress, cancel=cancel)
 
     def use_engine(self, engine: Engine | None) -> None:
@@ -265,6 +283,25 @@ class Session:
         events = tuple(self.journal.events(session_id))
         options = msgspec.json.decode(self.journal.options(session_id).encode(), type=AskOptions)
         return Reopened(summaries[0], self.journal.documents(session_id), events, options)
+
+    def import_run(self, path: Path) -> str:
+        """Keep a run that another program logged (JSON lines as the `rlms` package writes them); its new id.
+
+        Raises `StoreProblem` when the file cannot be read or is not such a log.
+        """
+        from burrow.store.interchange import from_jsonl
+
+        if self.journal is None:
+            raise StoreProblem("Sessions are not kept here.", "Switch keeping sessions on in the settings.")
+        try:
+            text = path.read_text(encoding="utf-8-sig", errors="replace")
+        except OSError as error:
+            raise StoreProblem(f"{path} cannot be read: {error.strerror}.", "Choose another file.") from error
+        run = from_jsonl(text, path.name)
+        session = self.journal.create(run.question, run.documents, run.model)
+        for event in run.events:
+            self.journal.append(session, event)
+        return session
 
     def resume(self, session_id: str, listen: Listener = unheard) -> Run:
         """Go on with a run that was cut off: its code runs again, replies it already had are not asked for again.

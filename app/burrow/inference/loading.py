@@ -41,12 +41,13 @@ def load_model(
     path: Path, options: LlamaOptions, on_progress: Callable[[float], None], abort: Callable[[], bool]
 ) -> LoadedModel:
     """Raises `ModelProblem`."""
+    free = int(psutil.virtual_memory().available)  # before: weights that are only mapped still count as free after it
     try:
         model = Model(path, options, _in_steps(on_progress))
     except LoadFailure as failure:
         raise _not_loaded(path) from failure
     _check(model, path)
-    machine = Machine(cores(), int(psutil.virtual_memory().available))
+    machine = Machine(cores(), max(0, free - model.bytes))
     sizes = plan(options, machine, model.window_trained, model.cell_bytes)
     try:
         roots = Context(model, _shape(model, sizes, options, sizes.root_cells, ROOT_WIDTH), abort)
