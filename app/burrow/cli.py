@@ -48,9 +48,14 @@ def _parser() -> argparse.ArgumentParser:
     models.add_argument("--json", action="store_true")
     models.set_defaults(command=_models)
     bench = commands.add_parser("bench", help="measure, side by side in one run")
-    bench.add_argument("what", choices=["answers", "read", "sandbox", "engine"])
+    bench.add_argument("what", choices=["answers", "starter", "read", "sandbox", "engine"])
     bench.add_argument("files", nargs="*", type=Path)
     bench.add_argument("--model", type=Path)
+    engine = bench.add_argument_group("for `burrow bench engine MODEL.gguf`")
+    engine.add_argument("--server", default="", metavar="ADDRESS", help="a server with the same model, to compare with")
+    engine.add_argument("--rounds", type=int, default=1, help="medians of so many runs are shown")
+    engine.add_argument("--widths", type=int, nargs="+", default=[1, 4], help="replies decoded together")
+    engine.add_argument("--json", type=Path, metavar="FILE", help="write all numbers there")
     bench.set_defaults(command=_bench)
     doctor = commands.add_parser("doctor", help="say what is there and what is missing")
     doctor.add_argument("--json", action="store_true")
@@ -66,6 +71,10 @@ def _add_ask(parser: argparse.ArgumentParser) -> None:
         "files", nargs="+", metavar="FILE... QUESTION", help="documents, folders or ZIP archives, and the question last"
     )
     parser.add_argument("--model", type=Path, help="a GGUF file (default: the one in the settings, else the starter)")
+    parser.add_argument("--sub-model", type=Path, metavar="FILE", help="a second GGUF file, for sub-calls")
+    parser.add_argument("--follow", metavar="ID", help="go on from that session; without FILE, about its documents")
+    parser.add_argument("--temperature", type=_temperature, metavar="T", help="of the model's turns (0 to 2)")
+    parser.add_argument("--call-temperature", type=_temperature, metavar="T", help="of sub-calls (0 to 2)")
     parser.add_argument("--route", choices=["auto", "rlm", "direct"], default=None)
     parser.add_argument("--max-depth", type=_whole(0, 8), metavar="N")
     parser.add_argument("--max-turns", type=_whole(1, 1000), metavar="N")
@@ -110,10 +119,10 @@ def _add_repl(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_sessions(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("action", nargs="?", choices=["list", "show", "resume", "export", "trash", "restore"])
-    parser.add_argument("id", nargs="?")
+    parser.add_argument("action", nargs="?", choices=["list", "show", "resume", "export", "import", "trash", "restore"])
+    parser.add_argument("id", nargs="?", metavar="ID", help="of a session; for `import`, a log file of an RLM run")
     parser.add_argument("--model", type=Path)
-    parser.add_argument("--format", choices=["markdown", "html", "json"], default="markdown")
+    parser.add_argument("--format", choices=["markdown", "html", "json", "jsonl"], default="markdown")
     parser.add_argument("--json", action="store_true")
     parser.set_defaults(command=_sessions, parser=parser)
 
@@ -125,6 +134,16 @@ def _whole(low: int, high: int) -> Callable[[str], int]:
         return int(text)
 
     return read
+
+
+def _temperature(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 2:
+        raise argparse.ArgumentTypeError(f"a number from 0 to 2 is wanted, not {text!r}")
+    return value
 
 
 def _seconds(text: str) -> float:
@@ -177,9 +196,10 @@ def _models(options: argparse.Namespace) -> int:
 
 
 def _bench(options: argparse.Namespace) -> int:
-    from burrow.terminal.bench import run_bench
+    from burrow.terminal.bench import EngineWishes, run_bench
 
-    return run_bench(options.what, options.files, options.model)
+    wishes = EngineWishes(options.server, options.rounds, options.json, tuple(options.widths))
+    return run_bench(options.what, options.files, options.model, wishes)
 
 
 def _doctor(options: argparse.Namespace) -> int:

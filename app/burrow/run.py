@@ -151,6 +151,11 @@ class Run:
         self._thread.start()
 
     @property
+    def follows(self) -> str | None:
+        """The session in the journal that this question follows."""
+        return self._options.follows
+
+    @property
     def earlier(self) -> tuple[Earlier, ...]:
         """What a follow-up question knows of this one and those before it; oldest first."""
         answer = "" if self._end is None or isinstance(self._end, Failed) else self._end.answer

@@ -26,13 +26,17 @@ ENDED_EARLY = 1
 
 def run_ask(options: argparse.Namespace) -> int:
     *files, question = options.files
-    if not files:
+    if not files and not options.follow:
         options.parser.error("give at least one FILE and then the QUESTION")
     settings = load_settings(paths.settings_file())
+    if options.sub_model is not None:
+        settings = dataclasses.replace(settings, sub_model=options.sub_model)
     asked = _chosen(options, AskOptions.chosen(settings))
-    journal = Journal(paths.journal()) if asked.save else None
+    journal = Journal(paths.journal()) if asked.save or options.follow else None
     session = Session(journal, settings)
     try:
+        if options.follow and not files:
+            session.set_documents(session.reopen(options.follow).documents)
         open_all(session, [Path(file) for file in files], options)
         session.load_model(options.model)
         return follow(session, lambda listen: session.ask(question, asked, listen), as_json=options.json)
@@ -62,7 +66,15 @@ def _chosen(options: argparse.Namespace, usual: AskOptions) -> AskOptions:
         seconds=options.timeout or usual.limits.seconds,
     )
     saved = usual.save if options.save is None else options.save
-    return AskOptions(options.route or usual.route, limits, saved, options.isolated or usual.isolated)
+    return AskOptions(
+        options.route or usual.route,
+        limits,
+        saved,
+        options.isolated or usual.isolated,
+        usual.temperature if options.temperature is None else options.temperature,
+        usual.call_temperature if options.call_temperature is None else options.call_temperature,
+        options.follow,
+    )
 
 
 def follow(session: Session, start: Callable[[Any], Run], *, as_json: bool) -> int:
@@ -96,9 +108,14 @@ def _report(end: End, run: Run, session: Session) -> dict[str, object]:
         "route": run.route,
         "model": session.model.model if session.model else None,
         "citations": [] if isinstance(end, Failed) else [_citation(citation) for citation in end.citations],
+        "supported": not isinstance(end, Failed) and any(found.check != "missing" for found in end.citations),
+        "unsupported": [] if isinstance(end, Failed) else list(end.unsupported),
         "coverage": _coverage(end.coverage),
         "usage": dataclasses.asdict(end.usage),
         "session": run.id,
+        "follows": run.follows,
+        "sub_model": session.sub_model.model if session.sub_model else None,
+        "usage_by_model": {model: dataclasses.asdict(used) for model, used in run.usage_by_model().items()},
         "changed": [document.name for document in session.changed_documents()],
     }
     if isinstance(end, Failed):

@@ -22,6 +22,7 @@ from burrow.events import (
     RunStarted,
     Stopped,
     TurnStarted,
+    support_sentence,
 )
 
 SHOWN = 1200
@@ -34,6 +35,8 @@ class LivePrinter:
     def __init__(self, console: Console) -> None:
         self._console = console
         self._lock = threading.Lock()
+        self._thought: set[str] = set()
+        """Turns whose thought is printed."""
 
     def __call__(self, event: Event) -> None:
         with self._lock:
@@ -41,11 +44,16 @@ class LivePrinter:
 
     def _print(self, event: Event) -> None:
         match event:
-            case RunStarted(node=node, model=model, route=route, reason=reason, question=question):
+            case RunStarted(node=node, model=model, route=route, reason=reason, question=question, sub_model=second):
                 self._line(node, f"● {question}", "bold")
-                self._line(node, f"  {model}, {route} route. {reason}", "dim")
+                models = f"{model}, with {second} for sub-calls" if second else model
+                self._line(node, f"  {models}, {route} route. {reason}", "dim")
             case TurnStarted(node=node, number=number, limit=limit):
                 self._line(node, f"├─ turn {number} of at most {limit}", "bold cyan")
+            case ReplyReceived(node=node, thought=thought) if thought and event.node not in self._thought:
+                self._thought.add(node)
+                self._line(node, f"│  thought: {_cut(thought, 400)}", "dim italic")
+                self._print(event)
             case ReplyReceived(node=node, code=code) if code:
                 shown = Syntax(code, "python", background_color="default", word_wrap=True)
                 self._console.print(Padding(shown, (0, 0, 0, len(_indent(node)) + 3)))
@@ -57,8 +65,9 @@ class LivePrinter:
                 if error:
                     self._line(node, f"│  {error}", "red")
                 self._line(node, f"│  ran in {seconds:.2f} s", "dim")
-            case CallStarted(node=node, prompt=prompt):
-                self._line(node, f"├─ {node.rpartition('.')[2]} asks about {len(prompt):,} characters", "dim")
+            case CallStarted(node=node, prompt=prompt, model=model):
+                asks = f"asks {model} about" if model else "asks about"
+                self._line(node, f"├─ {node.rpartition('.')[2]} {asks} {len(prompt):,} characters", "dim")
             case CallEnded(node=node, reply=reply, error=error, usage=usage, resumed=resumed):
                 known = " (from the journal)" if resumed else f" ({usage.tokens_computed} tokens computed)"
                 text = f"failed: {error}" if error else _cut(reply, 200)
@@ -121,6 +130,8 @@ def print_end(end: End, console: Console) -> None:
         console.print(
             Text(f"[{number}] {_place(citation)}: “{_cut(citation.quote, 300)}”", style="dim"), soft_wrap=True
         )
+    if doubts := support_sentence(end):
+        console.print(Text(doubts, style="yellow"), soft_wrap=True)
     console.print(Text(coverage_sentence(end.coverage), style="dim"), soft_wrap=True)
 
 

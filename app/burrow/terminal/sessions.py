@@ -1,9 +1,10 @@
-"""`burrow sessions`: earlier questions listed, shown, resumed, exported, put into the trash and taken out again."""
+"""`burrow sessions`: earlier questions listed, shown, resumed, exported, imported, put into the trash and taken out."""
 
 import argparse
 import dataclasses
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 from rich.console import Console
 
@@ -12,18 +13,25 @@ from burrow.events import ENDS
 from burrow.session import Reopened, Session
 from burrow.settings import load
 from burrow.store.export import to_html, to_json, to_markdown
+from burrow.store.interchange import to_jsonl
 from burrow.store.journal import Journal
 from burrow.terminal.ask import follow
 from burrow.terminal.live import LivePrinter, print_end
 
-_FORMATS: dict[str, Callable[..., str]] = {"markdown": to_markdown, "html": to_html, "json": to_json}
+_FORMATS: dict[str, Callable[..., str]] = {
+    "markdown": to_markdown,
+    "html": to_html,
+    "json": to_json,
+    "jsonl": to_jsonl,
+}
 
 
 def run_sessions(options: argparse.Namespace) -> int:
     """One action on the journal."""
     action = options.action or "list"
     if action != "list" and not options.id:
-        options.parser.error(f"`burrow sessions {action}` needs the id of a session; `burrow sessions` lists them")
+        needed = "a FILE" if action == "import" else "the id of a session; `burrow sessions` lists them"
+        options.parser.error(f"`burrow sessions {action}` needs {needed}")
     journal = Journal(paths.journal())
     session = Session(journal, load(paths.settings_file()))
     try:
@@ -36,11 +44,13 @@ def run_sessions(options: argparse.Namespace) -> int:
             case "trash" | "restore":
                 session.reopen(options.id)
                 (journal.trash if action == "trash" else journal.restore)(options.id)
+            case "import":
+                print(session.import_run(Path(options.id)))
             case "show":
                 _show(session.reopen(options.id))
             case _:
                 old = session.reopen(options.id)
-                print(_FORMATS[options.format](old.summary, old.events, old.documents))
+                print(_FORMATS[options.format](old.summary, old.events, old.documents), end="")
         return 0
     finally:
         session.close()
