@@ -100,7 +100,7 @@ class Photographer:
 
     def ask(self, photograph_running: bool = False) -> None:
         self.window.answer.set_question(self._options.question)
-        self.window.ask()
+        self.window.conversation.ask()
         if photograph_running:
             self.wait(lambda: bool(self.window.answer.work.streaming()) or not self.window.tasks.running)
             self.save("running")

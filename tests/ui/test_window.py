@@ -83,7 +83,7 @@ def open_file(qtbot: QtBot, window: Window, path: Path) -> None:
 def ask(qtbot: QtBot, window: Window, question: str) -> None:
     window.answer.set_question(question)
     with qtbot.waitSignal(window.tasks.run_ended, timeout=20_000):
-        window.ask()
+        window.conversation.ask()
 
 
 def test_a_question_is_answered_with_highlighted_proof(qtbot: QtBot, open_window: Open, lease: Path) -> None:
@@ -118,11 +118,11 @@ def test_stop_stops_within_a_second_and_keeps_the_tree(qtbot: QtBot, open_window
     window = open_window(ScriptedEngine(["word " * 4000], delay=0.02))
     open_file(qtbot, window, lease)
     window.answer.set_question("What is the rent?")
-    window.ask()
+    window.conversation.ask()
     qtbot.waitUntil(lambda: "word" in window.answer.work.streaming(), timeout=10_000)
     begin = time.monotonic()
     with qtbot.waitSignal(window.tasks.run_ended, timeout=5_000):
-        window.stop()
+        window.conversation.stop()
     assert time.monotonic() - begin < 1.0
     assert isinstance(window.answer.end, Stopped)
     assert window.tree.model.nodes.root is not None
@@ -133,7 +133,7 @@ def test_closing_during_a_run_stops_it_within_a_second(qtbot: QtBot, open_window
     window = open_window(ScriptedEngine(["word " * 4000], delay=0.02))
     open_file(qtbot, window, lease)
     window.answer.set_question("What is the rent?")
-    window.ask()
+    window.conversation.ask()
     qtbot.waitUntil(lambda: "word" in window.answer.work.streaming(), timeout=10_000)
     begin = time.monotonic()
     window.close()
@@ -167,7 +167,7 @@ def test_a_question_waits_for_its_model(qtbot: QtBot, open_window: Open, lease: 
     window = open_window(None)
     open_file(qtbot, window, lease)
     window.answer.set_question("What is the rent?")
-    window.ask()
+    window.conversation.ask()
     assert "when it is ready" in window.answer.start.hint()
     assert not window.tasks.running
 
@@ -317,3 +317,50 @@ def test_the_event_loop_is_never_held_up_by_parallel_calls(qtbot: QtBot, open_wi
     assert window.tree.model.nodes.root is not None
     assert window.tree.model.nodes.root.calls == 150
     assert window.watch.share(0.9) < 0.25
+
+
+def test_a_follow_up_question_joins_the_thread(qtbot: QtBot, open_window: Open, lease: Path) -> None:
+    window = open_window(ScriptedEngine([REPLY, "```repl\nFINAL('900 euros, as said.')\n```", REPLY]))
+    open_file(qtbot, window, lease)
+    ask(qtbot, window, "What is the rent?")
+    assert window.answer.thread_list.isHidden()
+    ask(qtbot, window, "And in words?")
+    first, second = window.conversation.thread_.exchanges
+    assert second.follows is first
+    assert second.run is not None
+    assert window.answer.thread_list.count() == 2
+    past = window.tasks.session.past()
+    assert past[0].follows == past[1].id
+    window.conversation.show_exchange(first)
+    qtbot.waitUntil(lambda: "The rent is 900 euros" in window.answer.page.answer.toPlainText())
+    assert window.answer.shown_question() == "What is the rent?"
+    assert window.documents.views[0].text.highlighted(), "its citation is shown as well"
+    window.conversation.new_question()
+    assert not window.answer.thread_list.isVisible()
+    ask(qtbot, window, "Something else?")
+    assert [exchange.question for exchange in window.conversation.thread_.exchanges] == ["Something else?"]
+    assert window.tasks.session.past()[0].follows is None
+
+
+def test_a_thread_of_the_past_comes_back_whole(qtbot: QtBot, open_window: Open, lease: Path) -> None:
+    window = open_window(ScriptedEngine([REPLY, "```repl\nFINAL('900 euros, as said.')\n```"]))
+    open_file(qtbot, window, lease)
+    ask(qtbot, window, "What is the rent?")
+    ask(qtbot, window, "And in words?")
+    second, first = window.tasks.session.past()
+    window.conversation.new_question()
+    window.tasks.reopen(second.id)
+    qtbot.waitUntil(lambda: window.answer.end is not None)
+    assert "as said" in window.answer.page.answer.toPlainText()
+    assert [exchange.session for exchange in window.conversation.thread_.exchanges] == [first.id, second.id]
+    window.answer.thread_list.itemClicked.emit(window.answer.thread_list.item(0))
+    qtbot.waitUntil(lambda: "The rent is 900 euros" in window.answer.page.answer.toPlainText())
+
+
+def test_a_question_that_should_follow_none_follows_none(qtbot: QtBot, open_window: Open, lease: Path) -> None:
+    window = open_window(ScriptedEngine([REPLY, REPLY]))
+    open_file(qtbot, window, lease)
+    ask(qtbot, window, "What is the rent?")
+    window.answer.set_follow_up(False)
+    ask(qtbot, window, "What is the rent?")
+    assert len(window.conversation.thread_.exchanges) == 1

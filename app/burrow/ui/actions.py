@@ -39,6 +39,7 @@ ENTRIES = (
     Entry("focus_question", RUN, _n("&Write a question"), "Ctrl+L"),
     Entry("ask", RUN, _n("&Ask"), "Ctrl+Return"),
     Entry("ask_again", RUN, _n("Ask a&gain"), "Ctrl+R"),
+    Entry("new_question", RUN, _n("N&ew question"), "Ctrl+N"),
     Entry("stop", RUN, _n("&Stop"), "Ctrl+."),
     Entry("answer_now", RUN, _n("Answer &now"), "Ctrl+Shift+Return"),
     Entry("skip_branch", RUN, _n("S&kip the chosen branch")),
@@ -64,8 +65,9 @@ ENTRIES = (
     Entry("go_dark", VIEW, _n("Dar&k colours")),
     Entry("choose_model", MODEL, _n("&Load a model file…"), "Ctrl+M"),
     Entry("load_starter", MODEL, _n("Load the &starter model")),
+    Entry("show_help", HELP, _n("&Guide"), "F1"),
     Entry("show_commands", HELP, _n("All &commands…"), "Ctrl+K"),
-    Entry("show_keys", HELP, _n("&Keys"), "F1"),
+    Entry("show_keys", HELP, _n("&Keys"), "Shift+F1"),
     Entry("show_connections", HELP, _n("Co&nnections…")),
     Entry("show_about", HELP, _n("&About Burrow"), divided=True),
 )

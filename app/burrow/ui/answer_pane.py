@@ -1,7 +1,9 @@
 """The right pane: the question, what its run is doing, the answer, and the box for the next question."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from burrow.events import Answered, Citation, End, Event, Failed, LimitReached, RunStarted, Stopped
 from burrow.ui.answer_page import AnswerPage
@@ -9,6 +11,8 @@ from burrow.ui.citation_list import check_words, where
 from burrow.ui.look import colours, icon
 from burrow.ui.question_box import QuestionBox
 from burrow.ui.start_page import StartPage
+from burrow.ui.thread import Exchange
+from burrow.ui.thread_list import ThreadList
 from burrow.ui.work_page import WorkPage
 
 
@@ -16,6 +20,8 @@ class AnswerPane(QWidget):
     asked = Signal(str)
     stop_asked = Signal()
     answer_now_asked = Signal()
+    new_asked = Signal()
+    """A question that follows no other is wanted."""
     citation_chosen = Signal(int)
     """Index of a citation."""
     details_asked = Signal(str, str)
@@ -28,6 +34,7 @@ class AnswerPane(QWidget):
         self.end: End | None = None
         self.citations: tuple[Citation, ...] = ()
         self._running = False
+        self.thread_list = ThreadList(self)
         self._question = QLabel(self)
         self._question.setObjectName("question")
         self._question.setWordWrap(True)
@@ -46,6 +53,12 @@ class AnswerPane(QWidget):
         self.box = QuestionBox(self)
         self.box.asked.connect(self.ask)
         self._ask, self._stop, self._answer_now = self._make_buttons()
+        self._follow_up = QCheckBox(self.tr("Follow-up"), self)
+        self._follow_up.setToolTip(self.tr("The model knows the questions before and their answers"))
+        self._follow_up.setChecked(True)
+        self._new = self._button("new", self.tr("New question"), "flat", None)
+        self._new.setToolTip(self.tr("Begin anew: the next question follows none") + " (Ctrl+N)")
+        self._new.clicked.connect(self.new_asked)
         self._lay_out()
         self.set_running(False)
 
@@ -55,14 +68,30 @@ class AnswerPane(QWidget):
         self._show_question("")
         self._stages.setCurrentWidget(self.start)
 
-    def set_running(self, running: bool) -> None:
+    def show_thread(self, exchanges: Sequence[Exchange], current: Exchange | None) -> None:
+        """The questions asked so far, and the one that is shown."""
+        self.thread_list.show_thread(exchanges, current)
+        self.thread_list.setEnabled(not self._running)
+        self._show_choices(bool(exchanges))
+
+    def follow_up(self) -> bool:
+        """Whether the next question follows the one that is shown."""
+        return self._follow_up.isChecked()
+
+    def set_follow_up(self, wanted: bool) -> None:
+        self._follow_up.setChecked(wanted)
+
+    def set_running(self, running: bool, question: str = "") -> None:
+        """A run works on this question, or none does any more."""
         self._running = running
+        self.thread_list.setEnabled(not running)
+        self._show_choices(self.end is not None)
         for button in (self._stop, self._answer_now):
             button.setVisible(running)
             button.setEnabled(running)
         self._ask.setVisible(not running)
         if running:
-            self._show_question(self.box.question())
+            self._show_question(question)
             self.work.start()
             self._stages.setCurrentWidget(self.work)
         else:
@@ -109,6 +138,7 @@ class AnswerPane(QWidget):
         chosen = self.current_citation()
         self.page.list.show_citations(self.citations)
         self.choose_citation(chosen)
+        self._new.setIcon(icon("new"))
         self._ask.setIcon(icon("ask", colours().on_accent))
         self._stop.setIcon(icon("stop", colours().bad))
         self._answer_now.setIcon(icon("finish"))
@@ -138,6 +168,12 @@ class AnswerPane(QWidget):
     def _ask_suggested(self, question: str) -> None:
         self.box.setPlainText(question)
         self.ask()
+
+    def _show_choices(self, asked: bool) -> None:
+        """A follow-up needs something to follow."""
+        for part in (self._follow_up, self._new):
+            part.setVisible(asked and not self._running)
+        self.box.say_what_is_asked(follow_up=asked)
 
     def _show_question(self, question: str) -> None:
         self._question.setText(question)
@@ -174,13 +210,19 @@ class AnswerPane(QWidget):
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Answer"), self)
         title.setObjectName("title")
+        head = QHBoxLayout()
+        head.addWidget(title)
+        head.addStretch()
+        head.addWidget(self._new)
         buttons = QHBoxLayout()
+        buttons.addWidget(self._follow_up)
         buttons.addStretch()
         for button in (self._answer_now, self._stop, self._ask):
             buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)
-        layout.addWidget(title)
+        layout.addLayout(head)
+        layout.addWidget(self.thread_list)
         layout.addWidget(self._question)
         layout.addWidget(self._stages, 1)
         layout.addWidget(self.box)

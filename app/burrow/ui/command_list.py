@@ -1,4 +1,4 @@
-"""The command list (Ctrl+K) and the sheet of keys (F1): every action, found by typing or read as a table."""
+"""The command list (Ctrl+K) and the sheet of keys (Shift+F1): every action, found by typing or read as a table."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from burrow.store.journal import Journal, SessionSummary
-from burrow.ui.look import colours, icon
+from burrow.ui.look import icon
+from burrow.ui.thread import grouped
+from burrow.ui.thread_list import picture_of
 
 
 class History(QDialog):
@@ -78,9 +80,12 @@ class History(QDialog):
 
     def show_list(self) -> None:
         self._list.clear()
-        for session in self._past(self._field.text()):
-            item = QListWidgetItem(f"{session.title or session.question}\n{self._about(session)}", self._list)
-            item.setIcon(icon(*_picture(session.status)))
+        for session, depth in grouped(self._past(self._field.text())):
+            indent = "      " * min(depth, 3)
+            sign = "↳ " if depth else ""
+            lines = f"{indent}{sign}{session.title or session.question}\n{indent}{self._about(session)}"
+            item = QListWidgetItem(lines, self._list)
+            item.setIcon(icon(*picture_of(session.status)))
             item.setData(Qt.ItemDataRole.UserRole, session)
         self._list.setCurrentRow(0)
         empty = self.tr("Nothing found.") if self._field.text() else self.tr("No question was asked yet.")
@@ -162,13 +167,3 @@ class History(QDialog):
         return " · ".join(
             [words.get(session.status, session.status), when, ", ".join(session.documents), session.model]
         )
-
-
-def _picture(status: str) -> tuple[str, str]:
-    c = colours()
-    return {
-        "answered": ("done", c.good),
-        "partial": ("partial", c.doubtful),
-        "stopped": ("stopped", c.muted),
-        "failed": ("failed", c.bad),
-    }.get(status, ("resumed", c.accent))

@@ -21,6 +21,7 @@ class Notice(QFrame):
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._button = QPushButton(self)
+        self._button.setAccessibleName(self.tr("Do what the notice offers"))
         self._button.clicked.connect(self.accept)
         self._close = QToolButton(self)
         self._close.setIcon(icon("close"))
@@ -41,6 +42,7 @@ class Notice(QFrame):
         self._text.setText(text)
         self._text.setAccessibleName(text)
         self._button.setText(button)
+        self._button.setAccessibleName(button)
         self._button.setVisible(bool(button))
         self._do = do
         self.show()

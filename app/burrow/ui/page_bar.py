@@ -23,6 +23,7 @@ class PageBar(QWidget):
         self._switch = QToolButton(self)
         self._switch.setAutoRaise(True)
         self._switch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._switch.setAccessibleName(self.tr("Show as text"))
         self._switch.clicked.connect(self.switched)
         self._zooms = QComboBox(self)
         self._zooms.setAccessibleName(self.tr("Size of the pages"))

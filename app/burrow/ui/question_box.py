@@ -15,12 +15,17 @@ class QuestionBox(QPlainTextEdit):
         super().__init__(parent)
         self._past: list[str] = []
         self._place = 0
-        self.setPlaceholderText(self.tr("Ask about the open documents… (Ctrl+Enter)"))
+        self.say_what_is_asked(follow_up=False)
         self.setAccessibleName(self.tr("Question"))
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)  # files dropped here are for the window
         self.textChanged.connect(self._grow)
         self._grow()
+
+    def say_what_is_asked(self, follow_up: bool) -> None:
+        """What the empty box invites to."""
+        first, next_ = self.tr("Ask about the open documents… (Ctrl+Enter)"), self.tr("Ask on… (Ctrl+Enter)")
+        self.setPlaceholderText(next_ if follow_up else first)
 
     def question(self) -> str:
         return self.toPlainText().strip()

@@ -7,7 +7,7 @@ everywhere.
 import logging
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from burrow.documents.document import Document
 from burrow.errors import LockedDocument, Problem
 from burrow.events import ENDS, Event
 from burrow.inference.engine import EngineInfo
-from burrow.session import SUFFIXES, Reopened, Run, Session
+from burrow.session import SUFFIXES, AskOptions, Reopened, Run, Session
 from burrow.settings import Settings
 from burrow.ui.background import Background
 from burrow.ui.preferences import Preferences
@@ -45,10 +45,12 @@ class Tasks(QObject):
     """`EngineInfo`."""
     model_failed = Signal(str, object)
     """Name, and the problem; None when the user cancelled it."""
-    reopened = Signal(object, str)
-    """The documents of a session of the past, and its question. Its events follow."""
+    reopened = Signal(object)
+    """A `Reopened` session of the past. Its events follow."""
     run_started = Signal()
     """Nothing has been heard of it yet."""
+    run_known = Signal(object)
+    """The `Run` that was started."""
     events_arrived = Signal(list)
     run_ended = Signal()
     problem_met = Signal(object)
@@ -77,8 +79,8 @@ class Tasks(QObject):
         self._replaying = QTimer(self)
         self._replaying.setInterval(0)
         self._replaying.timeout.connect(self._replay_some)
-        self._question = ""
-        """Waits for the model."""
+        self._waiting: tuple[str, AskOptions | None, Run | str | None] | None = None
+        """What is asked when the model is there."""
 
     @property
     def running(self) -> bool:
@@ -86,7 +88,7 @@ class Tasks(QObject):
 
     @property
     def waiting_question(self) -> str:
-        return self._question
+        return self._waiting[0] if self._waiting is not None else ""
 
     def open_files(self, files: list[Path]) -> None:
         """Open files, and what is readable in folders; a GGUF file is loaded as a model."""
@@ -137,16 +139,16 @@ class Tasks(QObject):
             lambda error: self._model_failed(name, error),
         )
 
-    def ask(self, question: str) -> None:
+    def ask(self, question: str, options: AskOptions | None = None, follows: Run | str | None = None) -> None:
         """Start a run, at once or as soon as the model is there."""
         if self.running:
             return
         if self.session.model is None:
-            self._question = question
+            self._waiting = (question, options, follows)
             return
-        self._question = ""
+        self._waiting = None
         listen = self.background.listener()
-        self._start(lambda: self.session.ask(question, listen=listen))
+        self._start(lambda: self.session.ask(question, options, listen, follows))
 
     def reopen(self, session_id: str, go_on: bool = False) -> None:
         """Show a session of the past; with `go_on`, continue its run where it was cut off."""
@@ -164,7 +166,7 @@ class Tasks(QObject):
         self.background.run(lambda: _write(path, text), lambda _: self.saved.emit(path), self._not_saved)
 
     def stop(self) -> None:
-        self._question = ""
+        self._waiting = None
         self._stop_wanted = self._starting
         if self._run is not None:
             self._run.stop()
@@ -196,13 +198,21 @@ class Tasks(QObject):
             self.problem_met.emit(Problem("No model is loaded yet.", "Wait until the model is ready, then go on."))
             return
         self.session.set_documents(past.documents)
-        self.reopened.emit(past.documents, past.summary.question)
+        self.reopened.emit(past)
         if go_on:
             listen = self.background.listener()
             self._start(lambda: self.session.resume(past.summary.id, listen))
         else:
-            self._replay = iter(past.events)
-            self._replaying.start()
+            self.replay(past.events)
+
+    def replay(self, events: Iterable[Event]) -> None:
+        """Show what happened in a run of the past."""
+        self._replay = iter(events)
+        self._replaying.start()
+
+    def end_replay(self) -> None:
+        """What is still to come of a run of the past is not wanted any more."""
+        self._replaying.stop()
 
     def _replay_some(self) -> None:
         """Show the next of a past run's events; some at a time, so that the window stays awake."""
@@ -221,6 +231,7 @@ class Tasks(QObject):
     def _started(self, run: Run) -> None:
         self._starting = False
         self._run = run
+        self.run_known.emit(run)
         if self._stop_wanted:
             run.stop()
 
@@ -303,8 +314,8 @@ class Tasks(QObject):
         self._loading = False
         self._preferences.change(model=None if path == paths.starter_model() else path)
         self.model_changed.emit(model)
-        if self._question:
-            self.ask(self._question)
+        if self._waiting is not None:
+            self.ask(*self._waiting)
 
     def _take_settings(self, before: Settings, now: Settings) -> None:
         """What can be changed at once is; the model is loaded again when it must be."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from burrow import __version__, connections
 from burrow.documents.document import Document
@@ -20,8 +20,10 @@ from burrow.ui.actions import fill_menus
 from burrow.ui.answer_pane import AnswerPane
 from burrow.ui.appearance import Appearance
 from burrow.ui.command_list import CommandList, KeySheet
+from burrow.ui.conversation import Conversation
 from burrow.ui.document_pane import DocumentPane
 from burrow.ui.files import Files
+from burrow.ui.help_window import HelpWindow
 from burrow.ui.history import History
 from burrow.ui.network import ConnectionList, Network
 from burrow.ui.panes import Panes
@@ -56,6 +58,7 @@ class Window(QMainWindow):
         self.answer = AnswerPane(self)
         self.status = StatusBar(self)
         self.run = RunView(self.documents, self.tree, self.answer, self)
+        self.conversation = Conversation(self, self.tasks, self.run, self.documents, self.answer)
         self.files = Files(self, self.tasks, self.answer, choices)
         self.appearance = Appearance(self.preferences, choices, self)
         self.panes = Panes(self.documents, self.tree, self.answer, self)
@@ -67,7 +70,7 @@ class Window(QMainWindow):
         models = RecentMenu(self.files.models, self.files.open_files, self)
         self.actions_by_name = fill_menus(
             self,
-            (self, self.panes, self.documents, self.run, self.files, self.appearance),
+            (self, self.panes, self.documents, self.conversation, self.run, self.files, self.appearance),
             {"choose_documents": recent, "choose_model": models},
         )
         self._connect()
@@ -101,23 +104,6 @@ class Window(QMainWindow):
         if view is not None:
             view.find_bar.go_to_previous()
 
-    def ask(self) -> None:
-        self.answer.ask()
-
-    def ask_again(self) -> None:
-        """Ask the same question once more, with the model and the settings of now."""
-        self.answer.set_question(self.answer.shown_question())
-        self.answer.ask()
-
-    def stop(self) -> None:
-        if self.tasks.running:
-            self.answer.show_stopping()
-        self.tasks.stop()
-
-    def answer_now(self) -> None:
-        self.tasks.answer_now()
-        self._say(self.tr("Asked for the best answer so far"))
-
     def skip_branch(self) -> None:
         node = self.tree.current()
         if node is not None:
@@ -128,6 +114,9 @@ class Window(QMainWindow):
 
     def show_commands(self) -> None:
         CommandList(self.actions_by_name, self).open()
+
+    def show_help(self) -> None:
+        HelpWindow(self).show()
 
     def show_keys(self) -> None:
         KeySheet(self.actions_by_name, self).open()
@@ -188,14 +177,13 @@ class Window(QMainWindow):
         tasks.model_loading.connect(self.status.show_loading)
         tasks.model_changed.connect(self._show_model)
         tasks.model_failed.connect(self._show_model_problem)
-        tasks.reopened.connect(self._show_past)
-        tasks.run_started.connect(self._prepare_run)
-        tasks.events_arrived.connect(self.run.show_events)
-        tasks.run_ended.connect(self._finish_run)
+        tasks.run_started.connect(self.watch.start)
+        tasks.run_ended.connect(self.watch.stop)
+        self.conversation.changed.connect(self._update)
         tasks.saved.connect(lambda path: self._say(self.tr("Saved {0}").format(path.name)))
         for source in (tasks, self.preferences):
             source.problem_met.connect(lambda problem: show_problem(self, problem))
-        for speaker in (answer, self.run):
+        for speaker in (answer, self.run, self.conversation):
             speaker.said.connect(self._say)
         self.documents.shown.connect(self._suggest)
         self.documents.open_asked.connect(self.files.choose_documents)
@@ -204,39 +192,12 @@ class Window(QMainWindow):
         self.documents.close_asked.connect(self._close_document)
         self.tree.skip_asked.connect(tasks.skip)
         self.tree.node_chosen.connect(lambda node: self._update())
-        answer.asked.connect(self._ask)
-        answer.stop_asked.connect(self.stop)
-        answer.answer_now_asked.connect(self.answer_now)
         answer.details_asked.connect(lambda reason, details: show_message(self, reason, "", details))
         self.status.cancel_asked.connect(tasks.cancel_loading)
         self.status.connections_asked.connect(self.show_connections)
         self.network.changed.connect(self._show_hosts)
         self.status.model_asked.connect(self.files.choose_model)
         self.appearance.changed.connect(self._restyle)
-
-    def _ask(self, question: str) -> None:
-        if not self.documents.views:
-            self.answer.start.show_hint(self.tr("Open a document first: drop it on the window, or press Ctrl+O."))
-            return
-        self.tasks.ask(question)
-        if self.tasks.waiting_question:
-            self.answer.start.show_hint(self.tr("The model is still loading. Your question is asked when it is ready."))
-
-    def _prepare_run(self) -> None:
-        self.run.clear()
-        self.answer.set_running(True)
-        self.watch.start()
-        self._update()
-
-    def _finish_run(self) -> None:
-        self.watch.stop()
-        self.answer.set_running(False)
-        QApplication.alert(self)
-        self._update()
-
-    def _show_past(self, documents: Sequence[Document], question: str) -> None:
-        self.run.show_past(documents, question)
-        self._update()
 
     def _show_document(self, document: Document) -> None:
         self.documents.add(document)
@@ -280,6 +241,7 @@ class Window(QMainWindow):
         enabled = {
             "ask": not running, "stop": running, "answer_now": running,
             "ask_again": not running and self.answer.end is not None,
+            "new_question": not running and bool(self.conversation.thread_.exchanges),
             "skip_branch": running and self.tree.current() is not None,
             "close_current_document": opened and not running,
             "open_find": opened, "find_next": opened, "find_previous": opened,
