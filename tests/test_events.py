@@ -5,7 +5,22 @@ import typing
 import msgspec
 import pytest
 
-from burrow.events import ENDS, KINDS, TRANSIENT, Answered, CodeRan, Coverage, Event, Usage, decode, encode, status_of
+from burrow.events import (
+    ENDS,
+    KINDS,
+    TRANSIENT,
+    Answered,
+    Check,
+    Citation,
+    CodeRan,
+    Coverage,
+    Event,
+    Usage,
+    decode,
+    encode,
+    status_of,
+    support_sentence,
+)
 
 COVERAGE = Coverage(1, 1, 1, 1)
 
@@ -48,5 +63,24 @@ def test_what_is_no_event_is_refused(kind: str, body: bytes) -> None:
 
 def _least(kind: type) -> dict[str, object]:
     """Some value for every field of an end."""
-    given: dict[str, object] = {"coverage": msgspec.to_builtins(COVERAGE), "usage": {}, "citations": []}
+    given: dict[str, object] = {
+        "coverage": msgspec.to_builtins(COVERAGE),
+        "usage": {},
+        "citations": [],
+        "unsupported": [],
+    }
     return {name: given.get(name, "x") for name in kind.__dataclass_fields__}
+
+
+@pytest.mark.parametrize(
+    ("check", "unsupported", "said"),
+    [
+        ("exact", (), ""),
+        ("near", ("1812",), "Nowhere in what was read: 1812."),
+        ("missing", (), "No passage of the documents was found that supports this answer."),
+    ],
+)
+def test_what_an_answer_does_not_rest_on_is_said(check: Check, unsupported: tuple[str, ...], said: str) -> None:
+    citation = Citation(0, "a.txt", None, 0, 1, "quote", check)
+    assert support_sentence(Answered("r", "a", (citation,), COVERAGE, Usage(), unsupported)) == said
+    assert support_sentence(Answered("r", "", (), COVERAGE, Usage())) == ""

@@ -310,3 +310,37 @@ def test_temperatures_of_the_settings_reach_the_engine(journal: Journal, session
         warm.use_engine(engine)
         warm.ask("What?").wait(20)
         assert [request.sampling.temperature for request in engine.requests] == [0.7, 0.4]
+
+
+def test_an_answer_says_what_stands_nowhere_in_what_was_read(session: Session) -> None:
+    session.use_engine(
+        ScriptedEngine(["```repl\ncite(find('blue', 1))\nFINAL('It is blue, says Newton in 1704.')\n```"])
+    )
+    end = session.ask("What colour is the sky?", RLM).wait(20)
+    assert isinstance(end, Answered)
+    assert end.unsupported == ("Newton", "1704")
+
+
+def test_a_folder_is_opened_and_a_changed_file_noticed(session: Session, tmp_path: Path) -> None:
+    folder = tmp_path / "case"
+    folder.mkdir()
+    (folder / "a.txt").write_text("One.")
+    (folder / "b.txt").write_text("Two.")
+    (folder / "c.pdf").write_bytes(b"%PDF-1.7 broken")
+    found = session.open_folder(folder)
+    assert [document.name for document in session.documents] == ["sky.txt", "a.txt", "b.txt"]
+    assert [problem.message.partition(":")[0] for problem in found.problems] == ["c.pdf"]
+    assert session.changed_documents() == ()
+    (folder / "b.txt").write_text("Three.")
+    assert [document.name for document in session.changed_documents()] == ["b.txt"]
+
+
+def test_a_reopened_session_notices_that_its_document_changed(session: Session, tmp_path: Path) -> None:
+    session.use_engine(ScriptedEngine([ANSWER]))
+    run = session.ask("What colour?", RLM)
+    run.wait(20)
+    assert run.id is not None
+    session.set_documents(session.reopen(run.id).documents)
+    assert session.changed_documents() == ()
+    (tmp_path / "sky.txt").write_text("The sky is grey.")
+    assert [document.name for document in session.changed_documents()] == ["sky.txt"]

@@ -172,6 +172,8 @@ class Answered:
     citations: tuple[Citation, ...]
     coverage: Coverage
     usage: Usage
+    unsupported: tuple[str, ...] = ()
+    """Dates, numbers and names in the answer that stand in nothing that was read for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,7 @@ class LimitReached:
     citations: tuple[Citation, ...]
     coverage: Coverage
     usage: Usage
+    unsupported: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +198,7 @@ class Stopped:
     citations: tuple[Citation, ...]
     coverage: Coverage
     usage: Usage
+    unsupported: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +243,18 @@ def decode(kind: str, body: bytes) -> Event:
     """The event that `encode` wrote. Raises `KeyError` or `msgspec.ValidationError` for anything else."""
     event: Event = msgspec.json.decode(body, type=KINDS[kind])
     return event
+
+
+def support_sentence(end: End) -> str:
+    """What a reader should know about an answer that its documents do not bear out; empty when there is nothing."""
+    if isinstance(end, Failed) or not end.answer:
+        return ""
+    sentences = []
+    if not any(citation.check != "missing" for citation in end.citations):
+        sentences.append("No passage of the documents was found that supports this answer.")
+    if end.unsupported:
+        sentences.append(f"Nowhere in what was read: {', '.join(end.unsupported)}.")
+    return " ".join(sentences)
 
 
 def status_of(end: End) -> Status:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from burrow.events import Citation, Span
 from burrow.evidence.answer import quoted_passages
 from burrow.evidence.quotation import Quotations
+from burrow.evidence.support import unsupported_in
 from burrow.rlm.passages import Passage, sentences, stems
 from burrow.rlm.tree import Tree
 
@@ -36,6 +37,11 @@ def citations_for(answer: str, cited: Sequence[Span], tree: Tree) -> tuple[Citat
         if not any(_inside(citation, other) for other in kept):
             kept.append(citation)
     return tuple(kept[:MOST])
+
+
+def doubts_about(answer: str, question: str, tree: Tree) -> tuple[str, ...]:
+    """Dates, numbers and names in the answer that stand in nothing that was read."""
+    return unsupported_in(answer, question, tree.documents, tree.reading) if answer else ()
 
 
 def _answer_itself(answer: str, quotations: Quotations) -> list[Span]:

@@ -20,7 +20,7 @@ from burrow.events import (
     TurnStarted,
 )
 from burrow.inference.engine import Engine, Finish, Message, Request, Sampling
-from burrow.rlm.citing import citations_for
+from burrow.rlm.citing import citations_for, doubts_about
 from burrow.rlm.finish import refusal
 from burrow.rlm.parsing import parse_reply
 from burrow.rlm.prompts import FollowUp, Profile
@@ -75,7 +75,7 @@ def _ended(tree: Tree, messages: tuple[Message, ...], question: str) -> End:
     recorded = tree.recorded.turn("r.1", question)
     if recorded is not None:
         tree.emit(recorded)
-        return _judged(tree, "stop", _answer_in(recorded.reply))
+        return _judged(tree, question, "stop", _answer_in(recorded.reply))
     profile, thinks = tree.profile, tree.engine.info().thinks
     thinking = profile.thinking_tokens if thinks else 0
     sampling = Sampling(max_tokens=ANSWER_TOKENS, temperature=profile.call_temperature, thinking=thinking)
@@ -92,7 +92,7 @@ def _ended(tree: Tree, messages: tuple[Message, ...], question: str) -> End:
     reply = answer.reply
     tree.emit(ReplyReceived("r.1", reply.text, "", answer.usage, reply.thought))
     finish: Finish = "length" if answer.repeated else reply.finish
-    return _judged(tree, finish, _answer_in(reply.text))
+    return _judged(tree, question, finish, _answer_in(reply.text))
 
 
 def _answer_in(reply: str) -> str:
@@ -100,9 +100,9 @@ def _answer_in(reply: str) -> str:
     return "" if refusal(text) else text
 
 
-def _judged(tree: Tree, finish: Finish, answer: str) -> End:
+def _judged(tree: Tree, question: str, finish: Finish, answer: str) -> End:
     citations = _citations(tree, answer)
-    found = (answer, citations, tree.reading.coverage(), tree.ledger.usage())
+    found = (answer, citations, tree.reading.coverage(), tree.ledger.usage(), doubts_about(answer, question, tree))
     if finish == "cancelled":
         return Stopped("r", *found)
     if not answer:

@@ -17,6 +17,7 @@ from burrow.events import (
     Attention,
     Citation,
     CodeRan,
+    Coverage,
     End,
     Failed,
     LimitReached,
@@ -30,7 +31,7 @@ from burrow.events import (
 )
 from burrow.inference.engine import Request, Sampling
 from burrow.rlm.branches import Branches
-from burrow.rlm.citing import citations_for, place_of
+from burrow.rlm.citing import citations_for, doubts_about, place_of
 from burrow.rlm.finish import Accepted, Finish, Verdict
 from burrow.rlm.namespace import Namespace
 from burrow.rlm.notes import write_notes
@@ -140,7 +141,7 @@ class Run:
             with self._working(self._seconds() if self.task.depth == 0 else None):
                 answer = self._turns()
             citations = self._citations(answer)
-            return Answered(self.task.node, answer, citations, self.tree.reading.coverage(), self.tree.ledger.usage())
+            return Answered(self.task.node, answer, citations, *self._totals(answer))
         except LimitHit as limit:
             return self._committed(str(limit))
         except Interrupted as interrupted:
@@ -279,12 +280,17 @@ class Run:
         except EngineDied:
             pass  # the limit is the reason this run ends; the candidate we have stands
         answer = answer or self.finish.best
-        found = (answer, self._citations(answer), self.tree.reading.coverage(), self.tree.ledger.usage())
+        found = (answer, self._citations(answer), *self._totals(answer))
         return LimitReached(self.task.node, limit, *found)
 
     def _stopped(self) -> End:
-        answer, tree = self.finish.best, self.tree
-        return Stopped(self.task.node, answer, self._citations(answer), tree.reading.coverage(), tree.ledger.usage())
+        answer = self.finish.best
+        return Stopped(self.task.node, answer, self._citations(answer), *self._totals(answer))
+
+    def _totals(self, answer: str) -> tuple[Coverage, Usage, tuple[str, ...]]:
+        """What was read and used for the answer, and what of it was nowhere to be read."""
+        doubts = doubts_about(answer, self.task.question, self.tree) if self.task.depth == 0 else ()
+        return self.tree.reading.coverage(), self.tree.ledger.usage(), doubts
 
     # For the names the code is given ----------------------------------------------------------------------------
 

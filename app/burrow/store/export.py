@@ -15,7 +15,7 @@ import msgspec
 from markdown_it import MarkdownIt
 
 from burrow.documents.document import Document
-from burrow.events import ENDS, Citation, Coverage, End, Event, Failed, LimitReached, Stopped
+from burrow.events import ENDS, Citation, Coverage, End, Event, Failed, LimitReached, Stopped, support_sentence
 from burrow.store.encoding import storable
 from burrow.store.journal import SessionSummary
 from burrow.store.outline import Branch, outline
@@ -50,7 +50,7 @@ def to_markdown(summary: SessionSummary, events: Iterable[Event], documents: Seq
         for number, citation in enumerate(end.citations, 1):
             lines += [f"{number}. {_place(citation)}", "", _quoted(citation.quote), ""]
     if end is not None:
-        lines += [_coverage(end.coverage), ""]
+        lines += [_read_for(end), ""]
     lines += ["## How it was found", ""]
     for branch in outline(kept).walk():
         lines += _markdown_branch(branch)
@@ -72,7 +72,7 @@ def to_html(summary: SessionSummary, events: Iterable[Event], documents: Sequenc
         facts="".join(facts),
         answer=_renderer().render(_answer(end)),
         proofs="".join(proofs),
-        coverage=html.escape(_coverage(end.coverage)) if end is not None else "",
+        coverage=html.escape(_read_for(end)) if end is not None else "",
         tree=_html_branch(outline(kept)),
     )
     return storable(page)
@@ -128,6 +128,11 @@ def _place(citation: Citation) -> str:
         return "not found in the documents"
     page = f", page {citation.page}" if citation.page else ""
     return f"{citation.name}{page}, characters {citation.start:,} to {citation.end:,} ({citation.check})"
+
+
+def _read_for(end: End) -> str:
+    """What the answer rests on, and what it does not."""
+    return f"{_coverage(end.coverage)} {support_sentence(end)}".strip()
 
 
 def _coverage(coverage: Coverage) -> str:
