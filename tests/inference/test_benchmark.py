@@ -22,12 +22,16 @@ def test_the_workload_is_the_same_every_time_and_its_minimum_is_counted_right(ti
 
 def test_the_report_names_each_system_and_burrow_computes_the_minimum(make_model: Callable[..., Path]) -> None:
     path = make_model("benchmarked", layers=1, window=8192)
-    small = recorded_workload(turns=2, calls=3)
-    report = json.loads(run_benchmark([path], workload=small, as_json=True))
-    burrow, llama = report["systems"]
-    assert burrow["generated"] == llama["generated"]
-    assert burrow["minimum"] <= burrow["computed"] <= 1.02 * burrow["minimum"] < llama["computed"]
-    assert set(report["decode"]) == {"1", "4"}
+    report = run_benchmark([path], workload=recorded_workload(turns=2, calls=3), rounds=2, widths=(2,))
+    burrow, llama = report.systems()
+    assert burrow.generated == llama.generated
+    assert burrow.minimum <= burrow.computed <= 1.02 * burrow.minimum < llama.computed
+    assert [one.width for one in report.speed.decoding] == [1, 2]
+    assert all(0 <= one.outside < 1 and one.bare > 0 for one in report.speed.decoding)
+    told = json.loads(report.as_json())
+    assert [run["system"] for run in told["systems"]] == ["Burrow", "Llama (llama-cpp-python)"] * 2
+    assert f"| Burrow | {burrow.wall:.1f} | {burrow.computed:,} |" in report.as_markdown()
+    assert 0 < report.least_seconds() < burrow.wall
 
 
 def test_one_file_is_needed() -> None:

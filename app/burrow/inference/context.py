@@ -8,7 +8,8 @@ import ctypes
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import isfinite
-from typing import Any, Final
+from time import thread_time
+from typing import Any, Final, cast
 
 import llama_cpp.llama_cpp as llama
 import numpy as np
@@ -17,6 +18,9 @@ from burrow.inference.engine import Sampling
 from burrow.inference.guide import Guide
 from burrow.inference.model import LoadFailure, Model
 from burrow.inference.options import CacheType
+
+Row = np.ndarray[Any, np.dtype[np.float32]]
+"""The logits of all tokens in one place."""
 
 DECODED: Final = 0
 CACHE_FULL: Final = 1
@@ -67,6 +71,8 @@ class Context:
         self.shape = shape
         self.lengths = [0] * shape.sequences
         self.logits_size = model.tokens
+        self.computing = 0.0
+        """Processor seconds of this thread inside llama.cpp's decode."""
         self._cuttable = model.cuttable
         self._callback = llama.ggml_abort_callback(lambda _data: abort())
         self.handle = llama.llama_init_from_model(model.handle, self._parameters())
@@ -74,7 +80,9 @@ class Context:
             raise LoadFailure("the context was not created")
         self.cells = int(llama.llama_n_ctx(self.handle))
         self._memory = llama.llama_get_memory(self.handle)
-        self._outputs: set[int] = set()
+        self._outputs: dict[int, int] = {}
+        """Entries of the last batch with logits, and the row in which these are."""
+        self._logits: Row | None = None
         self._batch = _Batch(shape.batch)
 
     def _parameters(self) -> Any:
@@ -102,10 +110,14 @@ class Context:
         know their end, nothing can be trusted any more and all sequences are emptied."""
         self._check(entries)
         ends = self._batch.fill(entries, self.lengths)
-        self._outputs = set()
+        self._outputs = {}
+        self._logits = None
+        begun = thread_time()
         code = int(llama.llama_decode(self.handle, self._batch.struct))
+        self.computing += thread_time() - begun
         if code == DECODED:
-            self._outputs = {index for index, entry in enumerate(entries) if entry.sampled}
+            sampled = (index for index, entry in enumerate(entries) if entry.sampled)
+            self._outputs = {index: row for row, index in enumerate(sampled)}
             for sequence, end in ends.items():
                 self.lengths[sequence] = end
         else:
@@ -124,12 +136,15 @@ class Context:
             if not 0 <= entry.sequence < self.shape.sequences:
                 raise ValueError(f"sequence {entry.sequence} is not in the context")
 
-    def logits(self, index: int) -> "np.ndarray[Any, np.dtype[np.float32]]":
+    def logits(self, index: int) -> Row:
         """The logits of the entry at `index` in the last batch, valid until the next one."""
-        if index not in self._outputs:
+        row = self._outputs.get(index)
+        if row is None:
             raise ValueError(f"no logits were computed for entry {index}")
-        pointer = llama.llama_get_logits_ith(self.handle, index)
-        return np.ctypeslib.as_array(pointer, shape=(self.logits_size,))
+        if self._logits is None:
+            shape = (len(self._outputs), self.logits_size)
+            self._logits = np.ctypeslib.as_array(llama.llama_get_logits(self.handle), shape=shape)
+        return cast(Row, self._logits[row])
 
     def cut(self, sequence: int, length: int) -> bool:
         """Keep the first `length` tokens of a sequence; False (and nothing done) where the model cannot do that."""

@@ -87,6 +87,11 @@ class LlamaEngine:
         return link.note if link is not None else ""
 
     @property
+    def width(self) -> int:
+        """Sub-calls that are decoded together."""
+        return self._loaded.width
+
+    @property
     def pid(self) -> int | None:
         """The engine process's id, None while there is none."""
         link = self._link

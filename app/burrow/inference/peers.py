@@ -1,49 +1,38 @@
-"""The benchmark's workload, done by Burrow's engine, by the usual ways of running it, and by the bare decode loop."""
+"""The benchmark's workload, done by Burrow's engine and by the usual ways of running it."""
 
 import multiprocessing
+import os
+import tempfile
 import time
-from dataclasses import dataclass
-from pathlib import Path
 
-from burrow.inference.cache import Cache
-from burrow.inference.context import DECODED, Context, Entry, Shape
 from burrow.inference.engine import Message, Reply, Request, Sampling, Ticket
-from burrow.inference.generation import Bounds, Generation
-from burrow.inference.lane import Hooks, Job, Lane
 from burrow.inference.llama import LlamaEngine
 from burrow.inference.loading import cores
-from burrow.inference.model import Model, start_backend
 from burrow.inference.options import LlamaOptions
+from burrow.inference.peer_server import server_process
 from burrow.inference.server import ServerEngine
 from burrow.inference.sizing import threads_for
-from burrow.inference.workload import WINDOW, Burst, Measured, Peak, Prompts, Workload
-
-STEPS = 96
-"""Steps of the decode loop that are timed."""
-WIDTHS = (1, 4)
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    path: Path
-    workload: Workload
-    server: str = ""
+from burrow.inference.workload import WINDOW, Burst, Measured, Peak, Prompts, Task
 
 
 def run_burrow(task: Task) -> Measured:
-    engine = LlamaEngine(task.path, options=LlamaOptions(window=WINDOW))
-    try:
-        measured = _run_engine(task, engine, engine.pid or 0)
-    finally:
-        engine.close()
+    """In a home of its own, so that no beginning of a prompt is there from an earlier run."""
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["BURROW_HOME"] = home
+        engine = LlamaEngine(task.path, options=LlamaOptions(window=WINDOW))
+        try:
+            measured = _run_engine(task, engine, engine.pid or 0)
+            measured.width = engine.width
+        finally:
+            engine.close()
     return measured
 
 
 def run_server(task: Task) -> Measured:
-    """A server ends replies where it likes, so its work is only about the same; its memory is not seen."""
+    """Any OpenAI-compatible server. It ends replies where it likes, so its work is only about the same."""
     engine = ServerEngine(task.server)
     try:
-        return _run_engine(task, engine, 0)
+        return _run_engine(task, engine, server_process(task.server))
     finally:
         engine.close()
 
@@ -134,54 +123,3 @@ def run_llama(task: Task) -> Measured:
     measured.wall = time.perf_counter() - begun
     measured.memory = peak.stop()
     return measured
-
-
-def decode_rates(task: Task) -> dict[int, tuple[float, float]]:
-    """Tokens a second at each width: of llama.cpp's decode alone, and of the same with Burrow's scheduling around."""
-    start_backend()
-    model = Model(task.path, LlamaOptions())
-    return {width: _rates(task, model, width) for width in WIDTHS}
-
-
-def _rates(task: Task, model: Model, width: int) -> tuple[float, float]:
-    """The better of two times each, taken by turns."""
-    shape = Shape(cells=4096, sequences=width + 1, outputs=width, threads=threads_for(cores()))
-    context = Context(model, shape, lambda: False)
-    bare = whole = 0.0
-    for _ in range(2):
-        begun = time.perf_counter()
-        _bare_steps(context, width)
-        between = time.perf_counter()
-        _lane_steps(context, model, width)
-        bare = max(bare, width * STEPS / (between - begun))
-        whole = max(whole, width * STEPS / (time.perf_counter() - between))
-    return bare, whole
-
-
-def _bare_steps(context: Context, width: int) -> None:
-    for _ in range(STEPS):
-        if context.decode([Entry(1, sequence, True) for sequence in range(width)]) != DECODED:
-            raise RuntimeError("llama.cpp could not decode")
-    for sequence in range(width):
-        context.cut(sequence, 0)
-
-
-def _lane_steps(context: Context, model: Model, width: int) -> None:
-    ended: list[int] = []
-    hooks = Hooks(
-        text=lambda number, text: None,
-        prefill=lambda number, done, total: None,
-        ended=lambda job, reply: ended.append(job.number),
-        failed=lambda job, problem: ended.append(job.number),
-        cancelled=lambda number: False,
-        computing=lambda jobs: None,
-    )
-    lane = Lane(Cache(context, model.cuttable), width, hooks)
-    sampling = Sampling(max_tokens=STEPS)
-    for number in range(width):
-        generation = Generation(model, sampling, Bounds(STEPS), fixed=True)
-        lane.add(Job(number, [number + 1], generation, STEPS, keep_reply=False))
-    while lane.busy:
-        lane.step()
-    for sequence in range(width):
-        context.cut(sequence, 0)

@@ -17,9 +17,7 @@ from burrow.inference.options import LlamaOptions
 TURNS = 4
 CALLS = 8
 WINDOW = 8192
-_WORDS = (
-    "the lease tenant shall pay rent on or before first day of each month and landlord may not enter unless".split()
-)
+WORDS = "the lease tenant shall pay rent on or before first day of each month and landlord may not enter unless".split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +37,16 @@ class Workload:
     final_tokens: int = 60
 
 
+@dataclass(frozen=True, slots=True)
+class Task:
+    path: Path
+    workload: Workload
+    server: str = ""
+    """The address of a server that has loaded the same model; empty is none."""
+    widths: tuple[int, ...] = (1, 4)
+    """How many replies are decoded together where the decode loop is measured."""
+
+
 @dataclass(slots=True)
 class Measured:
     system: str
@@ -53,6 +61,8 @@ class Measured:
     """Peak resident bytes of the process that computes."""
     minimum: int = 0
     """Prompt tokens that had to be computed: the prefix tree of all prompts, generated tokens apart."""
+    width: int = 0
+    """Sub-calls that were decoded together; 0 where it is not known."""
 
     def count(self, computed: int, generated: int) -> None:
         self.computed += computed
@@ -64,7 +74,7 @@ def recorded_workload(seed: int = 1, turns: int = TURNS, calls: int = CALLS) -> 
     chance = random.Random(seed)
 
     def text(words: int) -> str:
-        return " ".join(chance.choice(_WORDS) + ("." if chance.random() < 0.1 else "") for _ in range(words))
+        return " ".join(chance.choice(WORDS) + ("." if chance.random() < 0.1 else "") for _ in range(words))
 
     common = text(25)
     bursts = []

@@ -1,12 +1,25 @@
 """`burrow bench`: runs the benchmark of one room and prints its report."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from burrow.errors import Problem
 
 
-def run_bench(what: str, files: Sequence[Path], model: Path | None) -> int:
+@dataclass(frozen=True, slots=True)
+class EngineWishes:
+    """What is chosen about `burrow bench engine`."""
+
+    server: str = ""
+    """The address of an OpenAI-compatible server that has loaded the same model, to be measured beside Burrow."""
+    rounds: int = 1
+    json: Path | None = None
+    """Where all numbers are written, besides the table that is printed."""
+    widths: tuple[int, ...] = (1, 4)
+
+
+def run_bench(what: str, files: Sequence[Path], model: Path | None, wishes: EngineWishes) -> int:
     match what:
         case "answers":
             from burrow.terminal.answers import run_answers
@@ -14,6 +27,10 @@ def run_bench(what: str, files: Sequence[Path], model: Path | None) -> int:
             if len(files) != 1:
                 raise Problem("`burrow bench answers` needs one file with questions.", "Give QUESTIONS.json.")
             print(run_answers(files[0], model))
+        case "starter":
+            from burrow.terminal.starter import run_starter
+
+            print(run_starter(model))
         case "read":
             from burrow.documents.benchmark import run_benchmark
 
@@ -23,7 +40,19 @@ def run_bench(what: str, files: Sequence[Path], model: Path | None) -> int:
 
             print(run_sandbox_benchmark())
         case "engine":
-            from burrow.inference.benchmark import run_benchmark as run_engine_benchmark
-
-            print(run_engine_benchmark(files))
+            _run_engine(files, wishes)
     return 0
+
+
+def _run_engine(files: Sequence[Path], wishes: EngineWishes) -> None:
+    from burrow.inference.benchmark import run_benchmark
+
+    if wishes.rounds < 1 or not all(1 <= width <= 16 for width in wishes.widths):
+        raise Problem("There must be at least one round, and widths from 1 to 16.", "See `burrow bench --help`.")
+    report = run_benchmark(files, server=wishes.server, rounds=wishes.rounds, widths=wishes.widths)
+    if wishes.json is not None:
+        try:
+            wishes.json.write_text(report.as_json(), "utf-8")
+        except OSError as error:
+            raise Problem(f"{wishes.json} cannot be written: {error.strerror}.", "Choose another file.") from error
+    print(report.as_markdown())

@@ -1,0 +1,119 @@
+"""How fast this machine computes a model: prefill, llama.cpp's bare decode loop, and that loop under Burrow's lane.
+
+Each in the same process, by turns, so that the ratio of the two loops means something on a busy machine too.
+"""
+
+import time
+from dataclasses import dataclass
+
+from burrow.inference.cache import Cache
+from burrow.inference.context import DECODED, Context, Entry, Shape
+from burrow.inference.engine import Sampling
+from burrow.inference.generation import Bounds, Generation
+from burrow.inference.lane import Hooks, Job, Lane
+from burrow.inference.loading import cores
+from burrow.inference.model import Model, start_backend
+from burrow.inference.options import LlamaOptions
+from burrow.inference.sizing import threads_for
+from burrow.inference.workload import Task
+
+STEPS = 96
+"""Steps of the decode loop that are timed."""
+TURNS = 3
+PROMPT = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Decoding:
+    """Decoding so many replies together."""
+
+    width: int
+    bare: float
+    """Tokens a second of llama.cpp's decode alone."""
+    scheduled: float
+    """The same with everything Burrow does around it."""
+    outside: float
+    """Of the thread's processor time, the part that was not spent in llama.cpp's decode."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    prefill: float
+    """Prompt tokens a second."""
+    decoding: tuple[Decoding, ...]
+
+    def bare(self, width: int) -> float:
+        """Tokens a second at this width, or the next narrower one that was measured."""
+        return max((one for one in self.decoding if one.width <= width), key=lambda one: one.width).bare
+
+
+def measure_speed(task: Task) -> Speed:
+    start_backend()
+    model = Model(task.path, LlamaOptions())
+    decoding = tuple(_decoding(model, width) for width in sorted({1, *task.widths}))
+    return Speed(_prefill(model), decoding)
+
+
+def _context(model: Model, width: int) -> Context:
+    shape = Shape(cells=4096, sequences=width + 1, outputs=width, threads=threads_for(cores()))
+    return Context(model, shape, lambda: False)
+
+
+def _prefill(model: Model) -> float:
+    context = _context(model, 1)
+    best = 0.0
+    for _ in range(TURNS):
+        begun = time.perf_counter()
+        _decode(context, [Entry(at % 200 + 1, 0, at == PROMPT - 1) for at in range(PROMPT)])
+        best = max(best, PROMPT / (time.perf_counter() - begun))
+        context.cut(0, 0)
+    return best
+
+
+def _decoding(model: Model, width: int) -> Decoding:
+    """The best of a few times each, taken by turns."""
+    context = _context(model, width)
+    bare = scheduled = 0.0
+    outside = 1.0
+    for _ in range(TURNS):
+        begun = time.perf_counter()
+        _bare_steps(context, width)
+        between, thread, computing = time.perf_counter(), time.thread_time(), context.computing
+        _lane_steps(context, model, width)
+        bare = max(bare, width * STEPS / (between - begun))
+        scheduled = max(scheduled, width * STEPS / (time.perf_counter() - between))
+        share = (context.computing - computing) / (time.thread_time() - thread)
+        outside = min(outside, 1 - share)
+    return Decoding(width, bare, scheduled, outside)
+
+
+def _decode(context: Context, entries: list[Entry]) -> None:
+    if context.decode(entries) != DECODED:
+        raise RuntimeError("llama.cpp could not decode")
+
+
+def _bare_steps(context: Context, width: int) -> None:
+    for _ in range(STEPS):
+        _decode(context, [Entry(1, sequence, True) for sequence in range(width)])
+    for sequence in range(width):
+        context.cut(sequence, 0)
+
+
+def _lane_steps(context: Context, model: Model, width: int) -> None:
+    hooks = Hooks(
+        text=lambda number, text: None,
+        prefill=lambda number, done, total: None,
+        ended=lambda job, reply: None,
+        failed=lambda job, problem: None,
+        cancelled=lambda number: False,
+        computing=lambda jobs: None,
+    )
+    lane = Lane(Cache(context, model.cuttable), width, hooks)
+    sampling = Sampling(max_tokens=STEPS)
+    for number in range(width):
+        generation = Generation(model, sampling, Bounds(STEPS), fixed=True)
+        lane.add(Job(number, [number + 1], generation, STEPS, keep_reply=False))
+    while lane.busy:
+        lane.step()
+    for sequence in range(width):
+        context.cut(sequence, 0)
