@@ -20,7 +20,7 @@ CONTEXTS = {
     "actions": "Actions",
     "dialogs": "Dialogs",
     "problem_dialog": "ProblemDialog",
-    "settings_dialog": "Settings",
+    "settings_rows": "Settings",
 }
 """Modules with functions of their own that mark a text (`_n`, `_tr`), and the context these texts have."""
 

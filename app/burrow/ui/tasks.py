@@ -27,6 +27,8 @@ from burrow.ui.renders import Renderer
 log = logging.getLogger(__name__)
 FOLDER_FILES = 50
 """Files of one folder that are opened at most."""
+RELOADING = ("window", "threads", "gpu_layers", "parallel", "server")
+"""Settings that the model has to be loaded again for."""
 REPLAYED_AT_ONCE = 400
 STOP_SECONDS = 1.0
 
@@ -320,8 +322,29 @@ class Tasks(QObject):
     def _take_settings(self, before: Settings, now: Settings) -> None:
         """What can be changed at once is; the model is loaded again when it must be."""
         self.session.settings = now
-        if any(getattr(before, name) != getattr(now, name) for name in ("window", "threads", "gpu_layers")):
+        if any(getattr(before, name) != getattr(now, name) for name in RELOADING):
             self.load_model()
+        elif before.sub_model != now.sub_model:
+            self._load_sub_model(now.sub_model)
+
+    def _load_sub_model(self, path: Path | None) -> None:
+        """Load the second model, or let it go; one that cannot be loaded is no longer wanted."""
+        if path is not None:
+            self.model_loading.emit(path.stem, None)
+
+        def fail(error: Exception) -> None:
+            self._preferences.change(sub_model=None)
+            self._not_loaded(error)
+
+        self.background.run(
+            lambda: self.session.load_sub_model(path), lambda _: self.model_changed.emit(self.session.model), fail
+        )
+
+    def _not_loaded(self, error: Exception) -> None:
+        self.model_changed.emit(self.session.model)
+        if not isinstance(error, Problem):
+            raise error
+        self.problem_met.emit(error)
 
     def _model_failed(self, name: str, error: Exception) -> None:
         self._loading = False
