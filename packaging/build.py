@@ -202,7 +202,9 @@ def make_deb(build: Build) -> Path:
 
 
 def make_appimage(build: Build) -> Path:
-    return appimage.make(build.bundle, build.out / f"{build.name}.AppImage", build.work / "appimage", build.epoch)
+    return appimage.make(
+        build.bundle, build.out / f"{build.name}.AppImage", build.work / "appimage", build.version, build.epoch
+    )
 
 
 def windows_version(build: Build) -> Path:

@@ -82,6 +82,8 @@ def fetch_source(folder: Path) -> Path:
 
 
 def can_build_vulkan() -> bool:
+    if shutil.which("cmake") and sys.platform == "linux" and not any(Path("/usr/share/cmake").glob("SPIRV-Headers*")):
+        return False
     headers = [Path("/usr/include"), *(Path(path) for path in [os.environ.get("VULKAN_SDK", "")] if path)]
     return shutil.which("glslc") is not None and any(
         (root / "vulkan" / "vulkan.h").is_file() or (root / "include" / "vulkan" / "vulkan.h").is_file()

@@ -22,8 +22,8 @@ _KINDS = {0: "processor", 1: "graphics card", 2: "integrated graphics", 3: "acce
 
 
 def folder() -> Path:
-    """Where llama.cpp's libraries lie."""
-    return Path(llama.__file__).resolve().parent / "lib"
+    """Where llama.cpp's libraries lie: beside their binding, unless its own variable says otherwise."""
+    return Path(os.environ.get("LLAMA_CPP_LIB_PATH") or Path(llama.__file__).resolve().parent / "lib")
 
 
 def plugins(place: Path) -> list[Path]:
@@ -95,6 +95,8 @@ def _loaded(place: Path) -> str:
 
 def _ggml() -> Any:
     """The library that keeps the list of back ends."""
+    if sys.platform != "win32":  # what a library needs is found through it
+        return llama._lib
     from llama_cpp._ggml import libggml
 
     return libggml
