@@ -34,16 +34,43 @@ DOORS: dict[str, tuple[str, ...]] = {
     "run": (*GROUND, "settings", "documents.document", "inference.engine", "rlm", "store.journal"),
     "rebuilding": (*GROUND, "documents.document", "inference.engine", "rlm", "run", "store.journal"),
     "session": (
-        *GROUND, "settings", "documents", "weights", "inference", "sandbox", "evidence", "rlm", "store", "run",
+        *GROUND,
+        "settings",
+        "documents",
+        "weights",
+        "inference",
+        "sandbox",
+        "evidence",
+        "rlm",
+        "store",
+        "run",
         "rebuilding",
     ),
     "api": (*GROUND, "documents.document", "inference", "weights", "evidence", "rlm"),
     "ui": (*GROUND, "settings", "session", "documents", "inference.engine", "rlm.limits", "store.journal", "update"),
     "terminal": (
-        *GROUND, "settings", "session", "documents", "weights", "inference", "sandbox", "rlm", "store", "update",
-    ),  # fmt: skip
+        *GROUND,
+        "settings",
+        "session",
+        "documents",
+        "weights",
+        "inference",
+        "sandbox",
+        "rlm",
+        "store",
+        "update",
+    ),
     "cli": (*GROUND, "settings", "session", "terminal", "documents", "weights", "rlm.limits", "store.journal", "ui"),
-    "__main__": ("documents.reader", "documents.rendering", "inference.process", "inference.plugins", "sandbox", "cli", "ui"),
+    "__main__": (
+        "documents.reader",
+        "weights.download",
+        "documents.rendering",
+        "inference.process",
+        "inference.plugins",
+        "sandbox",
+        "cli",
+        "ui",
+    ),
     "__init__": ("api",),
 }
 """A room and the modules outside it that it may import: a name stands for itself and everything below it."""
@@ -53,6 +80,8 @@ ROOM_OF_LIBRARY = {
     "llama_cpp": "inference",
     "RestrictedPython": "sandbox",
     "huggingface_hub": "weights",
+    "httpx2": "weights",
+    "keyring": "weights",
     "sqlite3": "store",
     "pypdf": "documents",
     "pypdfium2": "documents",
@@ -61,8 +90,8 @@ ROOM_OF_LIBRARY = {
 }
 
 NETWORK = {
-    "PySide6.QtNetwork", "aiohttp", "asyncio", "ftplib", "http.client", "http.server", "httpx", "huggingface_hub",
-    "multiprocessing.connection.Client", "multiprocessing.connection.Listener", "requests", "smtplib", "socket",
+    "PySide6.QtNetwork", "aiohttp", "asyncio", "ftplib", "http.client", "http.server", "httpx", "httpx2",
+    "huggingface_hub", "multiprocessing.connection.Client", "multiprocessing.connection.Listener", "requests", "smtplib", "socket",
     "socketserver", "ssl", "urllib.request", "urllib3", "websockets", "xmlrpc",
 }  # fmt: skip
 LOCAL = {"PySide6.QtNetwork.QLocalServer", "PySide6.QtNetwork.QLocalSocket"}

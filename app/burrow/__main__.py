@@ -16,6 +16,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from burrow.documents.rendering import serve_pages
 
             return serve_pages()
+        case ["--download"]:
+            from burrow.weights.download import serve_download
+
+            return serve_download()
         case ["--engine"]:
             from burrow.inference.process import serve_engine
 
