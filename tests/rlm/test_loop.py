@@ -2,9 +2,10 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
-from asking import Asked
+from asking import LEASE, Asked
 
 from burrow.errors import EngineProblem
 from burrow.events import (
@@ -14,6 +15,7 @@ from burrow.events import (
     CallEnded,
     CallStarted,
     CodeRan,
+    Event,
     Failed,
     LimitReached,
     PassageRead,
@@ -22,8 +24,9 @@ from burrow.events import (
     Stopped,
     TurnStarted,
 )
-from burrow.inference.engine import Request
+from burrow.inference.engine import EngineInfo, Request
 from burrow.inference.scripted import ScriptedEngine
+from burrow.rlm.calls import IN_FLIGHT
 from burrow.rlm.limits import Limits
 from burrow.rlm.recorded import Recorded
 
@@ -347,3 +350,170 @@ def test_stop_ends_isolated_code_too(asked: Ask) -> None:
     timer.join()
     assert isinstance(end, Stopped)
     assert end.usage.seconds < 2.5
+
+
+def test_a_thought_is_reported_and_neither_fed_back_nor_run(asked: Ask) -> None:
+    class Thinking(ScriptedEngine):
+        def info(self) -> EngineInfo:
+            return replace(super().info(), thinks=True)
+
+    thought = "<think>```repl\nFINAL('thought')\n```FINAL(thought)</think>"
+    engine = Thinking(
+        roots=[thought + block("r = llm_query('x')\nprint(r)"), block("FINAL('said')")], calls=[thought + "y"]
+    )
+    run = asked(engine, thinking_tokens=200)
+    end = run.run()
+    assert isinstance(end, Answered)
+    assert end.answer == "said"
+    assert [request.sampling.thinking for request in engine.requests] == [200, 0, 200]
+    assert run.of(CodeRan)[0].output.strip() == "y"
+
+
+def test_a_model_that_does_not_think_is_given_no_tokens_for_it(asked: Ask) -> None:
+    engine = ScriptedEngine([ANSWER.replace("cite(hits[0])\n", "")])
+    asked(engine, thinking_tokens=200).run()
+    assert engine.requests[0].sampling.thinking == 0
+
+
+@pytest.mark.parametrize("limit", [600, 1500, 2500, 4000])
+def test_the_limit_on_tokens_is_never_overshot(asked: Ask, limit: int) -> None:
+    code = block("n = len(history)\nr = llm_query_batched([f'{n} {i} ' + 'text ' * 20 for i in range(6)])\nprint(r)")
+    engine = ScriptedEngine(roots=lambda request: code, calls=lambda request: "word " * 40)
+    run = asked(engine, limits=Limits(tokens=limit))
+    end = run.run()
+    assert isinstance(end, LimitReached)
+    assert "tokens" in end.limit
+    assert end.usage.tokens_computed + end.usage.tokens_generated <= limit
+    used = run.of(ReplyReceived, CallEnded)
+    assert sum(e.usage.tokens_computed + e.usage.tokens_generated for e in used) <= limit
+
+
+def test_at_the_limit_on_tokens_the_last_request_still_gives_an_answer(asked: Ask) -> None:
+    def reply(request: Request) -> str:
+        last = request.messages[-1].text
+        return block("FINAL(f'best of {x}')") if "must end here" in last else block("x = 'two'\nprint('word ' * 90)")
+
+    end = asked(ScriptedEngine(roots=reply), limits=Limits(tokens=3000)).run()
+    assert isinstance(end, LimitReached)
+    assert end.answer == "best of two"
+    assert end.usage.tokens_computed + end.usage.tokens_generated <= 3000
+
+
+def test_the_time_limit_holds_for_the_last_request_too(asked: Ask) -> None:
+    engine = ScriptedEngine([block("answer['content'] = 'so far'\nprint(1)"), *["word " * 4000] * 3], delay=0.01)
+    end = asked(engine, limits=Limits(seconds=2.0)).run()
+    assert isinstance(end, LimitReached)
+    assert end.answer == "so far"
+    assert end.usage.seconds < 3.0
+
+
+def test_in_the_last_request_no_model_is_asked_any_more(asked: Ask) -> None:
+    code = block("try:\n    llm_query('x')\nexcept Exception as e:\n    FINAL(f'no: {e}')")
+    run = asked(ScriptedEngine(roots=[block("x = 1"), code], calls=["never"]), limits=Limits(turns=1))
+    end = run.run()
+    assert isinstance(end, LimitReached)
+    assert "No more calls" in end.answer
+    assert not run.of(CallStarted)
+
+
+def test_a_plan_is_no_answer_at_a_limit_either(asked: Ask) -> None:
+    plan = block("FINAL('I will search for the deposit.')")
+    end = asked(ScriptedEngine([plan, "FINAL(Let me look at the text first.)"]), limits=Limits(turns=1)).run()
+    assert isinstance(end, LimitReached)
+    assert end.answer == "" or not end.answer.startswith("I will")
+
+
+def test_the_same_code_again_and_again_ends_the_run(asked: Ask) -> None:
+    engine = ScriptedEngine([*[block("print(1)")] * 5, "nothing"])
+    end = asked(engine).run()
+    assert isinstance(end, LimitReached)
+    assert "same code" in end.limit
+    assert end.usage.turns == 6
+
+
+def test_an_answer_in_hand_is_not_checked_for_ever(asked: Ask) -> None:
+    check = [block(f"print('check {n}')") for n in range(4)]
+    engine = ScriptedEngine([block("answer['content'] = 'thirty days'"), *check, block("FINAL('thirty days')")])
+    asked(engine).run()
+    told = [request.messages[-1].text for request in engine.requests]
+    assert [n for n, text in enumerate(told) if "You hold an answer: thirty days" in text] == [3]
+
+
+def test_an_empty_answer_after_a_good_one_is_told_the_good_one(asked: Ask) -> None:
+    engine = ScriptedEngine(
+        [block("answer['content'] = 'thirty days'"), block("FINAL('')"), block("FINAL('thirty days')")]
+    )
+    asked(engine).run()
+    assert "Before, you had: thirty days" in engine.requests[2].messages[-1].text
+
+
+def test_a_reply_caught_in_a_loop_is_ended_and_not_run(asked: Ask) -> None:
+    caught = "```repl\nx = [" + "1, 2, 3, " * 2000
+    engine = ScriptedEngine([caught, block("FINAL('out of it')")], window=100_000, delay=0.0005)
+    run = asked(engine, root_tokens=50_000)
+    end = run.run()
+    assert isinstance(end, Answered)
+    assert end.usage.tokens_generated < 600
+    assert len(run.of(CodeRan)) == 1
+    assert "repeated itself" in engine.requests[1].messages[-1].text
+
+
+def test_a_call_caught_in_a_loop_has_failed(asked: Ask) -> None:
+    engine = ScriptedEngine(
+        roots=[block("r = llm_query_batched(['a', 'b'])\nprint(r)"), block("FINAL(r[1])")],
+        calls=lambda request: "and so on, " * 900 if request.messages[-1].text == "a" else "fine",
+    )
+    run = asked(engine, call_tokens=5000, text=LEASE)
+    end = run.run()
+    assert isinstance(end, Answered)
+    assert end.answer == "fine"
+    assert "repeated itself" in (run.of(CallEnded)[0].error or "")
+
+
+def test_a_pattern_that_matches_everywhere_is_pointed_out(asked: Ask) -> None:
+    engine = ScriptedEngine([block("print(len(re.findall(r'deposit|', context)))"), block("FINAL('x')")])
+    asked(engine).run()
+    assert "'deposit|' also matches nothing" in engine.requests[1].messages[-1].text
+
+
+def test_a_prompt_beyond_what_a_call_takes_names_the_way_out(asked: Ask) -> None:
+    engine = ScriptedEngine(roots=[block("llm_query('x' * 13000)"), block("FINAL('x')")], calls=[], window=100_000)
+    asked(engine).run()
+    told = engine.requests[1].messages[-1].text
+    assert "13,000 characters" in told
+    assert "chunks(size)" in told
+
+
+def test_a_block_that_was_cut_off_is_not_run_when_the_run_is_resumed(asked: Ask) -> None:
+    cut = asked(ScriptedEngine([block("x = 1\n" + "y = 22\n" * 900), block("FINAL('end')")]), root_tokens=50)
+    assert isinstance(cut.run(), Answered)
+    again = asked(ScriptedEngine([]), recorded=Recorded(cut.events), root_tokens=50)
+    end = again.run()
+    assert isinstance(end, Answered)
+    assert len(again.of(CodeRan)) == len(cut.of(CodeRan)) == 1
+
+
+def test_ten_thousand_calls_of_one_run_keep_nothing_but_their_answers(asked: Ask) -> None:
+    code = block("r = llm_query_batched(['text ' * 400] * 10_000)\nn = len(r)")
+    limits = Limits(calls=10_000, calls_per_block=10_000)
+    run = asked(ScriptedEngine(roots=[code, block("FINAL(n)")], calls=lambda request: "y"), limits=limits)
+    seen = {"most": 0, "open": 0}
+
+    def watch(event: Event) -> None:
+        seen["open"] += isinstance(event, CallStarted) - isinstance(event, CallEnded)
+        seen["most"] = max(seen["most"], seen["open"])
+
+    run.tree.emit = watch
+    run.tree.engine.requests = Forgetful()  # type: ignore[attr-defined]
+    end = run.run()
+    assert isinstance(end, Answered)
+    assert end.answer == "10000"
+    assert end.usage.calls == 10_000
+    assert seen["most"] <= IN_FLIGHT
+
+
+class Forgetful(list[Request]):
+    """The scripted engine's own list of everything it was asked would be the growth."""
+
+    def append(self, request: Request) -> None:
+        pass

@@ -46,7 +46,8 @@ class Calls:
         self._tree = tree
         self._engine = tree.call_engine
         self._profile = profile = tree.call_profile
-        self._model = tree.sub_model or ""
+        name = self._engine.info().model
+        self._model = "" if name == tree.engine.info().model else name
         self._sampling = Sampling(max_tokens=profile.call_tokens, temperature=profile.call_temperature)
 
     def ask(
