@@ -89,7 +89,7 @@ def test_pieces_of_two_documents_joined_in_any_order_are_all_found(
     prompt = "\n---\n".join(texts[which][at : at + size] for which, at, size in pieces)
     spans = Reading([document(one), document(other)]).spans_in(prompt)
     for which, at, size in pieces:
-        passage = texts[which][at : at + size]
+        passage = texts[which][at : at + size].lstrip("0123456789.,: \n")  # a number that begins a line counts for none
         if is_passage(passage):
             found = [letters_of(texts[span.document][span.start : span.end]) for span in spans]
             assert any(letters_of(passage) in letters for letters in found)

@@ -7,22 +7,17 @@ in each, up to a bound.
 """
 
 import re
-from array import array
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from threading import Lock
 
 from burrow.documents.document import Document
 from burrow.events import Attention, Coverage, Span
+from burrow.evidence.anchors import GRAM, STRIDE, Anchors
 from burrow.evidence.letters import Letters, letters_in, letters_of, same_edges
 
-_GRAM = 14
-_STRIDE = 15
-PASSAGE_LETTERS = _GRAM + _STRIDE - 1
+PASSAGE_LETTERS = GRAM + STRIDE - 1
 """A passage with so many letters (some 36 characters of English) is found for certain."""
-_COMMON = 48
-"""A gram that stands at more anchors than this is passed over; its neighbours are not all so common."""
 _SAME = 12
 """A match this much shorter than one that covers it is another, less likely place for the same words."""
 _PLACES = 12
@@ -47,43 +42,6 @@ class _Match:
     """The first letter in the document."""
 
 
-class _Anchors:
-    """Where grams stand: every fifteenth position of each document, sorted by hash. About half a byte a letter."""
-
-    def __init__(self, texts: Sequence[bytes]) -> None:
-        self._bases = array("Q")
-        keys: list[int] = []
-        number = 0
-        for text in texts:
-            self._bases.append(number)
-            starts = range(0, len(text) - _GRAM + 1, _STRIDE)
-            keys += [(hash(text[at : at + _GRAM]) & 0xFFFFFFFF) << 32 | number + at // _STRIDE for at in starts]
-            number += len(starts)
-        keys.sort()
-        self._keys = array("Q", keys)
-        self._shift = 64 - max(1, min(20, number.bit_length() - 3))
-        buckets = range(1 << (64 - self._shift))
-        self._buckets = array("Q", [bisect_left(keys, bucket << self._shift) for bucket in buckets])
-        self._buckets.append(len(keys))
-
-    def find(self, gram: bytes) -> Sequence[tuple[int, int]]:
-        """Document and position of each anchor whose gram has this hash; none when there are too many."""
-        key = (hash(gram) & 0xFFFFFFFF) << 32
-        bucket = key >> self._shift
-        low, high = self._buckets[bucket], self._buckets[bucket + 1]
-        first = bisect_left(self._keys, key, low, high)
-        if first == high or self._keys[first] > key | 0xFFFFFFFF:
-            return ()  # as nearly always
-        last = bisect_right(self._keys, key | 0xFFFFFFFF, first, high)
-        if last - first > _COMMON:
-            return ()
-        return [self._place(key & 0xFFFFFFFF) for key in self._keys[first:last]]
-
-    def _place(self, number: int) -> tuple[int, int]:
-        document = bisect_right(self._bases, number) - 1
-        return document, (number - self._bases[document]) * _STRIDE
-
-
 class Reading:
     """Matches text that reached a model against the documents, and keeps the reading map. Safe to share by threads."""
 
@@ -91,7 +49,7 @@ class Reading:
         self._documents = tuple(documents)
         self._lock = Lock()
         self._letters: tuple[Letters, ...] = ()
-        self._anchors: _Anchors | None = None
+        self._anchors: Anchors | None = None
         self._spans: dict[tuple[Attention, int], tuple[Span, ...]] = {}
 
     def spans_in(self, text: str) -> tuple[Span, ...]:
@@ -139,30 +97,29 @@ class Reading:
                 if page.start == page.end:
                     yield page.label if len(self._documents) == 1 else f"{document.name}, {page.label}"
 
-    def _prepared(self) -> _Anchors:
+    def _prepared(self) -> Anchors:
         """The index, made when the first text is matched."""
         with self._lock:
             if self._anchors is None:
                 self._letters = tuple(letters_in(document) for document in self._documents)
-                self._anchors = _Anchors([letters.bytes for letters in self._letters])
+                self._anchors = Anchors([letters.bytes for letters in self._letters])
             return self._anchors
 
-    def _matches(self, anchors: _Anchors, prompt: bytes) -> Iterator[_Match]:
+    def _matches(self, anchors: Anchors, prompt: bytes) -> Iterator[_Match]:
         """Every longest common run of at least `PASSAGE_LETTERS` letters."""
         ends: dict[tuple[int, int], int] = {}
-        for at in range(len(prompt) - _GRAM + 1):
-            for document, position in anchors.find(prompt[at : at + _GRAM]):
-                diagonal = (document, position - at)
-                if at < ends.get(diagonal, -1):
-                    continue
-                text = self._letters[document].bytes
-                after = _common_after(prompt, at, text, position)
-                if after < _GRAM:
-                    continue  # another gram with the same hash
-                before = _common_before(prompt, at, text, position)
-                ends[diagonal] = at + after
-                if before + after >= PASSAGE_LETTERS:
-                    yield _Match(at - before, at + after, document, position - before)
+        for at, document, position in anchors.find(prompt):
+            diagonal = (document, position - at)
+            if at < ends.get(diagonal, -1):
+                continue
+            text = self._letters[document].bytes
+            after = _common_after(prompt, at, text, position)
+            if after < GRAM:
+                continue  # another gram with the same hash
+            before = _common_before(prompt, at, text, position)
+            ends[diagonal] = at + after
+            if before + after >= PASSAGE_LETTERS:
+                yield _Match(at - before, at + after, document, position - before)
 
     def _span(self, match: _Match, prompt: Letters, prompted: str) -> Span:
         letters = self._letters[match.document]
