@@ -82,9 +82,9 @@ def held_out(session: Session, documents: int) -> list[Score]:
             file.write_text(written.document.text, "utf-8")
             session.set_documents(())
             text = session.open_document(file).text
-            for (start, end), asked in rng.sample(written.facts, min(5, len(written.facts))):
-                question = questions.finished(rng.choice(asked).removesuffix("?"), rng)
-                evidence = one_line(written.document.text[start:end])
+            for fact in rng.sample(written.facts, min(5, len(written.facts))):
+                question = questions.finished(rng.choice(fact.questions).removesuffix("?"), rng)
+                evidence = one_line(written.document.text[slice(*fact.span)])
                 answer, quotes, seconds = ask(session, question)
                 holds = [one_line(quote)[:60] in evidence or evidence in one_line(quote) for quote in quotes]
                 right = bool(holds[:1] and holds[0])

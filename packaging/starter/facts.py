@@ -4,6 +4,7 @@ The wording is in `facts.txt`; what fills its slots is drawn at random, so that 
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,8 @@ from burrow.rlm.passages import sentences, words_of
 HERE = Path(__file__).parent
 _CHOICE = re.compile(r"\[([^\[\]]*/[^\[\]]*)\]")
 _SLOT = re.compile(r"\{(\w+)\}")
+_NAMES = frozenset({"person", "person2", "company", "X", "code"})
+"""Slots whose names say what a question is about: with another name, it has no answer."""
 _PARTIES = (
     ("Provider", "Customer"), ("the Licensor", "the Licensee"), ("the Company", "the Client"), ("Supplier", "Buyer"),
     ("the Contractor", "the Owner"), ("Vendor", "Purchaser"), ("the Agency", "the Advertiser"), ("Landlord", "Tenant"),
@@ -30,14 +33,29 @@ class Fact:
     kind: str
     statements: tuple[str, ...]
     questions: tuple[str, ...]
+    verdict: str = ""
+    """`yes` or `no` where the questions can be answered so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A fact in a document."""
+
+    span: tuple[int, int]
+    questions: tuple[str, ...]
+    missing: tuple[str, ...] = ()
+    """Questions with other names: nothing in the document answers them."""
+    verdict: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A document and, for each of its facts, where it stands and the questions it answers."""
+    """A document and its facts, in their order."""
 
     document: Document
-    facts: tuple[tuple[tuple[int, int], tuple[str, ...]], ...]
+    facts: tuple[Stated, ...]
+    absent: tuple[str, ...] = ()
+    """Questions of the document's own field on which it says nothing."""
 
 
 @cache
@@ -48,7 +66,8 @@ def facts() -> tuple[Fact, ...]:
             kind, rest = line.split(": ", 1)
             left, right = rest.split(" => ")
             cut = (left,) if kind == "tab" else tuple(left.split(" | "))
-            found.append(Fact(kind, cut, tuple(right.split(" | "))))
+            verdict = {"+": "yes", "-": "no"}.get(kind[-1], "")
+            found.append(Fact(kind.rstrip("+-"), cut, tuple(right.split(" | ")), verdict))
     return tuple(found)
 
 
@@ -126,6 +145,7 @@ def write(rng: Random, prose: str = "") -> Written:
     style = rng.choice(["numbered", "marked", "plain", "bold", "letters"])
     between_paragraphs = [p.strip() for p in prose.split("\n\n") if 40 < len(p) < 1500]
     free = list(facts())
+    kinds: set[str] = set()
     for number in range(1, rng.randint(5, 22)):
         group = rng.choice(_GROUPS[sort])
         if sort != "story" or number % 4 == 1:
@@ -134,6 +154,7 @@ def write(rng: Random, prose: str = "") -> Written:
         own = [fact for fact in free if fact.kind in groups]
         chosen = rng.sample(own, min(len(own), rng.randint(2, 6)))
         free = [fact for fact in free if fact not in chosen or all("{" in question for question in fact.questions)]
+        kinds |= {fact.kind for fact in chosen}
         between = rng.choice([" ", " ", "\n", "\n\n"]) if sort != "story" else " "
         for item, fact in enumerate(chosen):
             if sort == "story" and between_paragraphs and rng.random() < 0.8:
@@ -155,7 +176,14 @@ def write(rng: Random, prose: str = "") -> Written:
             page.add("\n" if table else between)
         page.add("\n\n")
     name = f"{sort}.{rng.choice(['txt', 'md', 'pdf', 'docx', 'html'])}"
-    return page.written(name)
+    return page.written(name, _unanswered(kinds, parties, rng))
+
+
+def _unanswered(kinds: set[str], parties: dict[str, str], rng: Random) -> tuple[str, ...]:
+    """Questions that a document might answer and this one does not: on facts of kinds that it has none of."""
+    others = [fact for fact in facts() if fact.kind not in kinds and fact.kind != "tab"]
+    chosen = rng.sample(others, min(3, len(others)))
+    return tuple(_spoken(rng.choice(fact.questions), dict(parties), rng) for fact in chosen)
 
 
 def _heading(style: str, number: int, heading: str) -> str:
@@ -174,7 +202,7 @@ class _Page:
     def __init__(self, text: str) -> None:
         self.text = text
         self._sections: list[tuple[str, int]] = []
-        self._facts: list[tuple[tuple[int, int], tuple[str, ...]]] = []
+        self._facts: list[Stated] = []
 
     def add(self, text: str) -> None:
         self.text += text
@@ -191,16 +219,28 @@ class _Page:
         if rng.random() < 0.25 and fact.kind not in {"tab", "let"} and statement.endswith("."):
             statement = _joined(statement, rng)
         questions = tuple(_spoken(question, slots, rng) for question in fact.questions for _ in range(2))
+        missing = tuple(self._asked_of_others(fact, slots, rng))
         if rng.random() < 0.12 and fact.kind != "tab":
             self.text += _lead(rng.choice(questions), rng)
         start = len(self.text)
         self.text += _decorated(statement, rng) if rng.random() < 0.15 and fact.kind != "let" else statement
-        self._facts.append(((start, len(self.text)), questions))
+        self._facts.append(Stated((start, len(self.text)), questions, missing, fact.verdict))
 
-    def written(self, name: str) -> Written:
+    def _asked_of_others(self, fact: Fact, slots: dict[str, str], rng: Random) -> Iterator[str]:
+        """The fact's questions that name something, with names that this document does not have so far."""
+        for question in fact.questions:
+            fresh = dict(slots)
+            for name in _NAMES & set(slots):
+                while fresh[name] in self.text or fresh[name] in slots.values():
+                    fresh[name] = filled(name, rng)
+            spoken = _spoken(question, fresh, rng)
+            if any(fresh[name] in spoken for name in _NAMES & set(slots)):
+                yield spoken
+
+    def written(self, name: str, absent: tuple[str, ...]) -> Written:
         ends = [start for _, start in self._sections[1:]] + [len(self.text)]
         rows = tuple(Section(title, 1, start, end) for (title, start), end in zip(self._sections, ends, strict=False))
-        return Written(Document(name, None, "text", self.text, "", sections=rows), tuple(self._facts))
+        return Written(Document(name, None, "text", self.text, "", sections=rows), tuple(self._facts), absent)
 
 
 def _tell(page: _Page, paragraph: str, fact: Fact, parties: dict[str, str], rng: Random) -> None:

@@ -1,5 +1,6 @@
 """Endless, seeded samples of each kind, and shards of them: `generate.py KIND SEED COUNT`, `generate.py tokenizer`."""
 
+import os
 import sys
 from array import array
 from collections import Counter
@@ -16,14 +17,15 @@ sys.path[:0] = [str(ROOT / "app"), str(Path(__file__).parent)]
 import facts  # noqa: E402
 import questions  # noqa: E402
 import tasks  # noqa: E402
-from tokens import Turn, encoded, train_tokenizer  # noqa: E402
+from tokens import encoded, train_tokenizer  # noqa: E402
+from turns import Turn  # noqa: E402
 from words import BUSINESS_WORDS, FUNCTION_WORDS  # noqa: E402
 
 import documents  # noqa: E402
 from burrow.rlm.passages import Library, sentences, words_of  # noqa: E402
 from burrow.rlm.prompts import load_profile  # noqa: E402
 
-WORK = ROOT / ".train"
+WORK = Path(os.environ.get("STARTER_WORK", str(Path(__file__).parents[2] / ".train")))
 PROFILE = load_profile(ROOT / "resources" / "prompts", "starter")
 NAMES = (
     "report.txt",
@@ -42,11 +44,18 @@ def book_folder() -> Path:
     return WORK / "library"
 
 
+def _size(rng: Random) -> int:
+    """Of the passages that search finds: mostly as the profile asks for, sometimes longer."""
+    return rng.choice([PROFILE.search_characters, PROFILE.search_characters, 700])
+
+
 def prose(rng: Random) -> Iterator[tuple[Library, tasks.Needle]]:
     """Slices of books and rough questions about single sentences of them."""
     texts = documents.books(book_folder())
     while True:
-        library = Library([documents.document(documents.slice_of(rng.choice(texts), rng), rng.choice(NAMES))])
+        library = Library(
+            [documents.document(documents.slice_of(rng.choice(texts), rng), rng.choice(NAMES))], _size(rng)
+        )
         chunks = library.chunks(700)
         for _ in range(10):
             chance = rng.random()
@@ -71,15 +80,26 @@ def stated(rng: Random) -> Iterator[tuple[Library, tasks.Needle]]:
     texts = documents.books(book_folder())
     while True:
         written = facts.write(rng, documents.slice_of(rng.choice(texts), rng))
-        library = Library([written.document])
-        for span, asked in rng.sample(written.facts, min(len(written.facts), 12)):
-            question = questions.finished(rng.choice(asked).removesuffix("?"), rng)
+        library = Library([written.document], _size(rng))
+        for fact in rng.sample(written.facts, min(len(written.facts), 10)):
+            question = questions.finished(rng.choice(fact.questions).removesuffix("?"), rng)
             opening = tasks.asks_for_opening(question)
             plan = tasks.LOOK_AT_START if opening else tasks.LOOK
-            if not opening and span[0] < 8_000 and rng.random() < 0.15:
+            if not opening and fact.span[0] < 8_000 and rng.random() < 0.15:
                 plan = tasks.LOOK_AT_START
                 question = tasks.placed(question, plan, rng)
-            yield library, tasks.Needle(question, (span,), plan)
+            choice = {"yes": tasks.SAY_YES, "no": tasks.SAY_NO}.get(fact.verdict, tasks.CHOOSE)
+            if plan == tasks.LOOK and not fact.verdict and rng.random() < 0.12:
+                question, choice = tasks.reworded(question, rng)
+            yield library, tasks.Needle(question, (fact.span,), plan, choice)
+        for question in _unanswered(written, rng):
+            yield library, tasks.Needle(questions.finished(question.removesuffix("?"), rng), ())
+
+
+def _unanswered(written: facts.Written, rng: Random) -> list[str]:
+    """Some questions that the document leaves open: about other names, and about other matters."""
+    named = [question for fact in written.facts for question in fact.missing]
+    return rng.sample(named, min(4, len(named))) + rng.sample(written.absent, min(2, len(written.absent)))
 
 
 def absent(library: Library, other: str) -> tasks.Needle:
@@ -101,16 +121,27 @@ def samples(kind: str, seed: int) -> Iterator[list[Turn]]:
             yield tasks.scrambled(PROFILE, words, rng, most=4)
     last = ""
     for library, needle in stated(rng) if kind.startswith("fact") else prose(rng):
+        if kind.endswith("roots") and not needle.spans and rng.random() < 0.6:
+            continue
         if kind.endswith("calls"):
             yield from tasks.calls(PROFILE, library, needle, rng)
         else:
-            if rng.random() < 0.45:
-                yield tasks.by_code(PROFILE, library, rng)
-            elif last and rng.random() < 0.15:
-                yield tasks.lookup(PROFILE, library, absent(library, last), rng)
-            else:
-                yield tasks.lookup(PROFILE, library, needle, rng)
+            yield _root(library, needle, last, rng)
         last = needle.question
+
+
+def _root(library: Library, needle: tasks.Needle, last: str, rng: Random) -> list[Turn]:
+    """One run of a root: by code alone, in parts, or a look-up; now and then of something that is not there."""
+    chance = rng.random()
+    if chance < 0.36:
+        return tasks.by_code(PROFILE, library, rng)
+    if chance < 0.41:
+        return tasks.several(PROFILE, library, rng)
+    if last and chance < 0.48:
+        return tasks.two_parts(PROFILE, library, (needle.question, last), rng)
+    if last and chance < 0.54:
+        return tasks.lookup(PROFILE, library, absent(library, last), rng)
+    return tasks.lookup(PROFILE, library, needle, rng)
 
 
 def write_shard(kind: str, seed: int, count: int) -> Path:

@@ -1,10 +1,13 @@
 """The starter model from nothing, in one command: data, tokenizer, training, export and evaluation.
 
     python make.py --library FOLDER_OR_ARCHIVE --minutes N [--stage copy|all|last|export] [--resume]
+    python make.py --library FOLDER_OR_ARCHIVE --minutes N --from-gguf FILE [--first SEED]
 
 Wants an environment with Burrow (`pip install -e .`) and with what `requirements.txt` names. Work lies in `.train/` of
 the project. `--stage` begins there instead of at the start; `--resume` goes on from the checkpoint.
-The minutes are for training: a sixth goes to copying and matching, the rest to passages and whole runs.
+The minutes are for training: a sixth goes to copying and matching, the rest to passages and whole runs. `--from-gguf`
+goes on from a model that was shipped (`resources/models/burrow-starter.gguf`): its weights and its tokenizer, with
+optimisers begun anew, on samples of the seeds from `--first`, without the stage of copying.
 """
 
 import argparse
@@ -16,7 +19,8 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-WORK = ROOT / ".train"
+WORK = Path(os.environ.get("STARTER_WORK", str(ROOT / ".train")))
+"""Everything that is made on the way; the environment may name another folder."""
 MODEL = ROOT / "resources" / "models" / "burrow-starter.gguf"
 STAGES = ("data", "copy", "all", "last", "export")
 SHARDS = (
@@ -47,10 +51,11 @@ def unpack(library: Path) -> None:
                 (target / Path(member.name).name).write_bytes(source.read())
 
 
-def make_data(minutes: float) -> None:
-    run("generate.py", "tokenizer")
-    rounds = max(1, round(minutes / 15))
-    jobs = [(kind, str(number), str(size)) for number in range(1, rounds + 1) for kind, size in SHARDS]
+def make_data(minutes: float, first: int, shards: tuple[tuple[str, int], ...] = SHARDS) -> None:
+    """Shards for so many minutes, of seeds from `first`, by as many processes as there are cores."""
+    rounds, part = max(1, round(minutes / 15)), min(1.0, minutes / 15)
+    seeds = range(first, first + rounds)
+    jobs = [(kind, str(seed), str(max(100, round(size * part)))) for seed in seeds for kind, size in shards]
     running: list[subprocess.Popen[bytes]] = []
     for job in jobs:
         if len(running) == (os.cpu_count() or 1) and running.pop(0).wait():
@@ -66,20 +71,39 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--stage", choices=STAGES, default="data")
     parser.add_argument("--resume", action="store_true")
+    parser.add_argument("--from-gguf", type=Path, metavar="FILE")
+    parser.add_argument("--first", type=int, default=1, metavar="SEED")
+    parser.add_argument("--result", type=Path, default=MODEL)
     chosen = parser.parse_args()
-    begin = STAGES.index(chosen.stage)
     checkpoint = WORK / "starter.pt"
+    if chosen.from_gguf:
+        unpack(chosen.library)
+        run("restore.py", str(chosen.from_gguf), str(checkpoint))
+        make_data(chosen.minutes, chosen.first, tuple(pair for pair in SHARDS if pair[0] not in {"easy", "scrambled"}))
+        run("train.py", "on", *_for(chosen.minutes, checkpoint, resume=True))
+    else:
+        from_nothing(chosen, checkpoint)
+    chosen.result.parent.mkdir(parents=True, exist_ok=True)
+    run("export.py", str(checkpoint), str(chosen.result))
+    run("export.py", str(checkpoint), str(WORK / "burrow-starter-q8_0.gguf"), "--type", "q8_0")
+    run("evaluate.py", str(chosen.result), "--json", str(WORK / "scores.json"))
+
+
+def from_nothing(chosen: argparse.Namespace, checkpoint: Path) -> None:
+    begin = STAGES.index(chosen.stage)
     if begin == 0:
         unpack(chosen.library)
-        make_data(chosen.minutes)
+        run("generate.py", "tokenizer")
+        make_data(chosen.minutes, chosen.first)
     resume = chosen.resume and checkpoint.is_file()
     for stage, share in (("copy", 1 / 6), ("all", 4 / 6), ("last", 1 / 6)):
         if begin <= STAGES.index(stage):
-            going_on = ["--resume", str(checkpoint)] if resume or stage != "copy" else []
-            run("train.py", stage, "--minutes", f"{chosen.minutes * share:.2f}", "--result", str(checkpoint), *going_on)
-    MODEL.parent.mkdir(parents=True, exist_ok=True)
-    run("export.py", str(checkpoint), str(MODEL))
-    run("evaluate.py", str(MODEL), "--json", str(WORK / "scores.json"))
+            run("train.py", stage, *_for(chosen.minutes * share, checkpoint, resume=resume or stage != "copy"))
+
+
+def _for(minutes: float, checkpoint: Path, *, resume: bool) -> list[str]:
+    going_on = ["--resume", str(checkpoint)] if resume else []
+    return ["--minutes", f"{minutes:.2f}", "--result", str(checkpoint), *going_on]
 
 
 if __name__ == "__main__":

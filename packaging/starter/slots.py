@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from random import Random
 
-from words import MONTHS, NUMBER_WORDS, made_up_name, person
+from words import MONTHS, NUMBER_WORDS, WEEKDAYS, made_up_name, person
 
 _STATES = """Delaware|Texas|Ontario|England and Wales|Scotland|Ireland|Bavaria|Oregon|Nevada|Ohio|Quebec
 New South Wales|Switzerland|Sweden
@@ -106,9 +106,13 @@ _MAKERS: dict[str, Callable[[Random], str]] = {
     "hour2": lambda rng: rng.choice([f"{rng.randint(2, 8)} p.m.", f"{rng.randint(14, 20)}:{any_of('00|30', rng)}"]),
     "X": made_up_name,
     "company": lambda rng: made_up_name(rng) + any_of(" Ltd| Inc| GmbH| & Sons|| Group", rng),
+    "company2": lambda rng: made_up_name(rng) + any_of(" Ltd| Inc| AG| Bank|", rng),
     "code": lambda rng: f"{rng.choice('ABCDEFGHKMPRST')}{any_of('|-|X', rng)}{rng.randint(10, 9999)}",
     "year": lambda rng: str(rng.randint(1780, 2025)),
     "month": lambda rng: rng.choice(MONTHS),
+    "month2": lambda rng: rng.choice(MONTHS),
+    "weekday": lambda rng: rng.choice(WEEKDAYS),
+    "city2": lambda rng: any_of(_CITIES, rng),
 }
 
 

@@ -9,45 +9,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from tokens import Mark, Turn
-from words import FUNCTION_WORDS
+from plans import (
+    CHOOSE,
+    GIVE_UP,
+    HEADING_WORDS,
+    HEADINGS,
+    LOOK,
+    LOOK_AT_START,
+    LOOK_FURTHER,
+    LOOK_OTHERWISE,
+    NAME_SECTION,
+    PLANS,
+    SEVERAL,
+    TWO_PARTS,
+    forms,
+)
+from turns import Mark, Turn
+from words import FUNCTION_WORDS, MONTHS, SYNONYMS, mistyped
 
 from burrow.rlm.passages import Library, Passage, fold, numbered, one_line, sentences, stems, words_of
 from burrow.rlm.prompts import Profile, shortened
 
 _WORD = re.compile(r"\w[\w'’-]*")
-NOTHING = "The document does not say."
 REPORT_EMPTY = "(no output)"
-_ASK = (
-    'replies = llm_query_batched([question + "\\n" + numbered(hit) for hit in hits])\n'
-    "found = picked(hits, replies)\nprint(numbered(found))"
-)
-LOOK = "hits = search(question, 6)\n" + _ASK
-LOOK_FURTHER = "hits = search(question, 18)[6:]\n" + _ASK
-LOOK_AT_START = "hits = search(question, 4) + chunks(700)[:16]\n" + _ASK
-LOOK_AT_END = "hits = search(question, 4) + chunks(700)[-16:]\n" + _ASK
-CHOOSE = "cite(found[{best}], *found)\nFINAL(found[{best}])"
-GIVE_UP = f'FINAL("{NOTHING}")'
-COUNT = (
-    'target = " ".join(question_words[{a}:{b}])\nn = count(target)\ncite(*find(target, 3))\n'
-    'FINAL(f"{{target}} is mentioned {{n}} times.")'
-)
-COMPARE = (
-    'first = " ".join(question_words[{a}:{b}])\nsecond = " ".join(question_words[{c}:{d}])\n'
-    "a, b = count(first), count(second)\nmore = first if a >= b else second\ncite(*find(more, 3))\n"
-    'FINAL(f"{{more}}: {{first}} is mentioned {{a}} times, {{second}} {{b}} times.")'
-)
-FIRST = (
-    'target = " ".join(question_words[{a}:{b}])\nfound = find(target, 1)\ncite(*found)\n'
-    f'FINAL(found[0] if found else "{NOTHING}")'
-)
-LAST = FIRST.replace("find(target, 1)", "find(target, -1)")
-
-HEADINGS = (
-    'word = question_words[{a}].lower().rstrip("s")\ntitles = [title.strip() for title in sections()]\n'
-    'named = [t for t in titles if t.lower().startswith(word) or re.match(r"[IVXLC]+\\.", t)]\n'
-    'FINAL(f"{{len(named)}} {{question_words[{a}]}}, by the headings.")'
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +42,8 @@ class Needle:
     spans: tuple[tuple[int, int], ...]
     plan: str = LOOK
     """The first block."""
+    choice: str = CHOOSE
+    """The last block, when an answer is found."""
 
 
 _AT_START = """
@@ -79,7 +65,7 @@ _OPENING = re.compile(
 
 def placed(question: str, plan: str, rng: Random) -> str:
     """The question, saying besides that the answer stands at the start, or the end, of the text."""
-    phrase = rng.choice(_forms(_AT_START if plan == LOOK_AT_START else _AT_END))
+    phrase = rng.choice(forms(_AT_START if plan == LOOK_AT_START else _AT_END))
     body, mark = (question[:-1].rstrip(), "?") if question.endswith("?") else (question, "")
     if rng.random() < 0.25:
         return f"{phrase[0].upper()}{phrase[1:]}, {body[:1].lower()}{body[1:]}{mark}"
@@ -150,28 +136,44 @@ def calls(profile: Profile, library: Library, needle: Needle, rng: Random) -> It
     for hit, right in gold[:2]:
         yield call(profile, needle.question, hit, right)
     others = [hit for hit, right in labelled if not right]
-    if others and rng.random() < 0.4:
+    if others and (rng.random() < 0.65 or not needle.spans):
         yield call(profile, needle.question, others[min(int(rng.expovariate(0.7)), len(others) - 1)], set())
 
 
 def lookup(profile: Profile, library: Library, needle: Needle, rng: Random) -> list[Turn]:
-    """A root's whole run: search, read what the calls found (with their errors), point at the best, or look again."""
+    """A root's whole run: search, read what the calls found (with their errors), point at the best, or look again.
+
+    What is found and does not answer is passed over: it looks further, then with other words, then says so.
+    """
     turns = beginning(profile, library, needle.question)
-    first, further = _hits(library, needle)
-    for plan, hits in ((needle.plan, first), (LOOK_FURTHER, further)):
+    for number, (plan, hits) in enumerate(_looks(library, needle, rng)):
         found = _found(library, hits, needle, rng)
         turns.append(Turn("assistant", fenced(plan)))
         report = shortened(numbered(found).rstrip("\n"), profile.output_characters) if found else REPORT_EMPTY
         right = {i for i, p in enumerate(found) if _inside(p, needle)}
-        message = profile.after_code(report, 2, 12, 50)
+        message = profile.after_code(report, number + 2, 20, 280)
         turns.append(
             Turn(message.role, message.text, line_marks(message.text, right), echoes(message.text, needle.question))
         )
-        if found:
-            best = min(right) if right else 0
-            turns.append(Turn("assistant", fenced(CHOOSE.format(best=best))))
-            return turns
+        if right:
+            return [*turns, Turn("assistant", fenced(needle.choice.format(best=min(right))))]
     return [*turns, Turn("assistant", fenced(GIVE_UP))]
+
+
+def _looks(library: Library, needle: Needle, rng: Random) -> Iterator[tuple[str, list[Passage]]]:
+    """The blocks that look for an answer, each with the passages that it asks about."""
+    first, further = _hits(library, needle)
+    yield needle.plan, first
+    yield LOOK_FURTHER, further
+    others = other_words(needle.question, rng)
+    if others:
+        yield LOOK_OTHERWISE.format(words=others), library.search(others, 6)
+
+
+def other_words(question: str, rng: Random) -> str:
+    """Other words for those of the question that have any, in their order; empty when none has."""
+    found = [rng.choice(SYNONYMS[word]) for word in words_of(question.lower()) if word in SYNONYMS]
+    return " ".join(dict.fromkeys(found[:3]))
 
 
 def beginning(profile: Profile, library: Library, question: str, words: set[int] | None = None) -> list[Turn]:
@@ -203,7 +205,7 @@ def _inside(passage: Passage, needle: Needle) -> bool:
 def _found(library: Library, hits: Sequence[Passage], needle: Needle, rng: Random) -> list[Passage]:
     """What the calls might find: nearly always the answer, and sometimes sentences that do not answer."""
     replies = []
-    slips = rng.choice([0.0, 0.1, 0.3, 0.6]) if needle.spans else 0.0
+    slips = rng.choice([0.0, 0.1, 0.3, 0.6] if needle.spans else [0.0, 0.1, 0.2, 0.5])
     for hit in hits:
         right = answering(hit, needle)
         if right and rng.random() < 0.04:
@@ -216,94 +218,90 @@ def _found(library: Library, hits: Sequence[Passage], needle: Needle, rng: Rando
 
 # Counting, comparing, first and last ------------------------------------------------------------------------------
 
-_COUNT_FORMS = """
-How many times is {x} mentioned|How often is {x} mentioned|How often does {x} appear
-How many times does {x} occur|Count {x}
-Count the mentions of {x}|Count how often {x} occurs|How many mentions of {x} are there|Number of times {x} appears
-How many times does the word {x} occur|how often {x}|{x}: how many times|How frequently is {x} named
-In how many places is {x} mentioned
-How many times do we read {x}|Please count the word {x}|How many occurrences of {x} are there in the text
-What is the number of mentions of {x}
-How often is the word {x} used in the book|Tell me how many times {x} is mentioned
-count the occurrences of {x} in this document
-"""
-_COMPARE_FORMS = """
-Is {x} or {y} mentioned more often|Who is mentioned more often, {x} or {y}|Which occurs more often, {x} or {y}
-Does {x} or {y} appear more
-Compare the mentions of {x} and {y}|Compare how often {x} and {y} occur|Is {x} named more often than {y}
-{x} or {y}, which is more frequent
-Which of {x} and {y} appears more often|Does {x} occur more often than {y}
-Are there more mentions of {x} than of {y}|Which word is used more, {x} or {y}
-Is {x} mentioned more than {y}|What comes up more often: {x} or {y}|Who is named more frequently, {x} or {y}
-more often {x} or {y}
-"""
-_FIRST_FORMS = """
-Where is {x} mentioned first|Where is {x} first mentioned|Show the first mention of {x}
-Find the first occurrence of {x}|When does {x} first appear
-Quote the first sentence with {x}|What is the first mention of {x}|Where does {x} occur for the first time
-first mention of {x}|Where do we first read of {x}
-When is {x} mentioned for the first time|First place where {x} is named|Where does the word {x} first occur
-Show me where {x} first comes up
-"""
-_LAST_FORMS = """
-Where is {x} mentioned last|Where is {x} last mentioned|Show the last mention of {x}
-Find the last occurrence of {x}|When does {x} last appear
-Quote the last sentence with {x}|What is the last mention of {x}|Where does {x} occur for the last time
-last mention of {x}|Where do we last read of {x}
-When is {x} mentioned for the last time|Last place where {x} is named|Where does the word {x} last occur
-What is the final mention of {x}
-"""
-_HEADING_FORMS = """
-How many {x} are there in the book|How many {x} does the book have|How many {x} are in this document
-Number of {x}|How many {x} does it have
-Into how many {x} is the text divided|How many {x} are there|Of how many {x} does the book consist
-How many {x} has the document|how many {x} in total
-What is the number of {x} in the book|Count the {x} of the book|How many {x} does the contract contain
-How many {x} make up the volume
-"""
-_HEADING_WORDS = """
-    chapters parts sections books stories letters clauses articles cantos acts scenes essays tales poems lessons
-    schedules appendices volumes headings episodes exercises modules units tables annexes songs verses dialogues
-    lectures reports
-""".split()
-
-
-def _forms(text: str) -> list[str]:
-    return text.strip().replace("\n", "|").split("|")
-
-
-PLANS = (
-    (COUNT, _forms(_COUNT_FORMS)),
-    (COMPARE, _forms(_COMPARE_FORMS)),
-    (FIRST, _forms(_FIRST_FORMS)),
-    (LAST, _forms(_LAST_FORMS)),
-    (HEADINGS, _forms(_HEADING_FORMS)),
-)
-
 
 def by_code(profile: Profile, library: Library, rng: Random) -> list[Turn]:
     """A question that code alone answers: the model has to point at the words that it is about."""
-    plan, forms = rng.choices(PLANS, (4, 3, 2, 2, 1))[0]
-    form = rng.choice(forms)
+    plan = rng.choices(PLANS, [plan.weight for plan in PLANS])[0]
+    form = rng.choice(plan.forms)
+    if rng.random() < 0.05:
+        form = mistyped(form, rng) if "{" not in form else form
     names = {"x": _target(library, rng), "y": _target(library, rng)}
-    if plan == HEADINGS:
-        names["x"] = rng.choice(_HEADING_WORDS)
-    quote = "{}" if plan == HEADINGS else rng.choice(["{}", "{}", "{}", "“{}”", '"{}"', "'{}'"])
-    question = form.format(**{key: quote.format(name) for key, name in names.items()})
-    question = question[0].upper() + question[1:] if rng.random() < 0.8 else question
-    question += (
-        rng.choice(["?", "?", "?", "", "", " ?"])
-        if rng.random() < 0.8
-        else rng.choice([" in the book?", " in this document?", " in the text", " here?"])
-    )
+    if plan.code == HEADINGS:
+        names["x"] = rng.choice(HEADING_WORDS)
+    quote = "{}" if plan.code == HEADINGS else rng.choice(["{}", "{}", "{}", "“{}”", '"{}"', "'{}'"])
+    question = _asked(form.format(**{key: quote.format(name) for key, name in names.items()}), plan.whole, rng)
     words = words_of(question)
     spans = [_words_at(words, words_of(names["x"])), _words_at(words, words_of(names["y"]))]
+    if plan.whole:
+        return [*beginning(profile, library, question), Turn("assistant", fenced(plan.code))]
     if spans[0] is None or ("{y}" in form and (spans[1] is None or names["x"] == names["y"])):
         return by_code(profile, library, rng)
     (a, b), (c, d) = spans[0], spans[1] or (0, 0)
     wanted = set(range(a, b)) | (set(range(c, d)) if "{y}" in form else set())
-    code = plan.format(a=a, b=b, c=c, d=d)
+    code = plan.code.format(a=a, b=b, c=c, d=d)
     return [*beginning(profile, library, question, wanted), Turn("assistant", fenced(code))]
+
+
+def _asked(question: str, whole: bool, rng: Random) -> str:
+    """The question with a first letter and an end as people type them."""
+    question = question[0].upper() + question[1:] if rng.random() < 0.8 else question
+    if whole or rng.random() < 0.8:
+        return question + rng.choice(["?", "?", "?", "", "", " ?", "."])
+    return question + rng.choice([" in the book?", " in this document?", " in the text", " here?"])
+
+
+def two_parts(profile: Profile, library: Library, asked: tuple[str, str], rng: Random) -> list[Turn]:
+    """Two questions in one: each goes to a run of its own."""
+    first, second = (question.rstrip(" ?.") for question in asked)
+    link = rng.choice([" and ", " and ", ", and ", "? ", "; also ", "? And "])
+    lowered = second[:1].lower() + second[1:] if "?" not in link and rng.random() < 0.9 else second
+    question = first + link + lowered + rng.choice(["?", "?", "?", "", " ?"])
+    words = words_of(question)
+    b, c, d = len(words_of(first)), len(words) - len(words_of(second)), len(words)
+    code = TWO_PARTS.format(a=0, b=b, c=c, d=d)
+    return [*beginning(profile, library, question), Turn("assistant", fenced(code))]
+
+
+_SEVERAL = """
+What are the codes of|Who are the owners of|Give the prices of|How long are|What is said about|When were|Where are
+Which numbers belong to|What are the addresses of|Tell me the ages of|What are the telephone numbers of|How much do
+When do|Where do|How old are|What do|Who are|Find the numbers of|Give me the secret words of|What is the weight of
+How many pages have|Which colours have|What are the names of|When did|How high are|Quote what is said about
+"""
+
+
+def several(profile: Profile, library: Library, rng: Random) -> list[Turn]:
+    """The same asked of two to four things: each of them goes to a run of its own."""
+    head = rng.choice(forms(_SEVERAL))
+    things = [_target(library, rng) for _ in range(rng.choice([2, 2, 3, 3, 4]))]
+    text, pairs = head, []
+    for number, thing in enumerate(things):
+        link = " " if not number else " and " if number == len(things) - 1 else ", "
+        begin = len(words_of(text + link))
+        text += link + thing
+        pairs.append((begin, begin + len(words_of(thing))))
+    question = _asked(text, True, rng)
+    wanted = {word for a, b in pairs for word in range(a, b)}
+    code = SEVERAL.format(a=len(words_of(head)), pairs=pairs)
+    return [*beginning(profile, library, question, wanted), Turn("assistant", fenced(code))]
+
+
+_ASK_SECTION = """
+In which section is it said: {q}|Which section answers this: {q}|Which clause says {q}|In which chapter: {q}
+Under which heading do I find {q}|Which section deals with this: {q}|In what section does it say {q}
+Which heading covers {q}|section for: {q}|Which part of the document says {q}|Which article: {q}|Name the section: {q}
+"""
+_ASK_QUOTE = """
+Quote the clause on {q}|Quote the sentence that says {q}|Show the passage about {q}|Which sentence says {q}
+Give me the exact words: {q}|Find the sentence: {q}|Cite the provision on {q}|Where does it say {q}|Look up {q}
+"""
+
+
+def reworded(question: str, rng: Random) -> tuple[str, str]:
+    """The question inside another sentence that asks for a quotation or a section; and how such a run ends."""
+    table, end = rng.choice([(_ASK_SECTION, NAME_SECTION), (_ASK_QUOTE, CHOOSE)])
+    inner = question.rstrip(" ?.")
+    return rng.choice(forms(table)).format(q=inner[:1].lower() + inner[1:]) + rng.choice(["?", "?", ""]), end
 
 
 def _words_at(words: list[str], wanted: list[str]) -> tuple[int, int] | None:
@@ -316,6 +314,8 @@ def _words_at(words: list[str], wanted: list[str]) -> tuple[int, int] | None:
 def _target(library: Library, rng: Random) -> str:
     """One to three words in a row, often a name, that stand in the document; seldom words that do not."""
     text = library.documents[0].text
+    if rng.random() < 0.04:
+        return rng.choice(MONTHS)
     if rng.random() < 0.1:
         return "".join(rng.choice(string.ascii_lowercase) for _ in range(rng.randint(3, 9)))
     start = rng.randrange(max(1, len(text) - 2000))

@@ -6,11 +6,11 @@ template here is the one written into the GGUF. What it does not do: any normali
 
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 
 from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers, trainers
+from turns import Turn
 
 SPECIAL = ("<|end|>", "<|system|>", "<|user|>", "<|assistant|>")
 END = 0
@@ -40,30 +40,18 @@ ECHO = 16
 """Added as well: the word, in some form, stands in the question."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A number in a message, by character span, and whether it names what was asked for."""
-
-    start: int
-    end: int
-    right: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    role: str
-    content: str
-    marks: tuple[Mark, ...] = ()
-    echoes: tuple[Mark, ...] = ()
-    """The words of the text that is read; right are those that the question has too."""
+def splitter(words: dict[str, int] | None = None, merges: list[tuple[str, str]] | None = None) -> Tokenizer:
+    """How the starter cuts text; with the vocabulary of an earlier training, or none yet."""
+    tokenizer = Tokenizer(models.BPE(words, merges))
+    splitters = [pre_tokenizers.Digits(individual_digits=True), pre_tokenizers.ByteLevel(add_prefix_space=False)]
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence(splitters)
+    tokenizer.decoder = decoders.ByteLevel()
+    return tokenizer
 
 
 def train_tokenizer(texts: Iterable[str], file: Path) -> Tokenizer:
     """Learn the vocabulary from `texts` and write it to `file`."""
-    tokenizer = Tokenizer(models.BPE())
-    splitters = [pre_tokenizers.Digits(individual_digits=True), pre_tokenizers.ByteLevel(add_prefix_space=False)]
-    tokenizer.pre_tokenizer = pre_tokenizers.Sequence(splitters)
-    tokenizer.decoder = decoders.ByteLevel()
+    tokenizer = splitter()
     trainer = trainers.BpeTrainer(
         vocab_size=VOCABULARY,
         special_tokens=[AddedToken(text, special=True, normalized=False) for text in SPECIAL],

@@ -10,6 +10,7 @@ that could be pointed at whether it answers. New shards are taken up while train
 import argparse
 import json
 import math
+import os
 import sys
 import time
 from collections.abc import Iterator
@@ -25,7 +26,7 @@ from tokens import ECHO, JUDGED, Lesson
 from torch import Tensor
 from torch.nn import functional
 
-WORK = Path(__file__).parents[2] / ".train"
+WORK = Path(os.environ.get("STARTER_WORK", str(Path(__file__).parents[2] / ".train")))
 LENGTHS = (64, 128, 256, 320, 384, 512, 768)
 """Batches are padded to one of these, so that few shapes are compiled."""
 TOKENS_PER_STEP = 5_120
@@ -54,7 +55,8 @@ STAGES = {
     "all": Stage(
         {"easy": 0.02, "scrambled": 0.05, "calls": 0.32, "factcalls": 0.34, "roots": 0.13, "factroots": 0.14}, 0.007
     ),
-    "last": Stage({"scrambled": 0.02, "calls": 0.3, "factcalls": 0.38, "roots": 0.14, "factroots": 0.16}, 0.006),
+    "last": Stage({"scrambled": 0.02, "calls": 0.26, "factcalls": 0.38, "roots": 0.16, "factroots": 0.18}, 0.006),
+    "on": Stage({"calls": 0.26, "factcalls": 0.38, "roots": 0.17, "factroots": 0.19}, 0.005),
 }
 
 
@@ -67,7 +69,7 @@ class Shards:
         self._files: dict[Path, dict[int, list[tuple[np.ndarray, np.ndarray]]]] = {}
 
     def batch(self) -> tuple[Tensor, Tensor] | None:
-        if self._taken % 200 == 0:
+        if self._taken % 60 == 0:
             self._look()
         self._taken += 1
         if not self._files:
@@ -172,7 +174,7 @@ class Trainer:
         self.step, self.seconds, self.tokens = 0, 0.0, 0
         if state:
             missing, _ = self.model.load_state_dict(state["model"], strict=False)
-        if state and not missing:
+        if state and not missing and "muon" in state:
             self.muon.load_state_dict(state["muon"])
             self.adam.load_state_dict(state["adam"])
         if state:

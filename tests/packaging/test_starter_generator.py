@@ -17,17 +17,19 @@ import questions  # noqa: E402
 def test_every_fact_lies_where_the_writer_says(seed: int) -> None:
     written = facts.write(Random(seed))
     assert written.facts
-    for (start, end), asked in written.facts:
+    for fact in written.facts:
+        start, end = fact.span
         statement = written.document.text[start:end]
         assert statement == statement.strip()
         assert statement
-        assert asked
+        assert fact.questions
 
 
 def test_no_slot_or_choice_is_left_open() -> None:
     for seed in range(20):
         written = facts.write(Random(seed))
-        said = written.document.text + " ".join(question for _, asked in written.facts for question in asked)
+        asked = [question for fact in written.facts for question in fact.questions + fact.missing]
+        said = " ".join([written.document.text, *asked, *written.absent])
         assert "{" not in said
         assert "}" not in said
 
@@ -46,3 +48,11 @@ def test_a_question_on_a_sentence_leaves_the_asked_name_out() -> None:
 
 def test_a_sentence_of_small_words_gives_no_question() -> None:
     assert questions.ask_about("And so it was.", "", Random(1)) is None
+
+
+def test_questions_with_other_names_name_nobody_of_the_document() -> None:
+    missing = [(fact, written) for written in map(facts.write, map(Random, range(20))) for fact in written.facts]
+    assert any(fact.missing for fact, _ in missing)
+    for fact, written in missing:
+        asked = set(fact.missing) & {question for each in written.facts for question in each.questions}
+        assert not asked

@@ -35,6 +35,13 @@ def run_bench(what: str, files: Sequence[Path], model: Path | None, wishes: Engi
             from burrow.documents.benchmark import run_benchmark
 
             print(run_benchmark(files))
+        case "quotations":
+            from burrow.documents.reader import read_document
+            from burrow.evidence.benchmark import run_benchmark as run_quotations_benchmark
+
+            if not files:
+                raise Problem("`burrow bench quotations` needs documents to quote.", "Give some long files.")
+            print(run_quotations_benchmark([read_document(file) for file in files]))
         case "sandbox":
             from burrow.sandbox.benchmark import run_benchmark as run_sandbox_benchmark
 
