@@ -23,7 +23,7 @@ def test_the_most_that_happened_wins() -> None:
 
 
 def test_a_click_asks_for_the_place(qtbot: QtBot) -> None:
-    strip = ReadingMap(10_000)
+    strip = ReadingMap(Cells(10_000))
     qtbot.addWidget(strip)
     strip.resize(18, 400)
     with qtbot.waitSignal(strip.jumped) as jump:

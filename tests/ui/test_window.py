@@ -237,7 +237,7 @@ def test_files_can_be_dropped(qtbot: QtBot, open_window: Open, lease: Path) -> N
     drop = QDropEvent(
         QPointF(10, 10), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
-    with qtbot.waitSignal(window.tasks.document_opened, timeout=20_000):
+    with qtbot.waitSignal(window.tasks.opening.several_opened, timeout=20_000):
         window.dropEvent(drop)
     assert [view.source.name for view in window.documents.views] == ["lease.md"]
 

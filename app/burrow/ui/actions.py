@@ -26,6 +26,7 @@ def _n(text: str) -> str:
 FILE, EDIT, VIEW, RUN, MODEL, HELP = _n("&File"), _n("&Edit"), _n("&View"), _n("&Run"), _n("&Model"), _n("&Help")
 ENTRIES = (
     Entry("choose_documents", FILE, _n("&Open documents…"), "Ctrl+O"),
+    Entry("choose_folder", FILE, _n("Open a fol&der…"), "Ctrl+Shift+O"),
     Entry("open_sample", FILE, _n("Open the &sample contract")),
     Entry("export_answer", FILE, _n("Save the &answer…"), "Ctrl+S"),
     Entry("close_current_document", FILE, _n("&Close document"), "Ctrl+W"),
@@ -46,6 +47,7 @@ ENTRIES = (
     Entry("next_citation", RUN, _n("Next &citation"), "F4", divided=True),
     Entry("previous_citation", RUN, _n("&Previous citation"), "Shift+F4"),
     Entry("focus_document", VIEW, _n("Go to the &document"), "Alt+1"),
+    Entry("list_documents", VIEW, _n("All open doc&uments…"), "Ctrl+J"),
     Entry("focus_tree", VIEW, _n("Go to the &tree"), "Alt+2"),
     Entry("focus_answer", VIEW, _n("Go to the &answer"), "Alt+3"),
     Entry("fold_document", VIEW, _n("Show or hide the d&ocument"), "Ctrl+1", divided=True),

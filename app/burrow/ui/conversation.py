@@ -91,7 +91,7 @@ class Conversation(QObject):
 
     def _ask(self, question: str) -> None:
         """The user asks; it follows what is shown, if that is wanted."""
-        if not self._documents.views:
+        if not self._documents.count():
             self._answer.start.show_hint(self.tr("Open a document first: drop it on the window, or press Ctrl+O."))
             return
         self._start(question, self.thread_.current if self._answer.follow_up() else None, None)

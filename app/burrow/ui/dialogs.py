@@ -17,10 +17,15 @@ def _tr(text: str) -> str:
 
 
 def choose_documents(parent: QWidget, folder: str) -> list[Path]:
-    kinds = _tr("Documents") + f" ({' '.join(f'*{suffix}' for suffix in sorted(SUFFIXES))})"
+    kinds = _tr("Documents") + f" ({' '.join(f'*{suffix}' for suffix in sorted(SUFFIXES))} *.zip)"
     everything = _tr("All files") + " (*)"
     files, _ = QFileDialog.getOpenFileNames(parent, _tr("Open documents"), folder, f"{kinds};;{everything}")
     return [Path(file) for file in files]
+
+
+def choose_folder(parent: QWidget, folder: str) -> Path | None:
+    chosen = QFileDialog.getExistingDirectory(parent, _tr("Open all documents of a folder"), folder)
+    return Path(chosen) if chosen else None
 
 
 def choose_model(parent: QWidget, folder: str) -> Path | None:

@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from burrow.documents.document import Document
-from burrow.events import Attention, Citation, Event, PassageRead, Span
+from burrow.events import Citation, Event, PassageRead, Span
+from burrow.ui.document_list import DocumentList
 from burrow.ui.document_view import DocumentView
+from burrow.ui.folio import Folio
 from burrow.ui.look import colours, icon
 from burrow.ui.numbers import count
 from burrow.ui.page_view import PageView
@@ -31,6 +33,8 @@ class DocumentPane(QStackedWidget):
     """Another document is in front, or none."""
     close_asked = Signal(int)
     """The index of the document to close."""
+    reading_asked = Signal(object, object)
+    """A `Document`, and the `ReadOptions` that it is to be read with again."""
     pages_asked = Signal(object)
     """The `Document` whose pages are to be shown, where it has any."""
 
@@ -39,52 +43,89 @@ class DocumentPane(QStackedWidget):
         self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
         self._tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
-        self._tabs.currentChanged.connect(self.shown)
+        self._tabs.currentChanged.connect(self._show_front)
         self._tabs.setAccessibleName(self.tr("Open documents"))
+        self._corner = self._make_corner()
+        self._tabs.setCornerWidget(self._corner)
         self.addWidget(self._make_welcome())
         self.addWidget(self._tabs)
 
     @property
     def views(self) -> list[DocumentView]:
+        """The views of all documents; those that were not looked at yet are made."""
+        return [folio.view() for folio in self.folios()]
+
+    def folios(self) -> list[Folio]:
         pages = (self._tabs.widget(i) for i in range(self._tabs.count()))
-        return [page for page in pages if isinstance(page, DocumentView)]
+        return [page for page in pages if isinstance(page, Folio)]
+
+    def count(self) -> int:
+        return self._tabs.count()
 
     def current(self) -> DocumentView | None:
         page = self._tabs.currentWidget()
-        return page if isinstance(page, DocumentView) else None
+        return page.view() if isinstance(page, Folio) else None
 
     def current_index(self) -> int:
         return self._tabs.currentIndex()
 
+    def show_document(self, index: int) -> None:
+        """Bring a document to the front."""
+        self._tabs.setCurrentIndex(index)
+
     def add(self, document: Document) -> None:
-        view = DocumentView(document)
-        place = self._tabs.addTab(view, document.name)
-        self._tabs.setTabToolTip(place, str(document.path or document.name))
-        close = QToolButton(self._tabs)
-        close.setIcon(icon("close", colours().muted))
-        close.setAutoRaise(True)
-        close.setAccessibleName(self.tr("Close {0}").format(document.name))
-        close.setToolTip(close.accessibleName())
-        close.clicked.connect(lambda: self.close_asked.emit(self._tabs.indexOf(view)))
-        self._tabs.tabBar().setTabButton(place, QTabBar.ButtonPosition.RightSide, close)
-        self._tabs.setCurrentIndex(place)
-        self.setCurrentWidget(self._tabs)
-        self.pages_asked.emit(document)
+        self.add_all([document])
+
+    def add_all(self, documents: Sequence[Document]) -> None:
+        """Add documents and show the first of them."""
+        first = self._tabs.count()
+        before = self._tabs.blockSignals(True)
+        for document in documents:
+            self._insert(self._tabs.count(), document)
+        self._tabs.blockSignals(before)
+        if documents:
+            self.setCurrentWidget(self._tabs)
+            self._tabs.setCurrentIndex(first)
+            self._show_front()
+
+    def put_instead(self, before: Document, now: Document) -> None:
+        """A document was read again: show it where the old one was."""
+        for index, folio in enumerate(self.folios()):
+            if folio.source is before:
+                blocked = self._tabs.blockSignals(True)
+                self.remove(index)
+                self._insert(index, now)
+                self._tabs.blockSignals(blocked)
+                self.setCurrentWidget(self._tabs)
+                self._tabs.setCurrentIndex(index)
+                self._show_front()
+                return
+
+    def tell_changes(self, changed: Sequence[Document]) -> None:
+        """Say in their views that these documents have changed on disk."""
+        for folio in self.folios():
+            if any(folio.source is document for document in changed):
+                folio.view().tell_change()
+
+    def list_documents(self) -> None:
+        """All open documents in a list that can be searched."""
+        found = DocumentList([folio.source for folio in self.folios()], self)
+        found.chosen.connect(self.show_document)
+        found.open()
 
     def replace(self, documents: Sequence[Document]) -> None:
         """Show these documents and no others; nothing happens when they are the ones that are shown."""
-        if [view.source.sha256 for view in self.views] == [document.sha256 for document in documents]:
+        if [folio.source.sha256 for folio in self.folios()] == [document.sha256 for document in documents]:
             return
         for index in reversed(range(self._tabs.count())):
             self.remove(index)
-        for document in documents:
-            self.add(document)
+        self.add_all(documents)
 
     def show_pages(self, document: Document, renderer: Renderer) -> None:
         """The pages of an open document can be drawn; the renderer of one that is closed by now is let go."""
-        for view in self.views:
-            if view.source is document:
-                view.show_pages(renderer)
+        for folio in self.folios():
+            if folio.source is document:
+                folio.view().show_pages(renderer)
                 return
         renderer.close()
 
@@ -111,70 +152,71 @@ class DocumentPane(QStackedWidget):
 
     def close_all_pages(self) -> None:
         """The window closes: let the rendering processes go."""
-        for view in self.views:
-            view.close_pages()
+        for folio in self.folios():
+            folio.close_pages()
 
     def remove(self, index: int) -> None:
-        view = self._tabs.widget(index)
+        folio = self._tabs.widget(index)
         self._tabs.removeTab(index)
-        if isinstance(view, DocumentView):
-            view.close_pages()
-            view.deleteLater()
+        if isinstance(folio, Folio):
+            folio.close_pages()
+            folio.deleteLater()
+        self._corner.setVisible(self._tabs.count() > 1)
         if not self._tabs.count():
             self.setCurrentIndex(0)
 
     def show_events(self, events: list[Event]) -> None:
         """Mark on the reading maps what a run has read."""
+        folios = self.folios()
         for event in events:
             if isinstance(event, PassageRead):
                 for span in event.spans:
-                    self._mark(event.attention, span)
+                    if 0 <= span.document < len(folios):
+                        folios[span.document].mark(event.attention, span.start, span.end)
 
     def show_citations(self, citations: tuple[Citation, ...]) -> None:
         """Highlight every cited passage of an answer."""
-        for index, view in enumerate(self.views):
+        for index, folio in enumerate(self.folios()):
             places = [(c.start, c.end) for c in citations if c.document == index and c.check != "missing"]
-            view.show_cited(places)
+            folio.show_cited(places)
             for start, end in places:
-                view.map.mark("cited", start, end)
+                folio.mark("cited", start, end)
 
     def show_span(self, span: Span) -> None:
         """Bring a passage before the user's eyes."""
-        views = self.views
-        if 0 <= span.document < len(views):
+        folios = self.folios()
+        if 0 <= span.document < len(folios):
             self._tabs.setCurrentIndex(span.document)
-            views[span.document].show_place(span.start, span.end)
+            folios[span.document].view().show_place(span.start, span.end)
 
     def show_spans(self, spans: Sequence[Span]) -> None:
-        """Highlight passages, for instance all that a step has read, and go to the first."""
-        for index, view in enumerate(self.views):
-            view.show_found(sorted((span.start, span.end) for span in spans if span.document == index))
+        """Highlight passages in their documents and bring the first before the user's eyes."""
+        for index, folio in enumerate(self.folios()):
+            folio.show_found(sorted((span.start, span.end) for span in spans if span.document == index))
         if spans:
-            self.show_span(min(spans, key=lambda span: (span.document, span.start)))
+            self.show_span(spans[0])
 
     def clear_marks(self) -> None:
-        """Forget what an earlier run has read and cited."""
-        for view in self.views:
-            view.map.clear()
-            view.show_cited(())
-            view.show_found(())
-            view.forget_place()
+        """Forget what was read, cited and highlighted."""
+        for folio in self.folios():
+            folio.clear_marks()
 
     def quote(self, span: Span) -> str:
         """A passage in one line, with its page where there is one."""
-        views = self.views
-        if not 0 <= span.document < len(views):
+        page = self._tabs.widget(span.document) if span.document >= 0 else None
+        if not isinstance(page, Folio):
             return self.tr("a document that is not open")
-        source = views[span.document].source
+        source = page.source
         text = " ".join(source.text[span.start : min(span.end, span.start + 160)].split())
-        page = source.page_at(span.start)
-        where = self.tr("p. {0}").format(page.label) if page else f"{count(span.start)}–{count(span.end)}"
+        on = source.page_at(span.start)
+        where = self.tr("p. {0}").format(on.label) if on else f"{count(span.start)}–{count(span.end)}"
         return f"{where}: {text}" + ("…" if span.end - span.start > 160 else "")
 
     def restyle(self) -> None:
         """The colours have changed."""
-        for view in self.views:
-            view.restyle()
+        for folio in self.folios():
+            if folio.made is not None:
+                folio.made.restyle()
 
     def open_find(self) -> None:
         view = self.current()
@@ -187,10 +229,37 @@ class DocumentPane(QStackedWidget):
         if view is not None and view.pages is not None:
             do(view.pages)
 
-    def _mark(self, attention: Attention, span: Span) -> None:
-        views = self.views
-        if 0 <= span.document < len(views):
-            views[span.document].map.mark(attention, span.start, span.end)
+    def _insert(self, place: int, document: Document) -> None:
+        folio = Folio(document, self._fit, self._tabs)
+        self._tabs.insertTab(place, folio, document.name)
+        self._tabs.setTabToolTip(place, str(document.path or document.name))
+        close = QToolButton(self._tabs)
+        close.setIcon(icon("close", colours().muted))
+        close.setAutoRaise(True)
+        close.setAccessibleName(self.tr("Close {0}").format(document.name))
+        close.setToolTip(close.accessibleName())
+        close.clicked.connect(lambda: self.close_asked.emit(self._tabs.indexOf(folio)))
+        self._tabs.tabBar().setTabButton(place, QTabBar.ButtonPosition.RightSide, close)
+        self._corner.setVisible(self._tabs.count() > 1)
+
+    def _fit(self, view: DocumentView) -> None:
+        """A view was made: connect it, and ask for its pages."""
+        view.reading_asked.connect(lambda reading: self.reading_asked.emit(view.source, reading))
+        self.pages_asked.emit(view.source)
+
+    def _show_front(self) -> None:
+        self.current()
+        self.shown.emit()
+
+    def _make_corner(self) -> QToolButton:
+        button = QToolButton(self._tabs)
+        button.setIcon(icon("down"))
+        button.setAutoRaise(True)
+        button.setToolTip(self.tr("All open documents") + " (Ctrl+J)")
+        button.setAccessibleName(self.tr("All open documents"))
+        button.clicked.connect(self.list_documents)
+        button.hide()
+        return button
 
     def _make_welcome(self) -> QWidget:
         page = QWidget(self)

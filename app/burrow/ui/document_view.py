@@ -5,10 +5,11 @@ Pages and text show the same passages; the one in front scrolls, the other follo
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from burrow.documents.document import Document
+from burrow.documents.options import ReadOptions
 from burrow.errors import Problem
 from burrow.ui.find_bar import FindBar
 from burrow.ui.notice import Notice
@@ -16,18 +17,23 @@ from burrow.ui.page_bar import PageBar
 from burrow.ui.page_view import PageView
 from burrow.ui.passages import Place
 from burrow.ui.place_bar import PlaceBar
-from burrow.ui.reading_map import ReadingMap
+from burrow.ui.reading_map import Cells, ReadingMap
+from burrow.ui.reading_menu import reading_menu
 from burrow.ui.renders import Renderer, Renders
 from burrow.ui.text_view import TextView
 
 
 class DocumentView(QWidget):
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    reading_asked = Signal(object)
+    """`ReadOptions`: the file is to be read in this way."""
+
+    def __init__(self, document: Document, cells: Cells | None = None, parent: QWidget | None = None) -> None:
+        """`cells` are what the reading map shows, and may have been marked already."""
         super().__init__(parent)
         self.source = document
         self.text = TextView(document, self)
         self.pages: PageView | None = None
-        self.map = ReadingMap(len(document.text), self)
+        self.map = ReadingMap(cells or Cells(len(document.text)), self)
         self.find_bar = FindBar(self, document.text, self)
         self.places = PlaceBar(document, self)
         self.page_bar = PageBar(self)
@@ -157,12 +163,36 @@ class DocumentView(QWidget):
             self.pages.deleteLater()
             self.pages = self._renders = None
 
+    def tell_change(self) -> None:
+        """The file on disk is another one now."""
+        self.notice.say(
+            self.tr("This file has changed on disk. What you see is how it was when it was opened."),
+            self.tr("Read it again"),
+            lambda: self.reading_asked.emit(ReadOptions()),
+        )
+
+    def _reading_button(self, menu: QMenu) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(self.tr("Read differently"))
+        button.setAccessibleName(button.text())
+        button.setToolTip(self.tr("Another encoding, tracked changes, or the file as it is now"))
+        button.setAutoRaise(True)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(menu)
+        return button
+
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._sheets, 1)
         row.addWidget(self.map)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, 6, 2)
+        foot.addWidget(self._facts, 1)
+        menu = reading_menu(self.source, self.reading_asked.emit, self)
+        if menu is not None:
+            foot.addWidget(self._reading_button(menu))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -171,7 +201,7 @@ class DocumentView(QWidget):
         layout.addLayout(row, 1)
         layout.addWidget(self.find_bar)
         layout.addWidget(self.page_bar)
-        layout.addWidget(self._facts)
+        layout.addLayout(foot)
 
 
 def _facts(document: Document) -> str:
@@ -180,4 +210,6 @@ def _facts(document: Document) -> str:
     if document.pages:
         facts.append(tr("DocumentView", "%Ln pages", None, len(document.pages)))
     facts.append(tr("DocumentView", "%Ln characters", None, len(document.text)))
+    if document.encoding:
+        facts.append(document.encoding)
     return "\n".join([" · ".join(facts), *(f"⚠ {warning}" for warning in document.warnings)])

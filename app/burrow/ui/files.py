@@ -26,11 +26,17 @@ class Files(QObject):
         self.recent = Recent(choices)
         self.models = Recent(choices, "models")
         tasks.document_opened.connect(self._remember)
+        tasks.opening.several_opened.connect(self._remember_folder)
         tasks.model_changed.connect(self._remember_model)
-        tasks.password_needed.connect(self._ask_password)
+        tasks.opening.password_needed.connect(self._ask_password)
 
     def choose_documents(self) -> None:
         self.open_files(dialogs.choose_documents(self._window, self.recent.folder()))
+
+    def choose_folder(self) -> None:
+        folder = dialogs.choose_folder(self._window, self.recent.folder())
+        if folder is not None:
+            self.open_files([folder])
 
     def open_sample(self) -> None:
         self.open_files([paths.sample_contract()])
@@ -57,11 +63,16 @@ class Files(QObject):
         if document.path is not None and document.path != paths.sample_contract():
             self.recent.add(document.path)
 
+    def _remember_folder(self, documents: Sequence[Document]) -> None:
+        for document in documents[:3]:
+            if document.path is not None and not document.member:
+                self.recent.add(document.path)
+
     def _remember_model(self, model: EngineInfo) -> None:
         if model.path and Path(model.path) != paths.starter_model():
             self.models.add(Path(model.path))
 
     def _ask_password(self, path: Path, why: str) -> None:
         dialog = dialogs.ask_password(self._window, path, why)
-        dialog.textValueSelected.connect(lambda password: self._tasks.open_locked(path, password))
+        dialog.textValueSelected.connect(lambda password: self._tasks.opening.open_locked(path, password))
         dialog.open()

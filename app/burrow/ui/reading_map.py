@@ -25,6 +25,9 @@ class Cells:
         self.length = max(length, 1)
         self.levels = bytearray(CELLS)
 
+    def clear(self) -> None:
+        self.levels = bytearray(CELLS)
+
     def mark(self, attention: Attention, start: int, end: int) -> None:
         """`start` and `end` in code points, as in a `Span`."""
         level = LEVELS[attention]
@@ -47,9 +50,9 @@ class ReadingMap(QWidget):
     jumped = Signal(int)
     """The user asked for the place at this offset (code points)."""
 
-    def __init__(self, length: int, parent: QWidget | None = None) -> None:
+    def __init__(self, cells: Cells, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cells = Cells(length)
+        self._cells = cells
         self._view = (0, 0)
         self.setFixedWidth(WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -64,7 +67,7 @@ class ReadingMap(QWidget):
         return bytes(self._cells.levels)
 
     def clear(self) -> None:
-        self._cells = Cells(self._cells.length)
+        self._cells.clear()
         self.update()
 
     def mark(self, attention: Attention, start: int, end: int) -> None:

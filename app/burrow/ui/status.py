@@ -82,12 +82,16 @@ class StatusBar(QStatusBar):
         self._end_loading()
         self._say_model(self.tr("{0} · not loaded").format(name), self.tr("Choose another model"))
 
-    def show_reading(self, name: str) -> None:
-        """A file is being read; nothing is any more when the name is empty."""
-        self._reading.setText(self.tr("Reading {0}…").format(name) if name else "")
+    def show_reading(self, name: str, done: int = 0, total: int = 0) -> None:
+        """A file or folder is being read, `done` of `total` pages or files; nothing is when the name is empty."""
+        text = self.tr("Reading {0}…").format(name) if name else ""
+        if total:
+            text += " " + self.tr("{0} of {1}").format(count(done), count(total))
+        self._reading.setText(text)
         self._reading.setVisible(bool(name))
         if not self._model_loading:
-            self._loading.setRange(0, 0)
+            self._loading.setRange(0, total)
+            self._loading.setValue(done)
         self._busy(bool(name) or self._model_loading)
 
     def _busy(self, busy: bool) -> None:

@@ -6,7 +6,6 @@ everywhere.
 
 import logging
 import threading
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -15,18 +14,17 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from burrow import paths
 from burrow.documents.document import Document
-from burrow.errors import LockedDocument, Problem
+from burrow.errors import Problem
 from burrow.events import ENDS, Event
 from burrow.inference.engine import EngineInfo
-from burrow.session import SUFFIXES, AskOptions, Reopened, Run, Session
+from burrow.session import AskOptions, Reopened, Run, Session
 from burrow.settings import Settings
 from burrow.ui.background import Background
+from burrow.ui.opening import Opening
 from burrow.ui.preferences import Preferences
 from burrow.ui.renders import Renderer
 
 log = logging.getLogger(__name__)
-FOLDER_FILES = 50
-"""Files of one folder that are opened at most."""
 RELOADING = ("window", "threads", "gpu_layers", "parallel", "server")
 """Settings that the model has to be loaded again for."""
 REPLAYED_AT_ONCE = 400
@@ -35,12 +33,9 @@ STOP_SECONDS = 1.0
 
 class Tasks(QObject):
     document_opened = Signal(object)
+    """A `Document`; those of a folder come together in `opening.several_opened`."""
     pages_opened = Signal(object, object)
     """A `Document` and what draws its pages."""
-    opening = Signal(str)
-    """Name of the file that is being read; empty when there is none left."""
-    password_needed = Signal(object, str)
-    """The `Path` of an encrypted file, and what is to be said about it."""
     model_loading = Signal(str, object)
     """Name, and the share done or None."""
     model_changed = Signal(object)
@@ -68,14 +63,14 @@ class Tasks(QObject):
         self._run: Run | None = None
         self._starting = False
         self._stop_wanted = False
-        self._to_open: deque[tuple[Path, str | None]] = deque()
-        self._reading = threading.Event()
+        self.opening = Opening(session, self.background, self)
+        self.opening.opened.connect(self.document_opened)
+        self.opening.problem_met.connect(self.problem_met)
         self._load_cancelled = threading.Event()
         self._closing = threading.Lock()
         self._closed = False
         self._unclaimed: list[Renderer] = []
         """Made in the background and not handed over yet."""
-        self._busy = False
         self._loading = False
         self._replay: Iterator[Event] = iter(())
         self._replaying = QTimer(self)
@@ -93,33 +88,21 @@ class Tasks(QObject):
         return self._waiting[0] if self._waiting is not None else ""
 
     def open_files(self, files: list[Path]) -> None:
-        """Open files, and what is readable in folders; a GGUF file is loaded as a model."""
+        """Open files, and what is readable in folders and archives; a GGUF file is loaded as a model."""
         for path in files:
-            if path.suffix.lower() == ".gguf":
+            if path.suffix.lower() == ".gguf" and not path.is_dir():
                 self.load_model(path)
-            elif path.is_dir():
-                self._to_open += [(file, None) for file in _readable(path)]
             else:
-                self._to_open.append((path, None))
-        self._open_next()
-
-    def open_locked(self, path: Path, password: str) -> None:
-        """Open an encrypted file. The password is used once and kept nowhere."""
-        self._to_open.appendleft((path, password))
-        self._open_next()
+                self.opening.open(path)
 
     def open_pages(self, document: Document) -> None:
         """Make a document's pages ready to be drawn, where its format has any."""
         if document.format == "pdf":
             self.background.run(lambda: self._renderer_of(document), self._hand_over_pages, self._no_pages)
 
-    def cancel_opening(self) -> None:
-        self._to_open.clear()
-        self._reading.set()
-
     def cancel_loading(self) -> None:
         """Give up what is being read and loaded."""
-        self.cancel_opening()
+        self.opening.cancel()
         self._load_cancelled.set()
 
     def load_model(self, path: Path | None = None) -> None:
@@ -278,40 +261,6 @@ class Tasks(QObject):
             raise error
         self.problem_met.emit(Problem(f"The file could not be written: {error}", "Choose another folder."))
 
-    def _open_next(self) -> None:
-        if self._busy or not self._to_open:
-            return
-        path, password = self._to_open.popleft()
-        self._busy = True
-        self._reading = cancel = threading.Event()
-        self.opening.emit(path.name)
-        self.background.run(
-            lambda: self.session.open_document(path, password=password, cancel=cancel),
-            self._opened,
-            lambda error: self._not_opened(path, error),
-        )
-
-    def _opened(self, document: Document) -> None:
-        self._finish_opening()
-        self.document_opened.emit(document)
-        self._open_next()
-
-    def _not_opened(self, path: Path, error: Exception) -> None:
-        cancelled = self._reading.is_set()
-        self._finish_opening()
-        if not isinstance(error, Problem):
-            raise error
-        if isinstance(error, LockedDocument):
-            self.password_needed.emit(path, error.message)
-        elif not cancelled:
-            self.problem_met.emit(error)
-        self._open_next()
-
-    def _finish_opening(self) -> None:
-        self._busy = False
-        if not self._to_open:
-            self.opening.emit("")
-
     def _model_loaded(self, model: EngineInfo, path: Path) -> None:
         self._loading = False
         self._preferences.change(model=None if path == paths.starter_model() else path)
@@ -357,8 +306,3 @@ def _write(path: Path, text: str) -> None:
     kept = path.with_name(f".{path.name}.part")
     kept.write_text(text, encoding="utf-8")
     kept.replace(path)
-
-
-def _readable(folder: Path) -> list[Path]:
-    found = (path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
-    return sorted(found)[:FOLDER_FILES]

@@ -6,12 +6,13 @@ It shows what the session reports and asks for what the user wants; it decides n
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QUrl
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
 from burrow import __version__, connections
 from burrow.documents.document import Document
+from burrow.documents.options import ReadOptions
 from burrow.errors import Problem
 from burrow.inference.engine import EngineInfo
 from burrow.session import Session
@@ -147,6 +148,12 @@ class Window(QMainWindow):
         self._ask_before_closing = False
         self.close()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Whoever comes back from another program may have changed a document there."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and hasattr(self, "tasks"):
+            self.tasks.opening.look_for_changes()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
@@ -173,7 +180,10 @@ class Window(QMainWindow):
         tasks, answer = self.tasks, self.answer
         tasks.document_opened.connect(self._show_document)
         tasks.pages_opened.connect(self.documents.show_pages)
-        tasks.opening.connect(self.status.show_reading)
+        tasks.opening.reading.connect(self.status.show_reading)
+        tasks.opening.several_opened.connect(self._show_documents)
+        tasks.opening.replaced.connect(self._replace_document)
+        tasks.opening.changed_on_disk.connect(self.documents.tell_changes)
         tasks.model_loading.connect(self.status.show_loading)
         tasks.model_changed.connect(self._show_model)
         tasks.model_failed.connect(self._show_model_problem)
@@ -188,6 +198,7 @@ class Window(QMainWindow):
         self.documents.shown.connect(self._suggest)
         self.documents.open_asked.connect(self.files.choose_documents)
         self.documents.sample_asked.connect(self.files.open_sample)
+        self.documents.reading_asked.connect(self._read_again)
         self.documents.pages_asked.connect(tasks.open_pages)
         self.documents.close_asked.connect(self._close_document)
         self.tree.skip_asked.connect(tasks.skip)
@@ -202,6 +213,21 @@ class Window(QMainWindow):
     def _show_document(self, document: Document) -> None:
         self.documents.add(document)
         self.answer.focus_question()
+        self._update()
+
+    def _show_documents(self, documents: list[Document]) -> None:
+        self.documents.add_all(documents)
+        self.answer.focus_question()
+        self._update()
+
+    def _read_again(self, document: Document, reading: ReadOptions) -> None:
+        if self.tasks.running:
+            self._say(self.tr("Not while a run works on it"))
+        else:
+            self.tasks.opening.read_again(document, reading)
+
+    def _replace_document(self, before: Document, now: Document) -> None:
+        self.documents.put_instead(before, now)
         self._update()
 
     def _close_document(self, index: int) -> None:
@@ -237,7 +263,7 @@ class Window(QMainWindow):
 
     def _update(self) -> None:
         """Let only those actions be chosen that would do something."""
-        running, opened = self.tasks.running, bool(self.documents.views)
+        running, opened = self.tasks.running, bool(self.documents.count())
         enabled = {
             "ask": not running, "stop": running, "answer_now": running,
             "ask_again": not running and self.answer.end is not None,
