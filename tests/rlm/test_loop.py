@@ -367,6 +367,8 @@ def test_a_thought_is_reported_and_neither_fed_back_nor_run(asked: Ask) -> None:
     assert end.answer == "said"
     assert [request.sampling.thinking for request in engine.requests] == [200, 0, 200]
     assert run.of(CodeRan)[0].output.strip() == "y"
+    assert "<think>" not in "".join(message.text for message in engine.requests[-1].messages)
+    assert [event.thought for event in run.of(ReplyReceived)] == ["```repl\nFINAL('thought')\n```FINAL(thought)", ""]
 
 
 def test_a_model_that_does_not_think_is_given_no_tokens_for_it(asked: Ask) -> None:

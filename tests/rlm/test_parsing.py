@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from burrow.rlm.parsing import parse_reply, prose_final
+from burrow.rlm.parsing import parse_reply, prose_final, split_thinking
 
 
 @pytest.mark.parametrize("fence", ["```repl", "```python", "```py", "```", "~~~python", "````repl", "  ```repl"])
@@ -116,3 +116,19 @@ def test_balanced_text_comes_back_whole(text: str) -> None:
     final = prose_final(f"FINAL(x{text}x)")
     assert final is not None
     assert final.text == f"x{text}x"
+
+
+@pytest.mark.parametrize(
+    ("text", "visible", "thought"),
+    [
+        ("Hello.", "Hello.", ""),
+        ("  as it is ", "  as it is ", ""),
+        ("<think>\na\n</think>\n\nb", "b", "a"),
+        ("a</think>b", "b", "a"),
+        ("x <thinking>a</thinking> y", "x  y", "a"),
+        ("b <think>never closed", "b ", "never closed"),
+        ("<think>a</think>b<think>c</think>", "b", "a\nc"),
+    ],
+)
+def test_what_was_thought_is_taken_out(text: str, visible: str, thought: str) -> None:
+    assert split_thinking(text) == (visible, thought)

@@ -35,7 +35,7 @@ from burrow.rlm.citing import citations_for, doubts_about, place_of
 from burrow.rlm.finish import Accepted, Finish, Verdict
 from burrow.rlm.namespace import Namespace
 from burrow.rlm.notes import write_notes
-from burrow.rlm.parsing import ParsedReply, parse_reply
+from burrow.rlm.parsing import ParsedReply, parse_reply, split_thinking
 from burrow.rlm.passages import Library, Passage
 from burrow.rlm.prompts import FollowUp, shortened
 from burrow.rlm.scope import Interrupted, Scope
@@ -227,8 +227,10 @@ class Run:
             usage, thought = Usage(turns=1), recorded.thought
         else:
             answer = self._ask(last=last)
-            reply, usage, repeated, thought = answer.reply, answer.usage, answer.repeated, answer.reply.thought
-            parsed = parse_reply(reply.text, cut_off=repeated or reply.finish in ("length", "cancelled"))
+            reply, usage, repeated = answer.reply, answer.usage, answer.repeated
+            text, thought = split_thinking(reply.text)
+            thought = reply.thought or thought
+            parsed = parse_reply(text, cut_off=repeated or reply.finish in ("length", "cancelled"))
         self.transcript.add_reply(parsed.kept)
         tree.emit(ReplyReceived(node, parsed.kept, parsed.code, usage, thought))
         self.scope.check()

@@ -24,6 +24,7 @@ class ParsedReply:
 
 _THINKING = re.compile(r"<(think|thinking|reasoning)>.*?(?:</\1>|\Z)", re.DOTALL | re.IGNORECASE)
 _STRAY_END = re.compile(r"\A.*?</(?:think|thinking|reasoning)>", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"</?(?:think|thinking|reasoning)>", re.IGNORECASE)
 _OPENING = re.compile(r"^[ \t]*(?P<fence>`{3,}|~{3,})[ \t]*(?P<language>[\w+-]*)[^\n`]*\n", re.MULTILINE)
 _RUNNABLE = {"", "repl", "python", "py", "python3", "pycon", "tool_code", "code"}
 _TOOL_CALL = re.compile(r"<tool_call>\s*(?P<body>\{.*?\})\s*(?:</tool_call>|\Z)", re.DOTALL)
@@ -33,6 +34,18 @@ def without_thinking(text: str) -> str:
     """The text with thinking blocks blanked out, an unclosed one to its end; a template may have opened the first."""
     text = _THINKING.sub(lambda match: " " * len(match[0]), text)
     return _STRAY_END.sub(lambda match: " " * len(match[0]), text)
+
+
+def split_thinking(text: str) -> tuple[str, str]:
+    """A reply without its thinking blocks, and what stood in them."""
+    thoughts = [match[0] for match in _THINKING.finditer(text)]
+    visible = _THINKING.sub("", text)
+    if stray := _STRAY_END.match(visible):
+        thoughts.insert(0, stray[0])
+        visible = visible[stray.end() :]
+    if not thoughts:
+        return text, ""
+    return visible.lstrip(), "\n".join(_TAG.sub("", thought).strip() for thought in thoughts).strip()
 
 
 def parse_reply(text: str, *, cut_off: bool = False) -> ParsedReply:
