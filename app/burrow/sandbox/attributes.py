@@ -2,9 +2,17 @@
 
 import builtins
 from collections.abc import Callable
-from types import BuiltinFunctionType, BuiltinMethodType, FunctionType, MethodType, MethodWrapperType
+from types import (
+    BuiltinFunctionType,
+    BuiltinMethodType,
+    FunctionType,
+    MemberDescriptorType,
+    MethodType,
+    MethodWrapperType,
+)
 from typing import Any
 
+from burrow.sandbox.audit import watch
 from burrow.sandbox.gate import here
 from burrow.sandbox.kinds import Kind, kind_of, made_classes
 from burrow.sandbox.methods import HASHING, METHODS, as_base, bound, guard_for, plain, reader, unbound
@@ -51,7 +59,7 @@ def describe(value: Any, name: str) -> Any:
         if name == "__doc__":
             made = getattr(value, "__module__", None) == "__main__"
             return value.__doc__ if made else None
-        return value.__name__ if name == "__name__" else value.__qualname__
+        return ".".join(map(spelled, (value.__name__ if name == "__name__" else value.__qualname__).split(".")))
     if name == "__doc__" and type(value) in made_classes:
         return type(value).__doc__
     raise AttributeError(f"'{type(value).__name__}' object has no attribute '{name}'")
@@ -135,6 +143,8 @@ def listed(value: Any = _nothing) -> list[str]:
 def parent(proxy: Any, name: str) -> Any:
     """`super().name`; the compiler lets a `super` object go nowhere else."""
     value = builtins.super.__getattribute__(proxy, "__self__")
+    if name in WATCHED and isinstance(value, (AttributeError, NameError, property)):
+        raise AttributeError(f"'{name}' may not be read here")
     found = getattr(proxy, name)
     if isinstance(found, (BuiltinMethodType, MethodWrapperType)):
         guarded = guard_for(value, name) if name in METHODS else None
@@ -175,14 +185,28 @@ def build_class(body: Any, name: str, *bases: Any, **named: Any) -> Any:
     for base in bases:
         if isinstance(base, type) and base not in made_classes and not issubclass(base, BaseException):
             raise TypeError(f"type '{base.__name__}' is not an acceptable base type")
-    made = builtins.__build_class__(body, name, *bases)
+    made = builtins.__build_class__(body, spelled(name), *bases)
     if not isinstance(made, type):
         return made
     if type(made) is not type:
         raise TypeError("Metaclasses are not offered")
+    _written_out(made)
+    if PRIVATE in made.__qualname__:
+        watch().trust()
+        made.__qualname__ = ".".join(map(spelled, made.__qualname__.split(".")))
+        watch().distrust()
     made_classes.add(made)
     here.gate.classes.add(made)
     return made
+
+
+def _written_out(made: type) -> None:
+    """Special methods are functions of the code: a call into C under such a name would have no checkpoint."""
+    for name, member in vars(made).items():
+        if name in SPECIAL_METHODS and not (member is None or isinstance(member, FunctionType)):
+            raise TypeError(f"{name} must be a function written with def or lambda")
+        if is_special(name) and isinstance(member, MemberDescriptorType):
+            raise TypeError(f"'{name}' may not be a slot")
 
 
 reader[0] = read

@@ -1,13 +1,15 @@
 """Sorting, smallest, largest and sum: the built-in functions that compare or add many values in one call."""
 
+from bisect import bisect_right
+from collections import deque
 from collections.abc import Callable, Iterable
 from itertools import chain
 from typing import Any
 
-from burrow.sandbox.gate import here
+from burrow.sandbox.gate import here, walk
 from burrow.sandbox.kinds import callee
 from burrow.sandbox.operators import SMALL, add, counted
-from burrow.sandbox.weight import SCALARS, weigh
+from burrow.sandbox.weight import EAGER, SCALARS, few_letters, weigh
 
 SORTED = 3_000_000
 CHARACTERS = 200_000_000
@@ -35,28 +37,38 @@ def items_of(source: Iterable[Any]) -> list[Any]:
     return gathered
 
 
+def in_steps(source: Any) -> Any:
+    """`source` for one call into C: a container that is too long for it is walked with a look at the gate."""
+    if isinstance(source, (list, tuple, dict, set, frozenset, str, bytes, deque)) and len(source) > EAGER:
+        return walk(source)
+    return source
+
+
 def comparable(values: list[Any]) -> list[Any]:
     """`values`, once comparing any of them with each other is known to be bounded."""
     kinds = set(map(type, values))
     if kinds <= _NUMBERS:
-        if len(values) > STRIDE and int in kinds and (max(values) > SMALL or min(values) < -SMALL):
+        if len(values) > 5_000 and int in kinds and (max(values) > SMALL or min(values) < -SMALL):
             raise ValueError("These numbers are too large to be compared this often")
     elif kinds == {str} or kinds == {bytes}:
         if sum(map(len, values)) > CHARACTERS:
             raise ValueError("These texts are too long to be compared this often. Compare their beginnings or lengths")
     elif kinds == {tuple} and len(values) < 1_000_000:
-        if not SCALARS.issuperset(map(type, chain.from_iterable(values))):
-            weigh(values)
+        parts = list(chain.from_iterable(values))
+        if not SCALARS.issuperset(map(type, parts)) or not few_letters(parts):
+            weigh(values, NESTED)
     elif not kinds <= SCALARS:
-        weigh(values)
+        weigh(values, NESTED)
     return values
+
+
+NESTED = 2_000_000
+"""Nodes that are compared about twenty times each."""
 
 
 def _keyed(values: list[Any], key: Callable[[Any], Any]) -> list[Any]:
     gate = here.gate
     function = callee(key)
-    if len(values) < STRIDE and not isinstance(function, type):
-        return [function(value) for value in values] if values else []
     found = []
     for value in values:
         if gate.closed:
@@ -69,11 +81,33 @@ def in_order(source: Iterable[Any], /, *, key: Callable[[Any], Any] | None = Non
     values = items_of(source)
     if len(values) > SORTED:
         raise MemoryError(f"Sorting takes {SORTED:,} items at most; sort parts, or count instead")
+    keys = comparable(values if key is None else _keyed(values, key))
+    if len(keys) > LONG and set(map(type, keys)) <= _ORDERED:
+        places = _placed(keys[::-1] if reverse else keys)
+        found = [values[len(keys) - 1 - place if reverse else place] for place in walk(places)]
+        return found[::-1] if reverse else found
     if key is None:
-        comparable(values).sort(reverse=bool(reverse))
+        values.sort(reverse=bool(reverse))
         return values
-    keys = comparable(_keyed(values, key))
     return [values[place] for place in sorted(range(len(values)), key=keys.__getitem__, reverse=bool(reverse))]
+
+
+LONG = 200_000
+"""Items that one call to `sort` puts in order; more are put into buckets first."""
+_ORDERED = frozenset({int, float, bool, str, bytes, tuple})
+
+
+def _placed(keys: list[Any]) -> list[int]:
+    """The places of the keys in ascending order, equal ones as they stood."""
+    bounds = sorted(keys[:: len(keys) // 2_000])[::25]
+    buckets: list[list[int]] = [[] for _ in range(len(bounds) + 1)]
+    for place, value in enumerate(walk(keys)):
+        buckets[bisect_right(bounds, value)].append(place)
+    found: list[int] = []
+    for bucket in walk(buckets):
+        bucket.sort(key=keys.__getitem__)
+        found += bucket
+    return found
 
 
 def _extreme(name: str, native: Callable[..., Any]) -> Callable[..., Any]:
@@ -118,10 +152,13 @@ def total(source: Any, start: Any = 0) -> Any:
     gate = here.gate
     if type(start) in _NUMBERS:
         if type(source) not in (list, tuple):
-            return sum(source, start)
-        if _NUMBERS.issuperset(map(type, source)):
+            return sum(in_steps(source), start)
+        kinds = set(map(type, source))
+        if kinds <= _NUMBERS:
             if len(source) <= 1000:
                 return sum(source, start)
+            if float in kinds:
+                return sum(walk(source) if int in kinds else in_steps(source), start)
             for place in range(0, len(source), ADDED):
                 gate.tick()
                 start = sum(source[place : place + ADDED], start)

@@ -3,19 +3,22 @@
 import re
 import string
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from burrow.sandbox.gate import here
-from burrow.sandbox.weight import SCALARS, length, printable
+from burrow.sandbox.weight import SCALARS, escapable, printable, short
 
 _LONG_NUMBER = re.compile(r"\d{5,}")
-_PERCENT = re.compile(r"%(?:\([^)]*\))?[#0 +-]*(\*|\d+)?(?:\.(\*|\d+))?[hlL]?([a-zA-Z%])")
+_PERCENT = re.compile(r"%(?:\(([^)]*)\))?[#0 +-]*(\*|\d+)?(?:\.(\*|\d*))?[hlL]?([a-zA-Z%])")
 WIDTH = 10_000
-CHARACTERS = 50_000_000
+CHARACTERS = 30_000_000
 
 
 def specification(text: str) -> str:
     """A format specification without a width or precision of five digits."""
+    if len(text) > 1000:
+        raise ValueError("A format specification of more than 1,000 characters is too long")
     if _LONG_NUMBER.search(text):
         raise ValueError(f"A width or precision in '{text[:40]}' is larger than {WIDTH - 1:,}")
     return text
@@ -28,7 +31,12 @@ def field(value: Any, fields: int = 1) -> Any:
         if len(value) > 100_000:
             _fits(len(value) * fields)
         return value
-    return value if kind in SCALARS else printable(value)
+    return value if kind in SCALARS and kind is not bytes else printable(value)
+
+
+def shown_field(value: Any, fields: int = 1) -> Any:
+    """The same for a field with `!r` or `!a`."""
+    return escapable(value) if isinstance(value, str) else printable(value)
 
 
 def _fits(characters: int) -> None:
@@ -38,6 +46,8 @@ def _fits(characters: int) -> None:
 
 
 def format_one(value: Any, spec: Any = "") -> str:
+    if isinstance(spec, str) and len(spec) > 1000:
+        raise ValueError("A format specification of more than 1,000 characters is too long")
     return format(printable(value), specification(spec) if isinstance(spec, str) else spec)
 
 
@@ -63,7 +73,7 @@ class _Formatter(string.Formatter):
         return text
 
     def convert_field(self, value: Any, conversion: str | None) -> Any:
-        return super().convert_field(printable(value), conversion)
+        return super().convert_field(field(value) if conversion in (None, "s") else shown_field(value), conversion)
 
 
 def format_text(pattern: str, args: Sequence[Any], named: Mapping[str, Any], read: Callable[[Any, str], Any]) -> str:
@@ -74,24 +84,86 @@ def format_text(pattern: str, args: Sequence[Any], named: Mapping[str, Any], rea
 
 
 def percent(pattern: Any, values: Any) -> Any:
-    """`pattern % values`, once widths and the size of the result are known to be small enough."""
-    text = str.__str__(pattern) if isinstance(pattern, str) else bytes.decode(pattern, "latin-1")
-    stars = list(values) if isinstance(values, tuple) else [values]
-    for width, precision, _kind in _PERCENT.findall(text):
+    """`pattern % values`, one field after the other, so that the text is bounded while it grows."""
+    given = values if isinstance(values, tuple) else (values,)
+    if len(given) < 20 and type(pattern) is str and all(map(short, given)) and _plain(pattern):
+        return pattern % values
+    return _Percent(pattern, values).made()
+
+
+@lru_cache(maxsize=256)
+def _plain(pattern: str) -> bool:
+    """A short pattern without widths that come from the values."""
+    if len(pattern) > 1000 or "*" in pattern:
+        return False
+    _bounded_widths(pattern, ())
+    return True
+
+
+def _text_of(pattern: Any) -> str:
+    return str.__str__(pattern) if isinstance(pattern, str) else bytes.decode(pattern, "latin-1")
+
+
+def _bounded_widths(text: str, given: Sequence[Any]) -> None:
+    for _, width, precision, _kind in _PERCENT.findall(text):
         if any(part and part != "*" and len(part) > 4 for part in (width, precision)):
             raise ValueError(f"A width or precision in the pattern is larger than {WIDTH - 1:,}")
-        if "*" in (width, precision) and any(isinstance(value, int) and abs(value) >= WIDTH for value in stars):
+        if "*" in (width, precision) and any(isinstance(value, int) and abs(value) >= WIDTH for value in given):
             raise ValueError(f"A width or precision in the values is larger than {WIDTH - 1:,}")
-    if text.count("%") > 100_000:
-        raise ValueError("The pattern has more than 100,000 fields")
-    whole = len(text)
-    parts = values.values() if isinstance(values, dict) else stars
-    longest = 0
-    for value in parts:
-        printable(value)
-        size = length(value) if isinstance(value, (str, bytes)) else 0
-        longest = max(longest, size)
-        whole += size
-    if longest > 1000:
-        _fits(max(whole, longest * text.count("%") if isinstance(values, dict) else whole))
-    return pattern % values
+
+
+class _Percent:
+    """One `%` formatting."""
+
+    def __init__(self, pattern: Any, values: Any) -> None:
+        self._binary = isinstance(pattern, bytes)
+        self._text = _text_of(pattern)
+        self._values = values
+        self._given = list(tuple.__iter__(values)) if isinstance(values, tuple) else [values]
+        self._taken = self._size = 0
+        self._parts: list[Any] = []
+
+    def made(self) -> Any:
+        place = 0
+        for field in _PERCENT.finditer(self._text):
+            here.gate.tick()
+            self._add(self._apply(self._text[place : field.start()], ()))
+            self._add(self._field(field))
+            place = field.end()
+        self._add(self._apply(self._text[place:], ()))
+        mapped = not isinstance(self._values, (tuple, str, bytes)) and hasattr(type(self._values), "__getitem__")
+        if self._taken < len(self._given) and not (mapped and (self._taken == 0 or "%(" in self._text)):
+            raise TypeError("not all arguments converted during string formatting")
+        return (b"" if self._binary else "").join(self._parts)
+
+    def _field(self, field: re.Match[str]) -> Any:
+        name, width, precision, kind = field.groups()
+        if kind == "%":
+            return self._apply("%%", ())
+        stars = [self._next() for part in (width, precision) if part == "*"]
+        _bounded_widths(field.group(), stars)
+        if name is None:
+            value = self._next()
+        elif isinstance(self._values, tuple) or not hasattr(type(self._values), "__getitem__"):
+            raise TypeError("format requires a mapping")
+        else:
+            value = self._values[name.encode("latin-1") if self._binary else name]
+            self._taken = len(self._given)
+        text = field.group() if name is None else "%" + field.group()[len(name) + 3 :]
+        if kind in "ra" or not isinstance(value, (str, bytes)):
+            value = escapable(value) if isinstance(value, str) else printable(value)
+        return self._apply(text, (*stars, value))
+
+    def _next(self) -> Any:
+        if self._taken >= len(self._given):
+            raise TypeError("not enough arguments for format string")
+        self._taken += 1
+        return self._given[self._taken - 1]
+
+    def _apply(self, text: str, values: tuple[Any, ...]) -> Any:
+        return (text.encode("latin-1") if self._binary else text) % values if text else b"" if self._binary else ""
+
+    def _add(self, part: Any) -> None:
+        self._parts.append(part)
+        self._size += len(part)
+        _fits(self._size)

@@ -9,8 +9,9 @@ The gate also keeps the block's clock, which stands still inside host functions,
 """
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from time import perf_counter, sleep
+from typing import Any
 
 from burrow.sandbox.audit import Watch, watch
 from burrow.sandbox.memory import private_bytes
@@ -218,3 +219,12 @@ class _Here(threading.local):
 
 here = _Here()
 """The gate of the block that runs on this thread; closed on every other thread."""
+
+
+def walk(source: Iterable[Any]) -> Iterator[Any]:
+    """The items of `source`, with a look at the gate before each, and without the length that an object may claim."""
+    gate = here.gate
+    for item in source:
+        if gate.closed:
+            gate.tick()
+        yield item

@@ -14,9 +14,20 @@ from typing import Any
 from burrow.sandbox import operators
 from burrow.sandbox.comparing import in_order
 from burrow.sandbox.formats import format_text
-from burrow.sandbox.gate import here
+from burrow.sandbox.gate import here, walk
 from burrow.sandbox.operators import checked, counted, sized
-from burrow.sandbox.weight import SCALARS, key, length, light, printable
+from burrow.sandbox.weight import (
+    EAGER,
+    SCALARS,
+    bytes_per_character,
+    escapable,
+    few_letters,
+    key,
+    length,
+    light,
+    printable,
+    short,
+)
 
 Method = Callable[..., Any]
 CODECS = frozenset(
@@ -24,6 +35,9 @@ CODECS = frozenset(
 )
 HASHING = frozenset({"get", "setdefault", "pop", "add", "discard", "move_to_end"})
 _TEXT = frozenset({str})
+RECASING = frozenset({"upper", "lower", "casefold", "title", "capitalize", "swapcase"})
+"""Methods that are only looked at where the text is long."""
+LONG = 100_000
 
 reader: list[Callable[[Any, str], Any]] = [getattr]
 """How the fields of `str.format` read attributes; `attributes` puts its guarded reading here."""
@@ -127,7 +141,7 @@ def unbound(kind: type, name: str) -> Any:
 def _join(joint: Any, parts: Iterable[Any]) -> Any:
     if type(parts) is list and len(parts) < 10_000 and _TEXT.issuperset(map(type, parts)):
         if (size := sum(map(len, parts)) + len(parts) * length(joint)) > 100_000:
-            sized(size)
+            sized(size, width=_widest(joint, parts))
         return joint.join(parts)
     if type(parts) is not list:
         parts = list(_bounded_parts(parts)) if not isinstance(parts, (str, bytes)) else parts
@@ -135,14 +149,19 @@ def _join(joint: Any, parts: Iterable[Any]) -> Any:
         size = length(parts) * (length(joint) + 1)
     else:
         try:
-            size = sum(map(len if set(map(type, parts)) <= {str, bytes} else length, parts)) + length(joint) * length(
-                parts
-            )
+            lengths = map(len, parts) if set(map(type, parts)) <= {str, bytes} else map(length, walk(parts))
+            size = sum(lengths) + length(joint) * length(parts)
         except TypeError:
             size = 0
     if size > 100_000:
-        sized(size)
+        sized(size, width=1 if isinstance(joint, bytes) else _widest(joint, parts))
     return joint.join(parts)
+
+
+def _widest(joint: Any, parts: Iterable[Any]) -> int:
+    """Bytes per character of a joined text, at most."""
+    ascii_only = str.isascii(joint) and all(map(str.isascii, parts if not isinstance(parts, str) else (parts,)))
+    return 1 if ascii_only else 4
 
 
 def _bounded_parts(parts: Iterable[Any]) -> Iterator[Any]:
@@ -158,22 +177,25 @@ def _bounded_parts(parts: Iterable[Any]) -> Iterator[Any]:
 
 @_guard("replace", str, bytes)
 def _replace(text: Any, old: Any, new: Any, count: int = -1) -> Any:
-    if length(new) > length(old) and length(text) > 1000:
+    if (length(new) > length(old) and length(text) > 1000) or length(new) > 1000:
         times = text.count(old) if count < 0 else min(text.count(old), count)
-        sized(length(text) + times * (length(new) - length(old)))
-    elif length(new) > 1000:
-        times = text.count(old)
-        sized(length(text) + times * length(new))
+        sized(length(text) + times * max(0, length(new) - length(old)), width=_width(text, new))
+    elif length(text) > 1_000_000:
+        here.gate.reserve(length(text) * _width(text, new), "The text")
     return text.replace(old, new, count)
 
 
 def _padding(name: str) -> Method:
     def pad(text: Any, width: int, *fill: Any) -> Any:
         if isinstance(width, int) and width > length(text):
-            sized(width)
+            sized(width, width=_width(text, *fill))
         return getattr(_base(text), name)(text, width, *fill)
 
     return pad
+
+
+def _width(*texts: Any) -> int:
+    return max(bytes_per_character(text) for text in texts if isinstance(text, (str, bytes)))
 
 
 def _base(text: Any) -> Any:
@@ -199,14 +221,52 @@ def _translate(text: str, table: Any) -> str:
         sized(length(text) * max(longest, 1))
         return text.translate(table)
     found: dict[int, Any] = {}
-    for character in map(ord, dict.fromkeys(text)):
+    grown = 0
+    for character in dict.fromkeys(text if length(text) < 1_000_000 else walk(text)):
+        here.gate.tick()
         try:
-            found[character] = table[character]
+            value = found[ord(character)] = table[ord(character)]
         except LookupError:
             continue
-    grown = sum(text.count(chr(code)) * length(value) for code, value in found.items() if isinstance(value, str))
-    sized(length(text) + grown)
-    return text.translate(found)
+        if isinstance(value, str):
+            grown += text.count(character) * length(value)
+    sized(length(text) + grown, width=1 if text.isascii() and grown == 0 else 4)
+    return "".join([piece.translate(found) for piece in _pieces_of(text)])
+
+
+def _pieces_of(text: str) -> Iterator[str]:
+    for start in range(0, length(text), 200_000):
+        here.gate.tick()
+        yield str.__getitem__(text, slice(start, start + 200_000))
+
+
+@_guard("maketrans", str)
+def _maketrans(text: str, *arguments: Any) -> dict[int, Any]:
+    for argument in arguments:
+        if isinstance(argument, str) and length(argument) > 100_000:
+            raise ValueError("maketrans() takes texts of 100,000 characters at most")
+    return str.maketrans(*arguments)
+
+
+RECASED = 10_000_000
+
+
+def _recasing(name: str) -> Method:
+    """Python writes these out with twelve bytes a character before it keeps the result."""
+
+    def recase(text: Any) -> Any:
+        if length(text) > 100_000 and isinstance(text, str):
+            plain = text.isascii() and name in ("upper", "lower", "casefold")
+            if not plain and length(text) > RECASED:
+                raise MemoryError(f"{name}() takes {RECASED:,} characters of this kind at most; work on smaller pieces")
+            here.gate.reserve(length(text) * (1 if plain else 13), "The text")
+        return getattr(_base(text), name)(text)
+
+    return recase
+
+
+for _name in RECASING:
+    _guard(_name, str)(_recasing(_name))
 
 
 @_guard("format", str)
@@ -217,6 +277,19 @@ def _format(text: str, *arguments: Any, **named: Any) -> str:
 @_guard("format_map", str)
 def _format_map(text: str, mapping: Any) -> str:
     return format_text(text, (), mapping, reader[0])
+
+
+_SPACES = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
+_SPACES += "".join(map(chr, range(0x2000, 0x200B)))
+_LINE_ENDS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+
+
+def _times(text: Any, characters: str) -> int:
+    """How often any of the characters is in the text."""
+    here.gate.tick()
+    if isinstance(text, bytes):
+        return sum([text.count(character.encode()) for character in characters if character.isascii()])
+    return sum([text.count(character) for character in characters if not text.isascii() or character.isascii()])
 
 
 def _pieces(text: Any, pieces: int) -> None:
@@ -230,9 +303,7 @@ def _split(text: Any, sep: Any = None, maxsplit: int = -1) -> Any:
     if type(text) is str and len(text) < 200_000:
         return text.split(sep, maxsplit)
     if length(text) > 200_000 and maxsplit < 0:
-        _pieces(
-            text, text.count(sep) if sep else text.count(" " if isinstance(text, str) else b" ") + length(text) // 8
-        )
+        _pieces(text, text.count(sep) if sep else _times(text, _SPACES))
     return text.split(sep, maxsplit)
 
 
@@ -241,19 +312,14 @@ def _rsplit(text: Any, sep: Any = None, maxsplit: int = -1) -> Any:
     if sep is not None:
         _backwards(text, sep)
     if length(text) > 200_000 and maxsplit < 0:
-        _pieces(
-            text, text.count(sep) if sep else text.count(" " if isinstance(text, str) else b" ") + length(text) // 8
-        )
+        _pieces(text, text.count(sep) if sep else _times(text, _SPACES))
     return text.rsplit(sep, maxsplit)
 
 
 @_guard("splitlines", str, bytes)
 def _splitlines(text: Any, keepends: bool = False) -> Any:
     if length(text) > 200_000:
-        _pieces(
-            text,
-            text.count("\n" if isinstance(text, str) else b"\n") + text.count("\r" if isinstance(text, str) else b"\r"),
-        )
+        _pieces(text, _times(text, _LINE_ENDS))
     return text.splitlines(keepends)
 
 
@@ -305,6 +371,11 @@ def _encode(text: str, encoding: str = "utf-8", errors: str = "strict") -> bytes
     sized(length(text))
     if errors not in ("strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "surrogateescape"):
         raise LookupError(f"unknown error handler name {errors!r:.40}")
+    if length(text) > 100_000:
+        if errors in ("backslashreplace", "xmlcharrefreplace") and not text.isascii() and length(text) > 2_000_000:
+            raise MemoryError(f"encode() with {errors} takes 2,000,000 characters at most; work on smaller pieces")
+        width = 10 if errors in ("backslashreplace", "xmlcharrefreplace") and not text.isascii() else 4
+        sized(length(text), "The bytes", 1 if text.isascii() and "8" in encoding else width)
     return text.encode(encoding, errors)
 
 
@@ -326,21 +397,12 @@ def _extend(target: Any, items: Iterable[Any]) -> None:
         counted(length(target) + length(items))
         base.extend(target, items)
     else:
-        base.extend(target, _ticking(items))
+        base.extend(target, walk(items))
 
 
 @_guard("extendleft", deque)
 def _extendleft(target: deque[Any], items: Iterable[Any]) -> None:
-    deque.extendleft(target, _ticking(items))
-
-
-def _ticking(items: Iterable[Any]) -> Iterator[Any]:
-    """`items` through a loop of our own, without the length that an object may claim to have."""
-    gate = here.gate
-    for item in items:
-        if gate.closed:
-            gate.tick()
-        yield item
+    deque.extendleft(target, walk(items))
 
 
 @_guard("sort", list)
@@ -350,7 +412,7 @@ def _sort(target: list[Any], *, key: Any = None, reverse: bool = False) -> None:
 
 @_guard("index", list, tuple, deque)
 def _index(items: Any, wanted: Any, *bounds: int) -> int:
-    if type(wanted) in SCALARS:
+    if short(wanted):
         return int(items.index(wanted, *bounds))
     start, stop, _ = (
         slice(*(bounds or (None,)), *(() if len(bounds) > 1 else (None,))).indices(length(items))
@@ -366,7 +428,7 @@ def _index(items: Any, wanted: Any, *bounds: int) -> int:
 
 @_guard("count", list, tuple, deque)
 def _count(items: Any, wanted: Any) -> int:
-    if type(wanted) in SCALARS:
+    if short(wanted):
         return int(items.count(wanted))
     total = 0
     for item in items:
@@ -377,7 +439,7 @@ def _count(items: Any, wanted: Any) -> int:
 
 @_guard("remove", list, deque)
 def _remove(items: Any, wanted: Any) -> None:
-    if type(wanted) in SCALARS:
+    if short(wanted):
         items.remove(wanted)
     else:
         del items[_index(items, wanted)]
@@ -395,8 +457,11 @@ def _keys(items: Any) -> Any:
     """An iterable whose items are about to be hashed."""
     if isinstance(items, (set, frozenset, dict)):
         return items
-    if isinstance(items, (list, tuple, str, range)) and SCALARS.issuperset(map(type, items)):
-        return items
+    if isinstance(items, (list, tuple, str, range)) and len(items) < EAGER:
+        if type(items) is str or (SCALARS.issuperset(map(type, items)) and few_letters(items)):
+            return items
+    elif type(items) is str:
+        return walk(items)
     return map(key, _filling(items))
 
 
@@ -443,7 +508,7 @@ def pairs(source: Any) -> Any:
     """What `dict(...)` takes: a mapping, or pairs whose first items are looked at."""
     if isinstance(source, dict) or hasattr(source, "keys"):
         return mapping(source)
-    return map(checked, _ticking(source))
+    return map(checked, walk(source))
 
 
 @_guard("update", Counter)
@@ -454,6 +519,12 @@ def _count_more(target: Counter[Any], source: Any = (), **named: int) -> None:
 @_guard("subtract", Counter)
 def _count_less(target: Counter[Any], source: Any = (), **named: int) -> None:
     target.subtract(source if isinstance(source, dict) else _keys(source), **named)
+
+
+@_guard("most_common", Counter)
+def _most_common(target: Counter[Any], n: Any = None) -> list[Any]:
+    light(target)
+    return target.most_common(n)
 
 
 @_guard("elements", Counter)
@@ -481,7 +552,7 @@ def _from_keys(target: Any, source: Any, value: Any = None) -> dict[Any, Any]:
 
 @_guard("from_bytes", int)
 def _from_bytes(number: int, source: Any, byteorder: Any = "big", *, signed: bool = False) -> int:
-    data = bytes(source if isinstance(source, bytes) else _ticking(source))
+    data = bytes(source if isinstance(source, bytes) else walk(source))
     if length(data) > 25_000:
         raise OverflowError("The number would have too many digits")
     return int.from_bytes(data, byteorder, signed=signed)
@@ -516,4 +587,14 @@ TEXT_METHODS: dict[str, Method] = {name: kinds[str] for name, kinds in _guards.i
 
 def shown(value: Any) -> str:
     """`repr(value)`, bounded."""
-    return repr(printable(value))
+    return repr(escapable(value) if isinstance(value, str) else printable(value))
+
+
+def short_or(name: str) -> Method:
+    """`value.lower()` and its like where the value is no plain name."""
+    guarded = METHODS[name]
+
+    def call(value: Any) -> Any:
+        return getattr(value, name)() if type(value) is str and len(value) < LONG else guarded(value)
+
+    return call

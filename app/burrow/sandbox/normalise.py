@@ -8,7 +8,7 @@ accepted code stays the same.
 import ast
 from typing import TypeVar
 
-from burrow.sandbox.names import private
+from burrow.sandbox.names import PRIVATE, private
 from burrow.sandbox.refusal import Refusal
 
 FIELDS = "__fields_in_order__"
@@ -20,6 +20,15 @@ _Definition = TypeVar("_Definition", ast.FunctionDef, ast.AsyncFunctionDef)
 class Normalise(ast.NodeTransformer):
     """One pass over a module."""
 
+    def __init__(self) -> None:
+        self._class = ""
+        """Name of the innermost class, with which Python lengthens `__x`."""
+
+    def _private(self, name: str) -> str:
+        if name.startswith("__") and self._class and not name.endswith("__"):
+            name = f"_{self._class}{name}"
+        return private(name)
+
     def visit_Module(self, node: ast.Module) -> ast.Module:
         self.generic_visit(node)
         return node
@@ -29,67 +38,67 @@ class Normalise(ast.NodeTransformer):
             return ast.copy_location(ast.Constant("__main__"), node)
         if node.id == FIELDS:
             raise Refusal(node.lineno, f"The name '{FIELDS}' may not be used here", "Choose another name.")
-        node.id = private(node.id)
+        node.id = self._private(node.id)
         return node
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.Attribute:
         self.generic_visit(node)
-        node.attr = private(node.attr)
+        node.attr = self._private(node.attr)
         return node
 
     def visit_arg(self, node: ast.arg) -> ast.arg:
-        node.arg = private(node.arg)
+        node.arg = self._private(node.arg)
         node.annotation = None
         return node
 
     def visit_keyword(self, node: ast.keyword) -> ast.keyword:
         self.generic_visit(node)
         if node.arg is not None:
-            node.arg = private(node.arg)
+            node.arg = self._private(node.arg)
         return node
 
     def visit_ImportFrom(self, node: ast.ImportFrom) -> ast.ImportFrom | None:
         if node.module == "__future__" and all(alias.name == "annotations" for alias in node.names):
             return None
         for alias in node.names:
-            alias.asname = private(alias.asname) if alias.asname else alias.asname
-            alias.name = private(alias.name)
+            alias.asname = self._private(alias.asname) if alias.asname else alias.asname
+            alias.name = self._private(alias.name)
         return node
 
     def visit_Import(self, node: ast.Import) -> ast.Import:
         for alias in node.names:
-            alias.asname = private(alias.asname) if alias.asname else alias.asname
+            alias.asname = self._private(alias.asname) if alias.asname else alias.asname
         return node
 
     def visit_Global(self, node: ast.Global) -> ast.Global:
-        node.names = [private(name) for name in node.names]
+        node.names = [self._private(name) for name in node.names]
         return node
 
     def visit_Nonlocal(self, node: ast.Nonlocal) -> ast.Nonlocal:
-        node.names = [private(name) for name in node.names]
+        node.names = [self._private(name) for name in node.names]
         return node
 
     def visit_ExceptHandler(self, node: ast.ExceptHandler) -> ast.ExceptHandler:
         self._fill(node)
-        node.name = private(node.name) if node.name else node.name
+        node.name = self._private(node.name) if node.name else node.name
         return node
 
     def visit_MatchAs(self, node: ast.MatchAs) -> ast.MatchAs:
         self.generic_visit(node)
-        node.name = private(node.name) if node.name else node.name
+        node.name = self._private(node.name) if node.name else node.name
         return node
 
     def visit_MatchStar(self, node: ast.MatchStar) -> ast.MatchStar:
-        node.name = private(node.name) if node.name else node.name
+        node.name = self._private(node.name) if node.name else node.name
         return node
 
     def visit_MatchMapping(self, node: ast.MatchMapping) -> ast.MatchMapping:
         self.generic_visit(node)
-        node.rest = private(node.rest) if node.rest else node.rest
+        node.rest = self._private(node.rest) if node.rest else node.rest
         return node
 
     def _definition(self, node: _Definition) -> _Definition:
-        node.name = private(node.name)
+        node.name = self._private(node.name)
         node.returns = None
         return self._fill(node)
 
@@ -100,20 +109,39 @@ class Normalise(ast.NodeTransformer):
         return self._definition(node)
 
     def visit_ClassDef(self, node: ast.ClassDef) -> ast.ClassDef:
-        node.name = private(node.name)
+        node.name = self._private(node.name)
+        outer, self._class = self._class, _spelled(node.name).lstrip("_") or self._class
         fields = [
-            private(part.target.id)
+            self._private(part.target.id)
             for part in node.body
             if isinstance(part, ast.AnnAssign)
             and isinstance(part.target, ast.Name)
             and not _is_class_variable(part.annotation)
         ]
+        for part in node.body:
+            if isinstance(part, ast.Assign) and any(
+                isinstance(t, ast.Name) and t.id == "__slots__" for t in part.targets
+            ):
+                self._slots(part.value)
+        decorators, node.decorator_list = node.decorator_list, []
+        bases, node.bases = node.bases, []
+        keywords, node.keywords = node.keywords, []
         self._fill(node)
+        self._class = outer
+        node.decorator_list = [self.visit(each) for each in decorators]
+        node.bases = [self.visit(each) for each in bases]
+        node.keywords = [self.visit(each) for each in keywords]
         if fields:
             names = ast.Tuple([ast.Constant(name) for name in dict.fromkeys(fields)], ast.Load())
             record = ast.Assign([ast.Name(FIELDS, ast.Store())], names)
             node.body.append(ast.fix_missing_locations(ast.copy_location(record, node)))
         return node
+
+    def _slots(self, value: ast.expr) -> None:
+        """`__slots__ = ("_x",)`: the names as the code has them."""
+        for part in ast.walk(value):
+            if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                part.value = self._private(part.value)
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.stmt | None:
         if node.value is None:
@@ -153,6 +181,10 @@ class Normalise(ast.NodeTransformer):
         if isinstance(node, ast.Try) and not node.finalbody and not node.handlers:
             node.finalbody = [ast.copy_location(ast.Pass(), node)]
         return node
+
+
+def _spelled(name: str) -> str:
+    return "_" + name[len(PRIVATE) :] if name.startswith(PRIVATE) else name
 
 
 def _is_class_variable(annotation: ast.expr) -> bool:

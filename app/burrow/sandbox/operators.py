@@ -4,16 +4,15 @@ Each `..._value(left, right)` answers `right` once the operation is known to be 
 go on with Python's own operator; the functions without that suffix do both.
 """
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from sys import getsizeof
+from collections import Counter, deque
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from burrow.sandbox.formats import percent
-from burrow.sandbox.gate import here
-from burrow.sandbox.weight import _VIEWS, SCALARS, key, length, light
+from burrow.sandbox.gate import here, walk
+from burrow.sandbox.weight import _VIEWS, SCALARS, bytes_per_character, key, length, light
 
-CHARACTERS = 50_000_000
+CHARACTERS = 30_000_000
 ITEMS = 5_000_000
 BITS = 200_000
 SMALL_BITS = 4096
@@ -25,12 +24,13 @@ _LISTS = (list, tuple, deque)
 _SIZED = (list, tuple, deque, set, frozenset, dict, str, bytes, range)
 
 
-def sized(characters: int, what: str = "The text") -> None:
+def sized(characters: int, what: str = "The text", width: int = 1) -> None:
+    """Before a text of so many characters is made, each of which takes `width` bytes."""
     if characters > CHARACTERS:
         raise MemoryError(
             f"{what} would have {characters:,} characters; {CHARACTERS:,} are the most. Work on smaller pieces"
         )
-    here.gate.reserve(characters, what)
+    here.gate.reserve(characters * width, what)
 
 
 def counted(items: int, what: str = "The list") -> None:
@@ -50,8 +50,9 @@ def add_value(left: Any, right: Any) -> Any:
         return right
     if isinstance(left, _TEXTS):
         if isinstance(right, _TEXTS) and (size := length(left) + length(right)) > 100_000:
-            sized(size)
-            here.gate.reserve(getsizeof(left) + getsizeof(right), "The text")
+            sized(size, width=max(bytes_per_character(left), bytes_per_character(right)))
+    elif isinstance(left, Counter):
+        light(left)
     elif isinstance(left, _LISTS) and isinstance(right, _SIZED) and (items := length(left) + length(right)) > 10_000:
         counted(items)
     return right
@@ -68,15 +69,8 @@ def grow_value(left: Any, right: Any) -> Any:
         and not isinstance(right, _SIZED)
         and not hasattr(type(right), "__radd__")
     ):
-        return _walked(right)
+        return walk(right)
     return add_value(left, right)
-
-
-def _walked(items: Iterable[Any]) -> Iterator[Any]:
-    gate = here.gate
-    for item in items:
-        gate.tick()
-        yield item
 
 
 def add(left: Any, right: Any) -> Any:
@@ -102,8 +96,7 @@ def mul_value(left: Any, right: Any) -> Any:
         times = int.__index__(times)
         if isinstance(left, _TEXTS):
             if length(left) * times > 100_000:
-                sized(length(left) * times)
-                here.gate.reserve(getsizeof(left) * times, "The text")
+                sized(length(left) * times, width=bytes_per_character(left))
         elif isinstance(left, _LISTS) and length(left) * times > 10_000:
             counted(length(left) * times)
     return right
@@ -151,6 +144,10 @@ def hashed_value(left: Any, right: Any) -> Any:
     """For `| & - ^`: these hash what is in the right side when a dictionary or one of its views is on the left."""
     if type(right) in SCALARS or isinstance(right, (set, frozenset, int)):
         return right
+    if isinstance(left, Counter):
+        light(left)
+        light(right)
+        return right
     if isinstance(left, (dict, *_VIEWS)) and not isinstance(right, dict):
         return [checked(item) for item in right]
     return right
@@ -186,16 +183,19 @@ without = _hashed(lambda left, right: left - right)
 
 def contains(item: Any, whole: Any) -> bool:
     """`item in whole` where `item` is no plain scalar."""
-    if isinstance(whole, (dict, set, frozenset)) or type(whole) in _VIEWS:
-        light(key(item))
+    kind = type(item)
+    if (kind is str and len(item) < 2_000) or (kind is int and -LARGE < item < LARGE):
         return item in whole
-    if isinstance(whole, _LISTS) and type(item) not in SCALARS and type(whole).__module__ != "__main__":
+    walked = (*_LISTS, _VIEWS[1]) if type(whole).__module__ != "__main__" else ()
+    if isinstance(whole, walked) or not hasattr(type(whole), "__contains__"):
         gate = here.gate
-        for other in list(whole) if len(whole) < 1000 else whole:
+        for other in list(whole) if isinstance(whole, _LISTS) and len(whole) < 1000 else whole:
             gate.tick()
             if other is item or light(other) == item:
                 return True
         return False
+    if kind not in SCALARS:
+        light(key(item))
     return item in whole
 
 

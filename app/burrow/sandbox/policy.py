@@ -140,6 +140,8 @@ class Policy(RestrictingNodeTransformer):
         for item in node.items:
             if item.optional_vars is not None:
                 self._no_slices_in(item.optional_vars)
+                if any(isinstance(part, ast.Starred) for part in ast.walk(item.optional_vars)):
+                    self.refuse(node, "A star after 'as' is not offered", "Unpack in a statement of its own.")
         return self.node_contents_visit(node)
 
     def visit_Nonlocal(self, node: ast.Nonlocal) -> ast.AST:

@@ -4,6 +4,7 @@ from typing import Any
 
 from burrow.sandbox.gate import Gate
 from burrow.sandbox.offered.constructors import make_str
+from burrow.sandbox.offered.data import Text
 from burrow.sandbox.weight import printable
 
 FLOOD = 50
@@ -24,17 +25,20 @@ class Printed:
 
     def write(self, *values: Any, sep: Any = " ", end: Any = "\n", file: Any = None, flush: bool = False) -> None:
         """`print`"""
-        if file is not None:
-            raise TypeError("print() here writes to the output only; collect lines in a list or in io.StringIO")
+        add: Any = self._add
+        if isinstance(file, Text):
+            add = file.write
+        elif file is not None:
+            raise TypeError("print() here writes to the output or to an io.StringIO()")
         for joint in (sep, end):
             if joint is not None and not isinstance(joint, str):
                 raise TypeError(f"sep and end must be None or a string, not {type(joint).__name__}")
         between = " " if sep is None else sep
         for number, value in enumerate(values):
             if number:
-                self._add(between)
-            self._add(make_str(value))
-        self._add("\n" if end is None else end)
+                add(between)
+            add(make_str(value))
+        add("\n" if end is None else end)
 
     def echo(self, value: Any) -> None:
         self._add(repr(printable(value)))

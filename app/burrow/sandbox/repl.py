@@ -66,7 +66,7 @@ class Sandbox:
         self._builtins = builtins_for({
             "_echo_": self._echo, "print": self._printed.write, "globals": self._variables_copy,
             "locals": self._variables_copy,
-            "__import__": Modules().load,
+            "__import__": Modules(self._printed.write).load,
         })  # fmt: skip
         self._gate = Gate(self._builtins, limits.memory_bytes, self._readable)
         self._gate.time_limit = limits.block_seconds
@@ -254,7 +254,7 @@ class Sandbox:
             self._printed.echo(value)
 
     def _variables_copy(self) -> dict[str, Any]:
-        return dict(self._own())
+        return {self._spoken(name): value for name, value in self._own().items()}
 
     def _own(self) -> dict[str, Any]:
         return {

@@ -12,7 +12,7 @@ import ast
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from burrow.sandbox.methods import HASHING, METHODS, TEXT_METHODS
+from burrow.sandbox.methods import HASHING, LONG, METHODS, RECASING, TEXT_METHODS
 from burrow.sandbox.names import DESCRIPTIONS, WATCHED, is_special
 
 TYPES = frozenset(
@@ -31,6 +31,7 @@ TYPES = frozenset(
         "type",
         "complex",
         "object",
+        "slice",
     }
 )
 """Names whose calls go straight to a constructor, when they still mean what they mean at the start."""
@@ -77,6 +78,12 @@ def _constant(node: ast.expr) -> bool:
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.USub, ast.UAdd)):
         node = node.operand
     return isinstance(node, ast.Constant)
+
+
+def _long(node: ast.expr) -> bool:
+    """A literal that takes a while to compare."""
+    value = node.value if isinstance(node, ast.Constant) else 0
+    return len(value) > 1000 if isinstance(value, (str, bytes)) else isinstance(value, int) and abs(value) > 1 << 1000
 
 
 def _number(node: ast.expr) -> bool:
@@ -134,7 +141,7 @@ class Rewriting(ast.NodeTransformer):
     visit_While = _looping
 
     def visit_For(self, node: ast.For) -> Any:
-        node.iter = self._iterable(node.iter)
+        node.iter = self._spreading(node.target, self._iterable(node.iter))
         node.target = self._expr(node.target)
         node.body = [_checkpoint(), *self._block(node.body)]
         node.orelse = self._block(node.orelse)
@@ -146,6 +153,9 @@ class Rewriting(ast.NodeTransformer):
             visited = self.visit(statement)
             made.extend(visited if isinstance(visited, list) else [visited])
         return made
+
+    def _spreading(self, target: ast.expr, source: ast.expr) -> ast.expr:
+        return _call("_spreading_", source) if _has_star(target) else source
 
     def _iterable(self, node: ast.expr) -> ast.expr:
         """A `range` that is only walked through by a loop with a checkpoint may have any length."""
@@ -160,7 +170,7 @@ class Rewriting(ast.NodeTransformer):
         return self._expr(node)
 
     def visit_comprehension(self, node: ast.comprehension) -> ast.comprehension:
-        node.iter = self._iterable(node.iter)
+        node.iter = self._spreading(node.target, self._iterable(node.iter))
         node.target = self._expr(node.target)
         go_on = ast.BoolOp(ast.Or(), [ast.UnaryOp(ast.Not(), _name("_stop_")), _call("_halt_")])
         node.ifs = [go_on, *self._all(node.ifs)]
@@ -174,7 +184,12 @@ class Rewriting(ast.NodeTransformer):
         documented = (
             isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str)
         )
-        node.body.insert(1 if documented else 0, _checkpoint())
+        begin: list[ast.stmt] = [_checkpoint()]
+        if node.args.kwarg is not None:
+            named = node.args.kwarg.arg
+            begin.append(ast.Assign([ast.Name(named, ast.Store())], _call("_spoken_", _name(named))))
+        place = 1 if documented else 0
+        node.body[place:place] = begin
         return node
 
     def visit_Lambda(self, node: ast.Lambda) -> ast.Lambda:
@@ -296,11 +311,12 @@ class Rewriting(ast.NodeTransformer):
 
     def _membership(self, node: ast.Compare, item: ast.expr, whole: ast.expr) -> ast.expr:
         plain = ast.Compare(item, node.ops, [whole])
-        if _constant(node.left):
+        if _constant(node.left) and not _long(node.left):
             return plain
         guarded = _call("_in_" if isinstance(node.ops[0], ast.In) else "_not_in_", item, whole)
         if isinstance(node.left, ast.Name) and _cheap(node.comparators[0]):
-            return ast.IfExp(_is_scalar(node.left.id), plain, guarded)
+            atom = ast.Compare(_call("_type_", _name(node.left.id)), [ast.In()], [_name("_atoms_")])
+            return ast.IfExp(atom, plain, guarded)
         return guarded
 
     # Attributes, items and calls
@@ -356,6 +372,8 @@ class Rewriting(ast.NodeTransformer):
             whole, value = self._expr(target.value), self._expr(node.value)
             return _at(ast.Expr(_call("_set_slice_", value, whole, *bounds)), node)
         self.generic_visit(node)
+        if any(map(_has_star, node.targets)):
+            node.value = _call("_spread_", node.value)
         return node
 
     def visit_Call(self, node: ast.Call) -> ast.expr:
@@ -364,23 +382,45 @@ class Rewriting(ast.NodeTransformer):
         stars = any(isinstance(part, ast.Starred) for part in node.args)
         if isinstance(function, ast.Name) and function.id in TYPES:
             direct = ast.IfExp(_same(function.id), _name(f"_make_{function.id}_"), _name(function.id))
-            return ast.Call(direct, self._all(node.args), keywords)
+            return ast.Call(direct, self._arguments(node.args), keywords)
         if isinstance(function, ast.Attribute) and not _is_super(function.value) and function.attr not in self._watched:
+            if function.attr in RECASING and not node.args and not keywords:
+                return self._recased(function)
             if function.attr in METHODS and not (function.attr in ("strip", "lstrip", "rstrip") and not node.args):
-                if len(node.args) == 1 and function.attr in ("index", "count", "remove") and _constant(node.args[0]):
+                brief = len(node.args) == 1 and _constant(node.args[0]) and not _long(node.args[0])
+                if brief and function.attr in ("index", "count", "remove"):
                     function.value = self._expr(function.value)
                     return ast.Call(function, self._all(node.args), keywords)
-                return ast.Call(_method(function), self._all([function.value, *node.args]), keywords)
+                return ast.Call(_method(function), self._arguments([function.value, *node.args]), keywords)
             if function.attr in METHODS or (function.attr in HASHING and not stars and not keywords):
                 function.value = self._expr(function.value)
-                arguments = self._all(node.args)
+                arguments = self._arguments(node.args)
                 if arguments:
                     arguments[0] = self._key(node.args[0])
                 return ast.Call(function, arguments, keywords)
-        return ast.Call(self._expr(function), self._all(node.args), keywords)
+        return ast.Call(self._expr(function), self._arguments(node.args), keywords)
+
+    def _arguments(self, nodes: Sequence[ast.expr]) -> list[ast.expr]:
+        return [
+            ast.Starred(_call("_arguments_", self._expr(node.value)), ast.Load())
+            if isinstance(node, ast.Starred)
+            else self._expr(node)
+            for node in nodes
+        ]
+
+    def _recased(self, function: ast.Attribute) -> ast.expr:
+        """`x.lower()` and its like: Python's own for a text of ordinary length."""
+        value = self._expr(function.value)
+        if isinstance(function.value, ast.Name):
+            name = function.value.id
+            short = ast.Compare(_call("_len_", _name(name)), [ast.Lt()], [ast.Constant(LONG)])
+            usual = ast.BoolOp(ast.And(), [_is_type(name, "_str_"), short])
+            plain = ast.Call(ast.Attribute(value, function.attr, ast.Load()), [], [])
+            return ast.IfExp(usual, plain, _call(f"_method_{function.attr}_", _name(name)))
+        return _call(f"_short_{function.attr}_", value)
 
     def visit_keyword(self, node: ast.keyword) -> ast.keyword:
-        node.value = self._expr(node.value) if node.arg else _call("_mapping_", self._expr(node.value))
+        node.value = self._expr(node.value) if node.arg else _call("_keywords_", self._expr(node.value))
         return node
 
     # Displays and texts
@@ -430,7 +470,8 @@ class Rewriting(ast.NodeTransformer):
         for part in node.values:
             if isinstance(part, ast.FormattedValue):
                 if not isinstance(part.value, ast.Constant):
-                    field = _call("_field_", self._expr(part.value), ast.Constant(fields))
+                    guard = "_field_" if part.conversion in (-1, ord("s")) else "_shown_field_"
+                    field = _call(guard, self._expr(part.value), ast.Constant(fields))
                     name = part.value.id if isinstance(part.value, ast.Name) else ""
                     part.value = ast.IfExp(_is_type(name, "_int_"), part.value, field) if name else field
                 if part.format_spec is not None:
@@ -450,6 +491,11 @@ class Rewriting(ast.NodeTransformer):
         if isinstance(node.cls, ast.Name) and node.cls.id in TYPES:
             node.cls = _name(f"_type_{node.cls.id}_")
         return node
+
+
+def _has_star(target: ast.expr) -> bool:
+    """A target such as `first, *rest`, which makes a list in one call into C."""
+    return any(isinstance(part, ast.Starred) for part in ast.walk(target))
 
 
 def _method(function: ast.Attribute) -> ast.expr:

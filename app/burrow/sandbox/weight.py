@@ -6,8 +6,9 @@ over the structure itself, where each shared part is visited once.
 """
 
 import datetime
-from collections import deque
+from collections import ChainMap, deque
 from collections.abc import Iterable
+from sys import getsizeof
 from typing import Any
 
 from burrow.sandbox.gate import here
@@ -19,6 +20,8 @@ SCALARS = frozenset(
 """Exact types that compare, hash and print in one small step (or, for text, in one linear step)."""
 TREE = 5_000_000
 """Nodes that a comparison may walk."""
+EAGER = 1_000_000
+"""Items that one call into C takes without a look at the gate."""
 KEY = 100_000
 """Nodes that a key may have."""
 TEXT = 20_000_000
@@ -26,7 +29,9 @@ TEXT = 20_000_000
 DEPTH = 900
 
 _VIEWS: tuple[type, ...] = (type({}.keys()), type({}.values()), type({}.items()))
-_BRANCHES = (list, tuple, dict, set, frozenset, deque, *_VIEWS, BaseException)
+_BRANCHES = (list, tuple, dict, set, frozenset, deque, *_VIEWS, BaseException, ChainMap)
+_SAID = ("filename", "filename2", "strerror", "errno", "msg", "reason", "encoding", "text", "name", "path", "code")
+"""Attributes of exceptions that their texts may show besides `args`."""
 
 
 def weigh(root: object, limit: int = TREE, *, text: bool = False, doing: str = "compare it") -> int:
@@ -92,23 +97,92 @@ def _flat(value: Any, text: bool) -> int | None:
         return _letters(value) if text else 1
     if not isinstance(value, _BRANCHES):
         return length(value) + 2 if text and isinstance(value, (str, bytes)) else 1
-    if isinstance(value, (dict, BaseException)):
+    if isinstance(value, (dict, BaseException, ChainMap)):
         if isinstance(value, dict) and SCALARS.issuperset(map(type, dict.values(value))):
             keys = dict.keys(value)
             if SCALARS.issuperset(map(type, keys)):
-                return (
-                    (sum(map(_letters, keys)) + sum(map(_letters, dict.values(value))) if text else 0) + len(keys) + 1
-                )
+                if text:
+                    return _written(keys) + _written(dict.values(value)) + len(keys) + 1
+                return _compared(keys) + _compared(dict.values(value)) + 1
         return None
     if not SCALARS.issuperset(map(type, _children(value))):
         return None
     if not text:
-        return length(value) + 1
-    return sum(map(_letters, _children(value))) + 1
+        return _compared(_children(value)) + 1
+    return _written(_children(value)) + 1
 
 
 def _letters(value: object) -> int:
     return length(value) + 4 if isinstance(value, (str, bytes)) else 12
+
+
+def _written(parts: Iterable[Any]) -> int:
+    """The letters of scalars, at C speed where they are of one kind."""
+    values = list(parts)
+    kinds = set(map(type, values))
+    if kinds <= _WORDS:
+        return sum(map(len, values)) + 4 * len(values)
+    if kinds & _WORDS:
+        gate = here.gate
+        total = 0
+        for value in values:
+            if gate.closed:
+                gate.tick()
+            total += _letters(value)
+        return total
+    return 12 * len(values)
+
+
+_WORDS = frozenset({str, bytes})
+CHUNK = 200
+"""Characters that are compared in the time of one node."""
+
+
+def _compared(parts: Iterable[Any]) -> int:
+    """The nodes that scalars stand for when they are compared: long texts and numbers take longer."""
+    values = list(parts)
+    kinds = set(map(type, values))
+    if kinds <= _WORDS:
+        return len(values) + sum(map(len, values)) // CHUNK
+    size = len(values)
+    if kinds & _WORDS:
+        size += sum([len(value) for value in values if type(value) in _WORDS]) // CHUNK
+    if int in kinds and size > 10_000 and kinds <= _NUMBERS:
+        return size * (_digits(values) // CHUNK + 1)
+    return size
+
+
+_NUMBERS = frozenset({int, float, bool})
+
+
+def _digits(numbers: list[Any]) -> int:
+    """Bits of the largest whole number."""
+    largest, smallest = max(numbers), min(numbers)
+    return max(int.bit_length(number) if type(number) is int else 0 for number in (largest, smallest))
+
+
+def short(value: Any) -> bool:
+    """A scalar that is compared in next to no time."""
+    kind = type(value)
+    if kind is str or kind is bytes:
+        return len(value) < 10 * CHUNK
+    if kind is int:
+        return bool(-SHORT < value < SHORT)
+    return bool(kind in SCALARS)
+
+
+SHORT = 1 << 4096
+
+
+def few_letters(values: Iterable[Any]) -> bool:
+    """Whether scalars that one call compares with each other hold little text together."""
+    kinds = set(map(type, values))
+    if kinds <= _WORDS:
+        return bool(sum(map(len, values)) <= LETTERS)
+    return not kinds & _WORDS or sum([len(value) for value in values if type(value) in _WORDS]) <= LETTERS
+
+
+LETTERS = 50_000_000
 
 
 def _children(value: Any) -> Iterable[object]:
@@ -126,13 +200,22 @@ def _children(value: Any) -> Iterable[object]:
     if isinstance(value, deque):
         return deque.__iter__(value)
     if isinstance(value, BaseException):
-        return iter(value.args)
+        return (*value.args, *(part for name in _SAID if (part := getattr(value, name, None)) is not None))
+    if isinstance(value, ChainMap):
+        return value.maps
     return _view(value)
 
 
 def _view(value: Any) -> Iterable[object]:
     members: Iterable[object] = iter(value)
     return members
+
+
+def bytes_per_character(text: Any) -> int:
+    """1, 2 or 4: how widely Python keeps this text."""
+    if isinstance(text, bytes) or str.isascii(text):
+        return 1
+    return 4 if (size := length(text)) < 200 else min(4, max(1, round((getsizeof(text) - 74) / size)))
 
 
 _BASES = (str, bytes, list, tuple, dict, set, frozenset, deque)
@@ -168,6 +251,23 @@ def light(value: object) -> object:
 
 def printable(value: object) -> object:
     """`value`, once it is known that its text is bounded."""
-    if type(value) not in SCALARS and isinstance(value, _BRANCHES):
-        weigh(value, TEXT, text=True, doing="print it")
+    kind = type(value)
+    if kind is bytes:
+        return escapable(value)
+    if kind not in SCALARS and isinstance(value, _BRANCHES):
+        nodes = weigh(value, TEXT, text=True, doing="print it")
+        here.gate.reserve(nodes * WIDEST, "The text")
     return value
+
+
+def escapable(value: Any) -> Any:
+    """A text or bytes on their way to a form in which one character may become many (`repr`, `ascii`)."""
+    size = length(value)
+    if size > TEXT // 4:
+        raise MemoryError(f"A value of {size:,} characters is too long to be shown in full; show a part of it")
+    here.gate.reserve(size * WIDEST, "The text")
+    return value
+
+
+WIDEST = 10
+"""Characters that one character becomes at most: `\\U0010ffff`."""

@@ -1,53 +1,89 @@
 """How badly a pattern can backtrack: patterns that cannot explode on a short text are matched by `re` itself, without
 a clock.
 
-The estimate is an upper bound of the number of steps, from the pattern's parse tree: every variable repetition
-multiplies by the length of the text, and a variable repetition of something variable counts as unbounded.
+The estimate is an upper bound of the number of steps from one place of the text, from the pattern's parse tree: the
+text's length to some power, times a factor. Every repetition of variable length raises the power, except one at the
+very end, after which nothing can fail; every choice between branches doubles the factor; a variable repetition of
+something variable counts as unbounded.
 """
 
+from dataclasses import dataclass
+from math import log2
 from re import _constants as names  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 STEPS = 5_000_000
 """About a tenth of a second."""
-UNBOUNDED = 99
+FEW = 20
+"""Repetitions that are counted one by one."""
 _REPEATS = {names.MAX_REPEAT, names.MIN_REPEAT, getattr(names, "POSSESSIVE_REPEAT", names.MAX_REPEAT)}
 
 
-def degree(pattern: Any, flags: int) -> int:
-    """The power of the text's length that bounds a match from one place; `UNBOUNDED` where none does."""
-    return min(_of(parser.parse(pattern, flags), False), UNBOUNDED)
+@dataclass(frozen=True, slots=True)
+class Effort:
+    power: float
+    """Of the text's length."""
+    bits: float
+    """Binary logarithm of the factor."""
+
+    def __add__(self, other: "Effort") -> "Effort":
+        return Effort(self.power + other.power, self.bits + other.bits)
+
+    def times(self, number: int) -> "Effort":
+        return Effort(self.power * number, self.bits * number)
+
+    @property
+    def fixed(self) -> bool:
+        """Only one way to match, from one place."""
+        return self == FIXED
 
 
-def short_enough(power: int) -> int:
-    """The longest text on which a search with this power stays below `STEPS`."""
-    return 0 if power >= 8 else int(STEPS ** (1 / (power + 1)))
+FIXED = Effort(0, 0)
+UNBOUNDED = Effort(99, 99)
 
 
-def _of(tree: Any, repeated: bool) -> int:
-    total = 0
-    options = 0
-    for operation, argument in tree:
+def effort(pattern: Any, flags: int) -> Effort:
+    """Of one attempt to match at one place."""
+    return _of(parser.parse(pattern, flags), at_the_end=True)
+
+
+def short_enough(found: Effort) -> int:
+    """The longest text on which a search with this effort stays below `STEPS`."""
+    if found.power >= 8 or found.bits >= FEW:
+        return 0
+    return int((STEPS / 2**found.bits) ** (1 / (found.power + 1)))
+
+
+def _of(tree: Any, at_the_end: bool) -> Effort:
+    total = FIXED
+    parts = list(tree)
+    for place, (operation, argument) in enumerate(parts):
+        last = at_the_end and place == len(parts) - 1
         if operation in _REPEATS:
             least, most, inner = argument
-            if least == most and most <= 20:
-                total += _of(inner, repeated) * most
-            elif most == 1:
-                options += 1
-                total += _of(inner, repeated)
-            elif repeated or _of(inner, True):
-                return UNBOUNDED
-            else:
-                total += 1
+            total += _repeated(least, most, inner, last)
         elif operation is names.SUBPATTERN:
-            total += _of(argument[-1], repeated)
+            total += _of(argument[-1], last)
         elif operation is names.BRANCH:
-            if repeated:
-                return UNBOUNDED
-            total += max(_of(part, repeated) for part in argument[1]) + (len(argument[1]) > 20)
+            ways = [_of(part, last) for part in argument[1]]
+            total += Effort(max(way.power for way in ways), max(way.bits for way in ways) + log2(len(ways)))
         elif operation in (names.ASSERT, names.ASSERT_NOT):
-            total += _of(argument[1], repeated)
+            total += _of(argument[1], False)
         elif operation in (names.GROUPREF, names.GROUPREF_EXISTS) or "ATOMIC" in str(operation):
             return UNBOUNDED
-    return total + (options > 4) + (UNBOUNDED if options > 10 or (repeated and options) else 0)
+    return total
+
+
+def _repeated(least: int, most: Any, inner: Any, last: bool) -> Effort:
+    once = _of(inner, False)
+    most = int(most)
+    if once.fixed and least == most:
+        return Effort(0, 0 if most <= FEW else log2(most))
+    if once.fixed:
+        if last:
+            return FIXED
+        return Effort(0, log2(most - least + 1)) if most - least <= FEW else Effort(1, 0)
+    if most > FEW:
+        return UNBOUNDED
+    return once.times(most) + Effort(0, log2(most - least + 1))

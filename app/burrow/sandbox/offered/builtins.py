@@ -9,15 +9,17 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from burrow.sandbox import attributes, formats, kinds, operators
-from burrow.sandbox.comparing import in_order, largest, smallest, total
-from burrow.sandbox.gate import Stop
+from burrow.sandbox.comparing import in_order, in_steps, largest, smallest, total
+from burrow.sandbox.gate import Stop, walk
 from burrow.sandbox.kinds import Kind
-from burrow.sandbox.methods import METHODS, TEXT_METHODS, mapping, shown
+from burrow.sandbox.methods import METHODS, RECASING, TEXT_METHODS, mapping, short_or, shown
 from burrow.sandbox.methods import _keys as hashable_items
+from burrow.sandbox.names import PRIVATE, private
 from burrow.sandbox.offered import iteration
-from burrow.sandbox.offered.constructors import KINDS, make_slice
+from burrow.sandbox.offered.constructors import KINDS
+from burrow.sandbox.offered.contexts import mark_abstract
 from burrow.sandbox.offered.records import NAMED_TUPLE, named_tuple_from
-from burrow.sandbox.weight import SCALARS, key, light, printable
+from burrow.sandbox.weight import SCALARS, escapable, key, light, printable
 
 _EXCEPTIONS = {
     name: value
@@ -38,7 +40,7 @@ def stored_key(index: Any) -> Any:
 
 def set_slice(value: Any, target: Any, *bounds: Any) -> None:
     if isinstance(target, list):
-        value = value if isinstance(value, (list, tuple)) else list(iteration.walk(value))
+        value = value if isinstance(value, (list, tuple)) else list(walk(value))
         operators.counted(len(target) + len(value))
     target[slice(*bounds)] = value
 
@@ -60,6 +62,21 @@ def change_attribute(target: Any, name: str, sign: str, value: Callable[[], Any]
     setattr(attributes.writable(target), name, after)
 
 
+def keywords(source: Any) -> Any:
+    """What `f(**source)` hands over: private names as the code has them."""
+    found = mapping(source)
+    if any(type(name) is str and name.startswith("_") for name in found):
+        return {private(name) if type(name) is str else name: value for name, value in found.items()}
+    return found
+
+
+def spoken_keywords(given: dict[str, Any]) -> dict[str, Any]:
+    """`**kwargs` as a function finds them: private names as the source has them."""
+    if not any(name.startswith(PRIVATE) for name in given):
+        return given
+    return {attributes.spelled(name): value for name, value in given.items()}
+
+
 def star_keys(source: Any, many: int) -> Any:
     return hashable_items(iteration.star(source, many))
 
@@ -67,6 +84,7 @@ def star_keys(source: Any, many: int) -> Any:
 def build_class(body: Any, name: str, *bases: Any, **named: Any) -> Any:
     """What a `class` statement calls."""
     made = attributes.build_class(body, name, *(base for base in bases if base is not NAMED_TUPLE), **named)
+    mark_abstract(made)
     return named_tuple_from(made) if NAMED_TUPLE in bases else made
 
 
@@ -79,7 +97,7 @@ def _repr(value: Any) -> str:
 
 
 def _ascii(value: Any) -> str:
-    return ascii(printable(value))
+    return ascii(escapable(value) if isinstance(value, str) else printable(value))
 
 
 def _pow(base: Any, exponent: Any, modulus: Any = None) -> Any:
@@ -94,6 +112,14 @@ def _round(number: Any, digits: Any = None) -> Any:
     if isinstance(digits, int) and abs(digits) > 10_000:
         raise OverflowError("round() takes 10,000 digits at most")
     return round(number, digits) if digits is not None else round(number)
+
+
+def _all(source: Any) -> bool:
+    return all(in_steps(source))
+
+
+def _any(source: Any) -> bool:
+    return any(in_steps(source))
 
 
 def _callable(value: Any) -> bool:
@@ -130,14 +156,14 @@ _VISIBLE: dict[str, Any] = {
     **KINDS,
     **{name: _refused(name, instead) for name, instead in _REFUSED.items()},
     "None": None, "True": True, "False": False, "Ellipsis": ..., "NotImplemented": NotImplemented,
-    "abs": abs, "all": all, "any": any, "ascii": _ascii, "bin": bin, "callable": _callable, "chr": chr,
+    "abs": abs, "all": _all, "any": _any, "ascii": _ascii, "bin": bin, "callable": _callable, "chr": chr,
     "delattr": attributes.remove,
     "dir": attributes.listed, "divmod": divmod, "enumerate": iteration.make_enumerate, "filter": iteration.make_filter,
     "format": formats.format_one, "getattr": attributes.get, "hasattr": attributes.has, "hash": _hash, "hex": hex,
     "id": id,
     "isinstance": kinds.is_instance, "issubclass": kinds.is_subclass, "iter": iteration.make_iter, "len": len,
     "map": iteration.make_map, "max": largest, "min": smallest, "next": _next, "oct": oct, "ord": ord, "pow": _pow,
-    "repr": _repr, "reversed": iteration.make_reversed, "round": _round, "setattr": attributes.put, "slice": make_slice,
+    "repr": _repr, "reversed": iteration.make_reversed, "round": _round, "setattr": attributes.put,
     "sorted": in_order, "sum": total, "vars": attributes.attributes_of, "zip": iteration.make_zip,
     "property": property, "staticmethod": staticmethod, "classmethod": classmethod, "super": super,
 }  # fmt: skip
@@ -145,7 +171,9 @@ _VISIBLE: dict[str, Any] = {
 _INTERNAL: dict[str, Any] = {
     "__build_class__": build_class,
     "__name__": "__main__",
-    "_halt_": halt, "_type_": type, "_int_": int, "_scalars_": SCALARS, "_range_": range,
+    "_halt_": halt, "_type_": type, "_int_": int, "_scalars_": SCALARS,
+
+    "_atoms_": SCALARS - {str, bytes, int}, "_range_": range,
     "_add_": operators.add, "_add_value_": operators.add_value, "_mul_": operators.mul,
     "_mul_value_": operators.mul_value,
     "_pow_": operators.power, "_pow_value_": operators.power_value, "_shl_": operators.shift,
@@ -155,10 +183,16 @@ _INTERNAL: dict[str, Any] = {
     "_stored_key_": stored_key,
     "_set_slice_": set_slice, "_aug_item_": change_item, "_aug_attribute_": change_attribute,
     "_getattr_": attributes.read, "_write_": attributes.writable, "_describe_": attributes.describe,
-    "_special_": attributes.special, "_super_": attributes.parent, "_mapping_": mapping, "_star_": iteration.star,
-    "_star_keys_": star_keys, "_field_": formats.field, "_specification_": formats.specification,
+    "_special_": attributes.special, "_super_": attributes.parent, "_mapping_": mapping, "_keywords_": keywords,
+    "_spoken_": spoken_keywords, "_star_": iteration.star,
+    "_star_keys_": star_keys, "_field_": formats.field, "_shown_field_": formats.shown_field,
+
+    "_len_": len,
+    "_arguments_": iteration.arguments, "_spread_": iteration.spread, "_spreading_": iteration.spreading,
+    "_specification_": formats.specification,
     **{f"_method_{name}_": method for name, method in METHODS.items()},
     **{f"_text_{name}_": method for name, method in TEXT_METHODS.items()},
+    **{f"_short_{name}_": short_or(name) for name in RECASING},
     "_given_": given, "_grow_value_": operators.grow_value, "_str_": str, "_scale_": operators.scale,
     **{f"_kind_{name}_": kind for name, kind in KINDS.items()},
     **{f"_make_{name}_": kind._call for name, kind in KINDS.items()},

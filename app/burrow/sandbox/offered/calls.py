@@ -3,11 +3,13 @@
 import operator
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
+from types import FunctionType
 from typing import Any
 
 from burrow.sandbox import operators
 from burrow.sandbox.gate import here
 from burrow.sandbox.kinds import callee, made_classes
+from burrow.sandbox.offered.containers import make_record
 from burrow.sandbox.weight import key, light
 
 _nothing = object()
@@ -73,12 +75,23 @@ def _remembering(function: Any, maxsize: int | None) -> Callable[..., Any]:
     def clear() -> None:
         known.clear()
 
-    def info() -> str:
-        return f"CacheInfo(hits={counts['hits']}, misses={counts['misses']}, maxsize={maxsize}, currsize={len(known)})"
+    def info() -> Any:
+        return CacheInfo(counts["hits"], counts["misses"], maxsize, len(known))
 
     remembered.cache_clear = clear  # type: ignore[attr-defined]
     remembered.cache_info = info  # type: ignore[attr-defined]
+    named_like(remembered, call)
     return remembered
+
+
+CacheInfo: Any = make_record("CacheInfo", "hits misses maxsize currsize", {})
+
+
+def named_like(made: Any, function: Any) -> None:
+    """`made`, with the name and the text of the code's function."""
+    if isinstance(function, FunctionType) and function.__module__ == "__main__":
+        made.__name__, made.__qualname__ = function.__name__, function.__qualname__
+        made.__doc__, made.__module__ = function.__doc__, "__main__"
 
 
 def wraps(wrapped: Any, assigned: Any = None, updated: Any = None) -> Callable[[Any], Any]:

@@ -5,10 +5,11 @@ from types import BuiltinFunctionType, FunctionType, GeneratorType, MethodType
 from typing import Any
 
 from burrow.sandbox.attributes import type_of
+from burrow.sandbox.gate import walk
 from burrow.sandbox.kinds import Kind, register
 from burrow.sandbox.methods import CODECS, HASHING, METHODS, pairs, unbound
 from burrow.sandbox.methods import _keys as hashable_items
-from burrow.sandbox.offered.iteration import BigRange, make_range, walk
+from burrow.sandbox.offered.iteration import BigRange, make_range
 from burrow.sandbox.operators import counted, sized
 from burrow.sandbox.weight import length, printable
 
@@ -130,7 +131,7 @@ def attributes_of_type(real: type, extra: dict[str, Any]) -> dict[str, Any]:
 
 
 def _text_table(*arguments: Any) -> dict[int, Any]:
-    return str.maketrans(*arguments)
+    return METHODS["maketrans"]("", *arguments)  # type: ignore[no-any-return]
 
 
 _EXTRA: dict[type, dict[str, Any]] = {
@@ -156,10 +157,13 @@ KINDS: dict[str, Kind] = {
     "type": register(Kind("type", (type, Kind), make_type)),
     "object": register(Kind("object", object, make_object, type("object", (), {"__module__": "builtins"}))),
 }
-_NONE = register(Kind("NoneType", type(None)))
 
 
 def make_slice(*bounds: Any) -> slice:
     if not all(bound is None or isinstance(bound, int) for bound in bounds):
         raise TypeError("slice() takes whole numbers and None")
     return slice(*bounds)
+
+
+KINDS["slice"] = register(Kind("slice", slice, make_slice))
+_NONE = register(Kind("NoneType", type(None)))

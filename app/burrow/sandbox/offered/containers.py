@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
 from typing import Any
 
+from burrow.sandbox.attributes import spelled
 from burrow.sandbox.comparing import in_order
+from burrow.sandbox.gate import walk
 from burrow.sandbox.kinds import Kind, callee, made_classes, register
 from burrow.sandbox.methods import _keys as hashable_items
 from burrow.sandbox.methods import mapping, pairs
 from burrow.sandbox.offered.constructors import attributes_of_type
-from burrow.sandbox.offered.iteration import walk
-from burrow.sandbox.weight import light
+from burrow.sandbox.weight import EAGER, KEY, SCALARS, light, weigh
 
 
 def make_counter(source: Any = (), **named: int) -> collections.Counter[Any]:
@@ -40,7 +41,8 @@ class Deque(collections.deque[Any]):
 
 
 def make_deque(source: Iterable[Any] = (), maxlen: int | None = None) -> Deque:
-    return Deque(source if isinstance(source, (list, tuple, str, range)) else walk(source), maxlen)
+    direct = isinstance(source, (list, tuple, str, range)) and len(source) < EAGER
+    return Deque(source if direct else walk(source), maxlen)
 
 
 def make_chain_map(*maps: Any) -> collections.ChainMap[Any, Any]:
@@ -71,6 +73,9 @@ DEQUE = register(Kind("collections.deque", (collections.deque, Deque), make_dequ
 CHAIN_MAP = register(Kind("collections.ChainMap", collections.ChainMap, make_chain_map))
 
 
+FIELDS = 1_000
+
+
 def make_namedtuple(typename: str, field_names: Any, *, rename: bool = False, defaults: Iterable[Any] = (),
                     module: object = None) -> type:  # fmt: skip
     """`collections.namedtuple` built from closures instead of from source text."""
@@ -83,6 +88,8 @@ def make_record(typename: str, field_names: Any, members: dict[str, Any], *, ren
     names = (
         field_names.replace(",", " ").split() if isinstance(field_names, str) else [str(name) for name in field_names]
     )
+    if len(names) > FIELDS:
+        raise ValueError(f"A named tuple has {FIELDS:,} fields at most here")
     for place, name in enumerate(names):
         wrong = not name.isidentifier() or keyword.iskeyword(name) or name.startswith("_") or name in names[:place]
         if wrong and rename:
@@ -102,6 +109,8 @@ def make_record(typename: str, field_names: Any, members: dict[str, Any], *, ren
 
 
 def _record_members(typename: str, fields: tuple[str, ...], preset: dict[str, Any]) -> dict[str, Any]:
+    said = tuple(map(spelled, fields))
+
     def create(cls: Any, *values: Any, **named: Any) -> Any:
         if len(values) > len(fields):
             raise TypeError(f"{typename}() takes {len(fields)} arguments but {len(values)} were given")
@@ -128,14 +137,14 @@ def _record_members(typename: str, fields: tuple[str, ...], preset: dict[str, An
 
     def shown(self: Any) -> str:
         return (
-            f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in zip(fields, self, strict=True))})"
+            f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in zip(said, self, strict=True))})"
         )
 
     return {
         **{name: property(itemgetter(place)) for place, name in enumerate(fields)},
-        "__new__": create, "__repr__": shown, "__module__": "__main__", "pv_fields": fields,
+        "__new__": create, "__repr__": shown, "__module__": "__main__", "pv_fields": said,
         "pv_make": classmethod(make),
-        "pv_replace": replaced, "pv_asdict": lambda self: dict(zip(fields, self, strict=True)),
+        "pv_replace": replaced, "pv_asdict": lambda self: dict(zip(said, self, strict=True)),
         "pv_field_defaults": preset,
     }  # fmt: skip
 
@@ -145,7 +154,10 @@ def _record_members(typename: str, fields: tuple[str, ...], preset: dict[str, An
 
 def _light_first(function: Callable[..., Any]) -> Callable[..., Any]:
     def call(heap: list[Any], *arguments: Any) -> Any:
-        return function(heap, *map(light, arguments))
+        for item in arguments:
+            if type(item) not in SCALARS:
+                weigh(item, KEY)
+        return function(heap, *arguments)
 
     return call
 
@@ -178,7 +190,8 @@ HEAPQ: dict[str, Any] = {
 
 def _search(function: Callable[..., Any]) -> Callable[..., Any]:
     def call(a: Any, x: Any, lo: int = 0, hi: int | None = None, *, key: Any = None) -> Any:
-        return function(a, light(x), lo, hi, key=callee(key) if key is not None else None)
+        call_key = callee(key)
+        return function(a, light(x), lo, hi, key=None if key is None else lambda item: light(call_key(item)))
 
     return call
 

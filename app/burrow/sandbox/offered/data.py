@@ -5,10 +5,9 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from burrow.sandbox.gate import here
+from burrow.sandbox.gate import here, walk
 from burrow.sandbox.kinds import Kind, callee, register
-from burrow.sandbox.offered.iteration import walk
-from burrow.sandbox.operators import CHARACTERS, sized
+from burrow.sandbox.operators import CHARACTERS, counted, sized
 from burrow.sandbox.weight import TEXT, weigh
 
 _DUMP = frozenset(
@@ -31,9 +30,22 @@ def dumps(value: Any, **options: Any) -> str:
     for joint in options.get("separators") or ():
         if len(joint) > 100:
             raise ValueError("separators are 100 characters at most")
-    if nodes > 1_000_000:
-        sized(nodes, "The JSON text")
+    step = min(indent, 100) if isinstance(indent, int) else len(indent or "")
+    sized(nodes * 6 if nodes > 1_000_000 else 0, "The JSON text")
+    if step:
+        sized(indented(value, max(step, 0)), "The JSON text")
     return json.dumps(value, **options)
+
+
+def indented(value: Any, step: int, depth: int = 1) -> int:
+    """Characters of indentation, at most."""
+    here.gate.tick()
+    parts: Any = value.values() if isinstance(value, dict) else value if isinstance(value, (list, tuple)) else ()
+    size = len(parts) * depth * step + depth * step
+    if size > CHARACTERS:
+        return size
+    nested = [part for part in parts if isinstance(part, (dict, list, tuple))] if len(parts) else []
+    return size + sum(indented(part, step, depth + 1) for part in nested)
 
 
 def _ticking(function: Any) -> Any:
@@ -54,8 +66,27 @@ def loads(text: Any, **options: Any) -> Any:
         raise TypeError(f"the JSON object must be str, bytes or bytearray, not {type(text).__name__}")
     if len(text) > 100_000:
         marks: tuple[Any, ...] = (",", "[", "{", '"') if isinstance(text, str) else (b",", b"[", b"{", b'"')
-        here.gate.reserve(len(text) + sum([text.count(mark) for mark in marks]) * 60, "The JSON value")
+        parts = sum([text.count(mark) for mark in marks])
+        counted(parts, "The JSON value")
+        here.gate.reserve(len(text) + parts * 60, "The JSON value")
+    for name in _HOOKS & options.keys():
+        if callable(options[name]):
+            options[name] = _stepping(options[name])
     return json.loads(text, **options)
+
+
+_HOOKS = _LOAD - {"strict"}
+
+
+def _stepping(function: Any) -> Any:
+    """`function` for C code that calls it many times in a row."""
+    call = callee(function)
+
+    def hook(value: Any) -> Any:
+        here.gate.tick()
+        return call(value)
+
+    return hook
 
 
 def _known(options: dict[str, Any], names: frozenset[str], function: str) -> None:
@@ -143,17 +174,54 @@ _FORMAT = frozenset(
 )
 
 
-def _lines(source: Any) -> Any:
-    return walk(source)
+def _lines(source: Any) -> Iterator[Any]:
+    for line in walk(source):
+        if isinstance(line, str) and len(line) > LINE:
+            raise csv.Error(f"a line has more than {LINE:,} characters")
+        yield line
 
 
-def reader(source: Any, dialect: Any = "excel", **options: Any) -> Iterator[list[str]]:
-    return walk(csv.reader(_lines(source), _dialect(dialect), **_formatting(options)))
+LINE = 1_000_000
 
 
-def dict_reader(source: Any, fieldnames: Any = None, restkey: Any = None, restval: Any = None, dialect: Any = "excel",
-                **options: Any) -> Iterator[dict[Any, Any]]:  # fmt: skip
-    return walk(csv.DictReader(_lines(source), fieldnames, restkey, restval, _dialect(dialect), **_formatting(options)))
+class Reader:
+    """`csv.reader`."""
+
+    __slots__ = ("_reader",)
+
+    def __init__(self, source: Any, dialect: Any = "excel", **options: Any) -> None:
+        self._reader = csv.reader(_lines(source), _dialect(dialect), **_formatting(options))
+
+    @property
+    def line_num(self) -> int:
+        return self._reader.line_num
+
+    def __iter__(self) -> "Reader":
+        return self
+
+    def __next__(self) -> list[str]:
+        here.gate.tick()
+        return next(self._reader)
+
+
+class DictReader(Reader):
+    """`csv.DictReader`."""
+
+    __slots__ = ("_fields",)
+
+    def __init__(self, source: Any, fieldnames: Any = None, restkey: Any = None, restval: Any = None,
+                 dialect: Any = "excel", **options: Any) -> None:  # fmt: skip
+        super().__init__(source, dialect, **options)
+        self._fields: Any = csv.DictReader((), fieldnames and list(walk(fieldnames)), restkey, restval)
+        self._fields.reader = self._reader
+
+    @property
+    def fieldnames(self) -> Any:
+        return self._fields.fieldnames
+
+    def __next__(self) -> Any:
+        here.gate.tick()
+        return next(self._fields)
 
 
 def _dialect(name: Any) -> Any:
@@ -220,9 +288,9 @@ def _target(target: Any) -> Text:
 
 
 CSV: dict[str, Any] = {
-    "reader": reader, "DictReader": dict_reader, "writer": Writer, "DictWriter": DictWriter, "Error": csv.Error,
+    "reader": Reader, "DictReader": DictReader, "writer": Writer, "DictWriter": DictWriter, "Error": csv.Error,
     "QUOTE_ALL": csv.QUOTE_ALL, "QUOTE_MINIMAL": csv.QUOTE_MINIMAL, "QUOTE_NONNUMERIC": csv.QUOTE_NONNUMERIC,
     "QUOTE_NONE": csv.QUOTE_NONE,
 }  # fmt: skip
-for _name in ("writer", "DictWriter"):
+for _name in ("reader", "DictReader", "writer", "DictWriter"):
     CSV[_name] = register(Kind(f"csv.{_name}", CSV[_name], CSV[_name]))

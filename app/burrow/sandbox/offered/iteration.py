@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from burrow.sandbox.comparing import items_of
-from burrow.sandbox.gate import here
+from burrow.sandbox.gate import here, walk
 from burrow.sandbox.kinds import callee
 from burrow.sandbox.operators import add, counted
 from burrow.sandbox.weight import SCALARS, light
@@ -20,15 +20,6 @@ _CONTAINERS = frozenset(
     {list, tuple, dict, set, frozenset, str, bytes, range, type({}.items()), type({}.keys()), type({}.values())}
 )
 _nothing = object()
-
-
-def walk(source: Iterable[Any]) -> Iterator[Any]:
-    """The items of `source`, with a look at the gate before each."""
-    gate = here.gate
-    for item in source:
-        if gate.closed:
-            gate.tick()
-        yield item
 
 
 NESTED = 50
@@ -279,6 +270,31 @@ def tee(source: Iterable[Any], n: int = 2) -> tuple[Iterator[Any], ...]:
     if n > 100:
         raise ValueError("tee() makes 100 iterators at most")
     return tuple(map(walk, itertools.tee(walk(source), n)))
+
+
+def arguments(source: Any) -> Any:
+    """What `f(*source)` hands over: nothing whose claimed length would be believed before it is counted."""
+    if type(source) in _CONTAINERS:
+        if len(source) > 100_000:
+            counted(len(source))
+        return source
+    return walk(source)
+
+
+def spread(source: Any) -> Any:
+    """The right side of `first, *rest = source`, or an item that a loop unpacks so."""
+    if isinstance(source, (str, bytes)):
+        if len(source) > 100_000:
+            counted(len(source))
+    elif type(source) in (list, tuple) and len(source) < 100:
+        for part in source:
+            if isinstance(part, (str, bytes)) and len(part) > 100_000:
+                counted(len(part))
+    return source
+
+
+def spreading(source: Iterable[Any]) -> Iterator[Any]:
+    return map(spread, walk(source))
 
 
 def star(source: Any, many: int) -> Any:

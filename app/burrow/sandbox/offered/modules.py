@@ -1,11 +1,13 @@
 """What `import` finds: objects with the offered names of a module, made name by name. No real module can be reached."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, NoReturn
 
 from burrow.sandbox.kinds import Kind, register
 from burrow.sandbox.offered.calls import FUNCTOOLS, OPERATOR
 from burrow.sandbox.offered.containers import BISECT, COLLECTIONS, HEAPQ
+from burrow.sandbox.offered.contexts import ABSTRACTS, CONTEXTLIB
+from burrow.sandbox.offered.copying import COPY, pprint_names
 from burrow.sandbox.offered.data import CSV, IO, JSON
 from burrow.sandbox.offered.iteration import ITERTOOLS, Steps, nested_chain, nested_from_iterable
 from burrow.sandbox.offered.moments import DATETIME, TIME
@@ -50,7 +52,6 @@ _INSTEAD = {
     "pathlib": "There are no files; the document is the variable `context`.",
     "decimal": "Use float, or whole numbers of the smallest unit.",
     "fractions": "Use float, or pairs of whole numbers.",
-    "copy": "Use list(x), dict(x) or a comprehension.",
     "enum": "Use constants or a dictionary.",
     "threading": "llm_query_batched runs many calls at once.",
     "asyncio": "llm_query_batched runs many calls at once.",
@@ -59,9 +60,9 @@ _INSTEAD = {
 
 
 class Modules:
-    """The modules of one sandbox."""
+    """The modules of one sandbox, whose `print` is `show`."""
 
-    def __init__(self) -> None:
+    def __init__(self, show: Callable[..., None]) -> None:
         abstract = Module("collections.abc", ABSTRACT)
         chained = Kind("itertools.chain", Steps, nested_chain, None, {"from_iterable": nested_from_iterable})
         names: dict[str, dict[str, Any]] = {
@@ -70,7 +71,8 @@ class Modules:
             "itertools": {**ITERTOOLS, "chain": chained}, "functools": FUNCTOOLS, "datetime": DATETIME, "time": TIME,
             "string": STRING, "textwrap": TEXTWRAP, "difflib": DIFFLIB, "random": random_names(), "csv": CSV, "io": IO,
             "heapq": HEAPQ, "bisect": BISECT, "operator": OPERATOR, "typing": TYPING, "dataclasses": DATACLASSES,
-            "unicodedata": UNICODEDATA,
+            "unicodedata": UNICODEDATA, "copy": COPY, "pprint": pprint_names(show), "contextlib": CONTEXTLIB,
+            "abc": ABSTRACTS,
         }  # fmt: skip
         self._modules = {name: Module(name, members) for name, members in names.items()}
         self._modules["collections.abc"] = abstract

@@ -7,10 +7,12 @@ import statistics
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from burrow.sandbox.comparing import items_of
-from burrow.sandbox.gate import here
+from burrow.sandbox.comparing import comparable, items_of
+from burrow.sandbox.gate import here, walk
 from burrow.sandbox.kinds import Kind, register
+from burrow.sandbox.offered.iteration import BigRange
 from burrow.sandbox.operators import counted, mul, wide
+from burrow.sandbox.weight import SCALARS, key
 
 ARGUMENT = 10_000
 """The largest argument of factorials and combinations."""
@@ -48,35 +50,47 @@ def _prod(source: Iterable[Any], *, start: Any = 1) -> Any:
 def _lcm(*numbers: int) -> int:
     found = 1
     for number in numbers:
+        here.gate.tick()
         wide(found.bit_length() + number.bit_length())
         found = math.lcm(found, number)
     return found
 
 
-def _floats(function: Callable[..., Any]) -> Callable[..., Any]:
-    def call(*sources: Any) -> Any:
-        return function(*(items_of(source) for source in sources))
+def _sumprod(p: Iterable[Any], q: Iterable[Any], /) -> Any:
+    products = [mul(left, right) for left, right in zip(walk(p), walk(q), strict=True)]
+    return sum(products) if all(isinstance(part, int) for part in products) else math.fsum(walk(products))
 
-    return call
+
+def _gcd(*numbers: int) -> int:
+    found = 0
+    for number in numbers:
+        here.gate.tick()
+        found = math.gcd(found, number)
+    return found
 
 
 _MATH = (
     "acos acosh asin asinh atan atan2 atanh ceil copysign cos cosh degrees dist e erf erfc exp expm1 fabs floor "
-    "fmod frexp gamma gcd hypot inf isclose isfinite isinf isnan isqrt ldexp lgamma log log10 log1p log2 modf nan "
+    "fmod frexp gamma hypot inf isclose isfinite isinf isnan isqrt ldexp lgamma log log10 log1p log2 modf nan "
     "nextafter pi pow radians remainder sin sinh sqrt tan tanh tau trunc ulp cbrt exp2"
 ).split()
 MATH: dict[str, Any] = {name: getattr(math, name) for name in _MATH if hasattr(math, name)} | {
-    "factorial": _capped(math.factorial), "comb": _comb, "perm": _perm, "prod": _prod, "lcm": _lcm,
-    "fsum": _floats(math.fsum),
-    "sumprod": lambda p, q: math.fsum(a * b for a, b in zip(items_of(p), items_of(q), strict=True)),
+    "factorial": _capped(math.factorial), "comb": _comb, "perm": _perm, "prod": _prod, "lcm": _lcm, "gcd": _gcd,
+    "fsum": lambda source: math.fsum(walk(source)),
+    "sumprod": _sumprod,
 }  # fmt: skip
 
 
 def _numeric(source: Iterable[Any]) -> list[Any]:
     values = items_of(source)
-    if any(isinstance(value, int) and value.bit_length() > 4096 for value in values):
+    if any(isinstance(value, int) and value.bit_length() > 4096 for value in walk(values)):
         raise OverflowError("The numbers are too large for statistics")
+    if not SCALARS.issuperset(map(type, values)):
+        comparable([key(value) for value in walk(values)])
     return values
+
+
+PAIRS = 50_000
 
 
 def _over_data(name: str) -> Callable[..., Any]:
@@ -85,6 +99,11 @@ def _over_data(name: str) -> Callable[..., Any]:
     def call(*data: Any, **options: Any) -> Any:
         if options.get("n", 0) and options["n"] > 100_000:
             raise ValueError("quantiles() makes 100,000 parts at most")
+        if len(data) > 1 and any(hasattr(type(part), "__len__") and len(part) > PAIRS for part in data):
+            raise MemoryError(f"{name}() takes {PAIRS:,} pairs at most here")
+        if name == "fmean" and len(data) == 1 and not options:
+            values = _numeric(data[0])
+            return math.fsum(walk(values)) / len(values) if len(values) > PAIRS else native(values)
         return native(*(_numeric(part) if hasattr(type(part), "__iter__") else part for part in data), **options)
 
     return call
@@ -133,11 +152,11 @@ class Dice:
 
     def choices(self, population: Any, weights: Any = None, *, cum_weights: Any = None, k: int = 1) -> list[Any]:
         counted(k)
-        return self._random.choices(population, weights, cum_weights=cum_weights, k=k)
+        return self._random.choices(_population(population), weights, cum_weights=cum_weights, k=k)
 
     def sample(self, population: Any, k: int, *, counts: Any = None) -> list[Any]:
         counted(k)
-        return self._random.sample(population, k, counts=counts)
+        return self._random.sample(_population(population), k, counts=counts)
 
     def shuffle(self, x: list[Any]) -> None:
         self._random.shuffle(x)
@@ -154,6 +173,10 @@ class Dice:
 
     def triangular(self, low: float = 0.0, high: float = 1.0, mode: Any = None) -> float:
         return self._random.triangular(low, high, mode)
+
+
+def _population(source: Any) -> Any:
+    return source._range if isinstance(source, BigRange) else source
 
 
 def _seed(seed: Any) -> Any:

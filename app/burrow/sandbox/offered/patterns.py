@@ -17,13 +17,18 @@ from typing import Any
 
 import regex
 
-from burrow.sandbox.gate import here
+from burrow.sandbox.gate import here, walk
 from burrow.sandbox.kinds import Kind, register
-from burrow.sandbox.offered.backtracking import degree, short_enough
+from burrow.sandbox.offered.backtracking import effort, short_enough
 from burrow.sandbox.operators import counted, sized
 
 PATTERN = 5_000
 """Characters of the longest pattern."""
+TOGETHER = 500_000
+"""Characters of a text that `re` searches in one go."""
+STEADY = 4
+"""Binary logarithm of the ways that a pattern without variable repetitions may have from one place, to be left to
+`re`."""
 TEXT = 20_000_000
 """Characters of the longest text that is searched in one go."""
 EAGER = 500_000
@@ -79,7 +84,7 @@ def _as_regex(pattern: Any) -> Any:
 class Pattern:
     """A compiled pattern."""
 
-    __slots__ = ("_flags", "_pattern", "_re", "_regex", "_short")
+    __slots__ = ("_flags", "_pattern", "_re", "_regex", "_short", "_steady")
 
     def __init__(self, pattern: Any, flags: int) -> None:
         if len(pattern) > PATTERN:
@@ -95,7 +100,9 @@ class Pattern:
         self._pattern = pattern
         self._flags = ours.flags
         self._re = ours
-        self._short = short_enough(degree(pattern, flags))
+        found = effort(pattern, flags)
+        self._short = min(short_enough(found), TOGETHER)
+        self._steady = found.power == 0 and found.bits <= STEADY
         try:
             made: Any = regex
             self._regex: Any = made.compile(_as_regex(pattern), theirs, cache_pattern=False)
@@ -148,29 +155,31 @@ class Pattern:
 
     def finditer(self, string: Any, pos: int = 0, endpos: int | None = None) -> "Iterator[Match]":
         _searchable(string)
-        return (Match(found, self) for found in _scan(self._regex, string, pos, endpos))
+        return (Match(found, self) for found in self._scan(string, pos, endpos))
 
     def findall(self, string: Any, pos: int = 0, endpos: int | None = None) -> list[Any]:
         if len(string) <= self._short:
             return list(self._re.findall(string, pos, len(string) if endpos is None else endpos))
-        if len(string) <= EAGER:
+        if len(string) <= EAGER and not self._steady:
             return list(patiently(self._regex.findall, string, pos=pos, endpos=endpos))
         _searchable(string)
         gathered: list[Any] = []
         empty = string[:0]
-        for found in _scan(self._regex, string, pos, endpos):
+        for found in self._scan(string, pos, endpos):
             gathered.append(_listed(found, empty))
             if not len(gathered) & 0xFFFF:
                 counted(len(gathered))
         return gathered
 
     def split(self, string: Any, maxsplit: int = 0) -> list[Any]:
+        if len(string) <= self._short:
+            return list(self._re.split(string, maxsplit))
         if len(string) <= EAGER:
             return list(patiently(self._regex.split, string, maxsplit=maxsplit))
         _searchable(string)
         pieces: list[Any] = []
         end = splits = 0
-        for found in _scan(self._regex, string, 0, None):
+        for found in self._scan(string, 0, None):
             if maxsplit and splits >= maxsplit:
                 break
             pieces.append(string[end : found.start()])
@@ -186,12 +195,15 @@ class Pattern:
         if simple:
             references = repl.count("\\" if isinstance(repl, str) else b"\\")
             if not references or (len(string) * (references + len(repl) + 1)) < 2_000_000:
+                if len(string) <= self._short:
+                    made = self._re.subn(repl, string, count)
+                    return made[0], made[1]
                 made = patiently(self._expanding(self._regex.subn), repl, string, count=count)
                 return made[0], made[1]
         _searchable(string)
         pieces: list[Any] = []
         end = length = times = 0
-        for found in _scan(self._regex, string, 0, None):
+        for found in self._scan(string, 0, None):
             if count and times >= count:
                 break
             piece = repl(Match(found, self)) if callable(repl) else _expanded(found, repl)
@@ -203,6 +215,12 @@ class Pattern:
             if length > 1_000_000:
                 sized(length)
         return string[:0].join([*pieces, string[end:]]), times
+
+    def _scan(self, string: Any, pos: int, endpos: int | None) -> Iterator[Any]:
+        """The matches one after the other."""
+        if self._steady:
+            return walk(self._re.finditer(string, pos, len(string) if endpos is None else endpos))
+        return _scan(self._regex, string, pos, endpos)
 
     def _expanding(self, function: Callable[..., Any]) -> Callable[..., Any]:
         def substitute(repl: Any, string: Any, **options: Any) -> Any:
@@ -310,7 +328,7 @@ def patiently(function: Callable[..., Any], *arguments: Any, **options: Any) -> 
     while True:
         here.gate.tick()
         try:
-            return function(*arguments, timeout=min(patience, here.gate.left()), concurrent=len(text) > 2000, **options)
+            return function(*arguments, timeout=min(patience, here.gate.left()), concurrent=True, **options)
         except TimeoutError:
             here.gate.tick()
             if perf_counter() - started > PATIENCE:
@@ -327,16 +345,17 @@ def _too_slow() -> TimeoutError:
 def _scan(pattern: Any, string: Any, pos: int, endpos: int | None) -> Iterator[Any]:
     """The matches one after the other; a scan that ran out of its slice goes on from its last match."""
     gate = here.gate
-    patience = SLICE
+    patience = SLICE if len(string) > 2000 else FIRST
     seen = 0
     """Matches that began where the last one did: they come again when the scan is taken up there."""
     stuck_since = perf_counter()
+    apart = len(string) > 2000
     while True:
         gate.tick()
         skip = seen
         try:
             for found in pattern.finditer(
-                string, pos=pos, endpos=endpos, timeout=min(patience, gate.left()), concurrent=len(string) > 2000
+                string, pos=pos, endpos=endpos, timeout=min(patience, gate.left()), concurrent=apart
             ):
                 if skip:
                     skip -= 1
@@ -350,6 +369,7 @@ def _scan(pattern: Any, string: Any, pos: int, endpos: int | None) -> Iterator[A
             return
         except TimeoutError:
             gate.tick()
+            apart = True
             stuck_since = stuck_since or perf_counter()
             if perf_counter() - stuck_since > PATIENCE:
                 raise _too_slow() from None

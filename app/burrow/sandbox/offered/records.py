@@ -1,11 +1,13 @@
 """`dataclasses` and the names of `typing` as model-written code has them, made from closures: nothing is evaluated."""
 
 from collections.abc import Callable
+from dataclasses import FrozenInstanceError
 from typing import Any
 
-from burrow.sandbox.attributes import allowed
+from burrow.sandbox.attributes import allowed, spelled
 from burrow.sandbox.gate import here
 from burrow.sandbox.kinds import Marker, made_classes
+from burrow.sandbox.names import is_special
 from burrow.sandbox.normalise import FIELDS
 from burrow.sandbox.offered.containers import make_namedtuple, make_record
 from burrow.sandbox.weight import light
@@ -53,7 +55,7 @@ def dataclass(made: Any = None, /, *, init: bool = True, repr: bool = True, eq: 
         if frozen:
             members["__setattr__"] = _refuse_setting
         if eq and (frozen or unsafe_hash):
-            members["__hash__"] = lambda self: hash(tuple(light(getattr(self, name)) for name in compared))
+            members["__hash__"] = lambda self: hash(_values(self, compared))
         elif eq and "__hash__" not in vars(plain):
             members["__hash__"] = None
         for name, member in members.items():
@@ -70,7 +72,8 @@ def _fields_of(plain: type) -> dict[str, Field]:
     for base in reversed(plain.__mro__[1:]):
         fields.update(vars(base).get(MADE, {}))
     for name in vars(plain).get(FIELDS, ()):
-        allowed(name)
+        if is_special(allowed(name)):
+            raise TypeError(f"'{name}' may not be a field")
         default = vars(plain).get(name, _missing)
         if isinstance(default, (list, dict, set)):
             raise ValueError(f"mutable default {type(default)} for field {name} is not allowed: use default_factory")
@@ -98,11 +101,11 @@ def _make_init(label: str, fields: dict[str, Field], kw_only: bool, frozen: bool
             if name in given or name not in asked:
                 raise TypeError(f"{label}.__init__() got an unexpected keyword argument '{name}'")
         given.update(named)
-        missing = [name for name in asked if name not in given and _no_default(fields[name])]
+        missing = [spelled(name) for name in asked if name not in given and _no_default(fields[name])]
         if missing:
             names = " and ".join(f"'{name}'" for name in missing)
             raise TypeError(
-                f"{label}.__init__() missing {len(missing)} required argument{'s'[: len(missing) > 1]}: {names}"
+                f"{label}.__init__() missing {len(missing)} required positional argument{'s'[: len(missing) > 1]}: {names}"
             )
         for name, part in fields.items():
             if name in given:
@@ -125,7 +128,7 @@ def _no_default(part: Field) -> bool:
 def _make_repr(names: list[str]) -> Callable[[Any], str]:
     def shown(self: Any) -> str:
         here.gate.tick()
-        return f"{type(self).__qualname__}({', '.join(f'{name}={light(getattr(self, name))!r}' for name in names)})"
+        return f"{type(self).__qualname__}({', '.join(f'{spelled(name)}={light(getattr(self, name))!r}' for name in names)})"
 
     return shown
 
@@ -156,7 +159,7 @@ def _make_order(names: list[str]) -> dict[str, Any]:
 
 
 def _refuse_setting(self: Any, name: str, value: Any) -> None:
-    raise AttributeError(f"cannot assign to field '{name}'")
+    raise FrozenInstanceError(f"cannot assign to field '{name}'")
 
 
 def _names(value: Any) -> dict[str, Field]:
@@ -167,7 +170,7 @@ def _names(value: Any) -> dict[str, Field]:
 
 
 def asdict(value: Any) -> dict[str, Any]:
-    return {name: _plain(getattr(value, name)) for name in _names(light(value))}
+    return {spelled(name): _plain(getattr(value, name)) for name in _names(light(value))}
 
 
 def _plain(value: Any) -> Any:
@@ -206,7 +209,7 @@ class NamedField:
 
 
 def fields(value: Any) -> tuple[NamedField, ...]:
-    return tuple(map(NamedField, _names(value)))
+    return tuple(NamedField(spelled(name)) for name in _names(value))
 
 
 def is_dataclass(value: Any) -> bool:
@@ -215,7 +218,7 @@ def is_dataclass(value: Any) -> bool:
 
 DATACLASSES: dict[str, Any] = {
     "dataclass": dataclass, "field": field, "asdict": asdict, "astuple": astuple, "replace": replace, "fields": fields,
-    "is_dataclass": is_dataclass, "FrozenInstanceError": AttributeError,
+    "is_dataclass": is_dataclass, "FrozenInstanceError": FrozenInstanceError,
 }  # fmt: skip
 
 

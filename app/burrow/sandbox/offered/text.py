@@ -8,19 +8,20 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from burrow.sandbox.gate import here
+from burrow.sandbox.gate import here, walk
 from burrow.sandbox.kinds import Kind, register
-from burrow.sandbox.offered.iteration import walk
+from burrow.sandbox.methods import METHODS
 from burrow.sandbox.operators import sized
 from burrow.sandbox.weight import key, printable
 
 COMPARED = 2_000_000
 """Characters or items that difflib takes on both sides together."""
-WRAPPED = 5_000_000
+WRAPPED = 500_000
 
 
 def capwords(s: str, sep: str | None = None) -> str:
-    return string.capwords(s, sep)
+    sized(len(s) * 4)
+    return (sep or " ").join(METHODS["capitalize"](part) for part in METHODS["split"](s, sep))
 
 
 class Template:
@@ -65,8 +66,9 @@ def _wrapped(name: str) -> Callable[..., Any]:
     def call(text: str, *arguments: Any, **options: Any) -> Any:
         if not isinstance(text, str):
             raise TypeError("textwrap takes a text")
-        if len(text) > WRAPPED:
-            raise MemoryError(f"textwrap takes {WRAPPED:,} characters at most")
+        most = WRAPPED * 10 if name == "dedent" else WRAPPED
+        if len(text) > most:
+            raise MemoryError(f"{name}() takes {most:,} characters at most; work on one paragraph after the other")
         for value in (*arguments, *options.values()):
             if isinstance(value, str) and len(value) > 10_000:
                 raise ValueError("An indent or placeholder of more than 10,000 characters is too long")
@@ -175,9 +177,20 @@ def _one_character(name: str) -> Callable[..., Any]:
     return lambda character, *default: native(character, *default)
 
 
+MARKS = 500
+"""Putting them in order takes the square of their number."""
+
+
 def normalize(form: Any, text: str) -> str:
     if len(text) > 1_000_000:
         raise MemoryError("normalize() takes 1,000,000 characters at most; work on shorter pieces")
+    if text.isascii():
+        return text
+    marks = 0
+    for character in walk(text):
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks > MARKS:
+            raise ValueError(f"normalize() takes {MARKS} combining marks in a row at most")
     return unicodedata.normalize(form, text)
 
 

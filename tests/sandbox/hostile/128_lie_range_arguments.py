@@ -1,0 +1,2 @@
+# lie/range: arguments f(*range) makes a tuple of the claimed length
+print(*range(3*10**8))

@@ -1,0 +1,4 @@
+# num/lcm: many lcm() of a great many long numbers
+import math
+x=(1<<90000)+1
+math.lcm(*[x]*1000000)

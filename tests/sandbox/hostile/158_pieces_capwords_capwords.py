@@ -1,0 +1,3 @@
+# pieces/capwords: capwords() splits a long text
+import string
+x=string.capwords('a '*14_000_000)

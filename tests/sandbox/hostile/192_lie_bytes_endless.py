@@ -1,0 +1,2 @@
+# lie/bytes: endless bytes() of an iterator without an end
+bytes(iter(lambda:1,2))
