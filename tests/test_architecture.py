@@ -91,8 +91,8 @@ ROOM_OF_LIBRARY = {
 
 NETWORK = {
     "PySide6.QtNetwork", "aiohttp", "asyncio", "ftplib", "http.client", "http.server", "httpx", "httpx2",
-    "huggingface_hub", "multiprocessing.connection.Client", "multiprocessing.connection.Listener", "requests", "smtplib", "socket",
-    "socketserver", "ssl", "urllib.request", "urllib3", "websockets", "xmlrpc",
+    "huggingface_hub", "multiprocessing.connection.Client", "multiprocessing.connection.Listener", "requests",
+    "smtplib", "socket", "socketserver", "ssl", "urllib.request", "urllib3", "websockets", "xmlrpc",
 }  # fmt: skip
 LOCAL = {"PySide6.QtNetwork.QLocalServer", "PySide6.QtNetwork.QLocalSocket"}
 """Reach other processes of the same user on the same computer, and nothing else."""

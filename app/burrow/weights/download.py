@@ -45,7 +45,10 @@ from burrow.weights.orders import (
     part_of,
 )
 
-PIECE = 1 << 20
+READ = 1 << 22
+"""Bytes of a file on the disk that are read in one go."""
+TELLING = 0.1
+"""Seconds between two reports of how far a download is."""
 SPARE_DISK = 200_000_000
 """Bytes of the disk that are left to others."""
 LONGEST_WAIT = 60.0
@@ -205,7 +208,7 @@ class _Hub:
                 status = response.status_code
                 if status not in (200, 206):
                     raise self._by_status(status, url, response.headers)
-                yield (begin if status == 206 else 0), response.iter_raw(PIECE)
+                yield (begin if status == 206 else 0), response.iter_raw()
         except self._httpx.TransportError as error:
             raise _Interrupted(_lost(error)) from error
 
@@ -273,6 +276,7 @@ class _Transfer:
             raise Refusal(f"{order.file} is not the name of a file.", "Choose a file from the list.")
         self._path = Path(order.folder, *parts)
         self._part = part_of(self._path)
+        self._told = 0.0
 
     def run(self) -> Report:
         url, size, told = self._hub.measure(self._order)
@@ -320,7 +324,7 @@ class _Transfer:
     def _digest(self, path: Path, size: int) -> "hashlib._Hash":
         digest, done = hashlib.sha256(), 0
         with path.open("rb") as stream:
-            while piece := stream.read(4 * PIECE):
+            while piece := stream.read(READ):
                 digest.update(piece)
                 done += len(piece)
                 self._send(Checking(done, size))
@@ -355,7 +359,7 @@ class _Transfer:
                             file.write(piece)
                             digest.update(piece)
                             done += len(piece)
-                            self._send(Advanced(done))
+                            self._advance(done)
                     if done < size:
                         raise _Interrupted("the connection ended early")
                 except _Interrupted as trouble:
@@ -364,7 +368,15 @@ class _Transfer:
                     self._hub.wait(trouble, attempt)
             file.flush()
             os.fsync(file.fileno())
+        self._send(Advanced(done))
         return digest.hexdigest()
+
+    def _advance(self, done: int) -> None:
+        """Tell how far it is, now and then."""
+        now = time.monotonic()
+        if now - self._told >= TELLING:
+            self._told = now
+            self._send(Advanced(done))
 
     def _keep(self, found: str, wanted: str) -> Finished:
         """Give a checked file its name; a file that is not what it should be never gets one."""
