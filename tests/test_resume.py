@@ -1,7 +1,9 @@
 """A run that is killed at any moment goes on from its journal: nothing is asked twice, the answer is the same."""
 
+import random
 import subprocess
 import sys
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -60,19 +62,24 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def killed_after(events: int, folder: Path) -> None:
+MOMENTS = [(random.Random(seed).randint(1, 200), random.Random(seed).uniform(0, 0.02)) for seed in range(20)]
+"""When a run is killed: after so many events, and so many seconds later. A whole run tells a few more than 200."""
+
+
+def killed_after(events: int, seconds: float, folder: Path) -> None:
     """Start the run in a process of its own and kill it when it has told so many events, streamed text included."""
     command = [sys.executable, "-c", CHILD, str(folder)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
         assert child.stdout is not None
         for _ in range(events):
             child.stdout.readline()
+        time.sleep(seconds)  # any moment between two events, that of a write to the journal included
         child.kill()
 
 
-@pytest.mark.parametrize("events", [1, 45, 80, 130, 160, 190])
+@pytest.mark.parametrize(("events", "seconds"), MOMENTS)
 def test_a_killed_run_resumes_to_the_same_answer_without_asking_twice(
-    folder: Path, events: int, monkeypatch: pytest.MonkeyPatch
+    folder: Path, events: int, seconds: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.syspath_prepend(folder)
     sys.modules.pop("killed_run", None)
@@ -84,7 +91,7 @@ def test_a_killed_run_resumes_to_the_same_answer_without_asking_twice(
         whole = session.ask("What does it say?", AskOptions(route="rlm")).wait(60)
     assert isinstance(whole, Answered)
 
-    killed_after(events, folder)
+    killed_after(events, seconds, folder)
     with closing(Journal(folder / "journal.sqlite3")) as journal, Session(journal) as session:
         (cut,) = session.past()
         kept = session.reopen(cut.id).events
