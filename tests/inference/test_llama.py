@@ -529,6 +529,30 @@ def test_a_model_that_crashes_llama_cpp_is_tried_once_more_and_then_a_problem(ma
     assert "GGML_ASSERT" in caught.value.details
 
 
+@posix
+def test_where_memory_is_short_the_window_shrinks_and_the_reason_is_told(
+    make_model: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The engine process may take 6 GB of addresses, and the window that is asked for takes more: the loader fails."""
+    import resource
+
+    monkeypatch.setenv("BURROW_HOME", str(tmp_path))
+    path = make_model("wide", window=1 << 22)
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (6 << 30, hard))
+    try:
+        engine = LlamaEngine(path, options=LlamaOptions(window=1 << 22, threads=1))
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+    try:
+        info = engine.info()
+        assert 512 <= info.window < 1 << 22
+        assert f"reduced to {info.window:,} tokens" in info.note
+        assert engine.submit(ask("still here", max_tokens=3)).result().generated == 3
+    finally:
+        engine.close()
+
+
 def test_loading_can_be_stopped(tiny_model: Path) -> None:
     stop = threading.Event()
     stop.set()

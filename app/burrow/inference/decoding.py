@@ -11,7 +11,7 @@ from burrow.inference.context import DECODED, Context, Entry, Shape
 from burrow.inference.engine import Sampling
 from burrow.inference.generation import Bounds, Generation
 from burrow.inference.lane import Hooks, Job, Lane
-from burrow.inference.loading import cores
+from burrow.inference.memory import cores
 from burrow.inference.model import Model, start_backend
 from burrow.inference.options import LlamaOptions
 from burrow.inference.sizing import threads_for

@@ -88,6 +88,8 @@ class EngineInfo:
     profile: str | None = None
     """The prompt profile that the model's own metadata asks for (`burrow.profile`)."""
     defaults: SamplingDefaults = SamplingDefaults()
+    note: str = ""
+    """Why it does not run as it was asked to (no room, a crash on the graphics card); empty when it does."""
     thinks: bool = False
     """Whether the model can think before it answers (`Sampling.thinking`)."""
 

@@ -28,6 +28,11 @@ class Findings(msgspec.Struct, frozen=True):
     """Sub-calls that are best decoded together; 0 when it was not measured."""
     plain: bool = False
     """llama.cpp crashed with the processor's special instructions and worked without."""
+    layers: int = -1
+    """Layers on a graphics card with which it worked, where all of them did not."""
+    trying: int = 0
+    """Layers with which it is being loaded onto a graphics card; what stays here after that is a load that took the
+    process, or the machine, down."""
 
 
 def recall(path: Path) -> Findings:

@@ -10,9 +10,12 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
+
 from burrow.errors import EngineProblem, ModelProblem, Problem
 from burrow.inference.engine import Request
 from burrow.inference.findings import Findings, keep, recall
+from burrow.inference.ladder import PLAIN, Tried, after_crash, more_modest
 from burrow.inference.options import LlamaOptions
 from burrow.inference.refusal import whole_text
 from burrow.inference.spawn import EngineProcess
@@ -35,12 +38,12 @@ from burrow.inference.wire import (
 )
 
 TRY_AGAIN = "Ask again; if it happens again, choose a smaller window or another model."
-PLAIN = "llama.cpp crashed with this processor's special instructions, so it works without them and is slower."
-NO_GRAPHICS = "The model did not run on the graphics card, so it runs on the processor and is slower."
 
 
 class Unfit(ModelProblem):
     """The model may well load with more modest options."""
+
+    tried: Tried
 
     def plainly(self) -> ModelProblem:
         return ModelProblem(self.message, self.action, self.details)
@@ -56,38 +59,44 @@ def start_link(
     if whole_text(str(path)) != str(path):
         raise ModelProblem(f"The name {whole_text(str(path))} is not valid text.", "Rename the file.")
     found = recall(path)
+    known, notes = _with_findings(options, found)
+    while True:
+        link = EngineLink(path, known, " ".join(notes))
+        try:
+            link.load(on_progress, cancel, lambda layers: keep(path, msgspec.structs.replace(found, trying=layers)))
+        except Unfit as unfit:
+            link.close()
+            next_step = more_modest(known, unfit.tried)
+            if next_step is None:
+                keep(path, msgspec.structs.replace(found, trying=0))
+                raise unfit.plainly() from None
+            known, note = next_step
+            notes = [*notes, note]
+        except Problem:
+            link.close()
+            keep(path, msgspec.structs.replace(found, trying=0))
+            raise
+        else:
+            width = found.width if options.parallel else link.loaded.width
+            layers = known.gpu_layers if options.gpu_layers == -1 else found.layers
+            keep(path, Findings(True, width, known.plain, layers))
+            return link
+
+
+def _with_findings(options: LlamaOptions, found: Findings) -> tuple[LlamaOptions, list[str]]:
+    """What is to be tried first, with the reasons why it is not what was asked for."""
     known = dataclasses.replace(
         options,
         parallel=options.parallel or found.width,
         check_tensors=options.check_tensors or not found.checked,
         plain=options.plain or found.plain,
+        gpu_layers=found.layers if options.gpu_layers == -1 else options.gpu_layers,
     )
-    note = PLAIN if known.plain else ""
-    while True:
-        link = EngineLink(path, known, note)
-        try:
-            link.load(on_progress, cancel)
-        except Unfit as unfit:
-            link.close()
-            more_modest = _more_modest(known, link.graphics)
-            if more_modest is None:
-                raise unfit.plainly() from None
-            known, note = more_modest
-        except Problem:
-            link.close()
-            raise
-        else:
-            keep(path, Findings(True, found.width if options.parallel else link.loaded.width, known.plain))
-            return link
-
-
-def _more_modest(options: LlamaOptions, graphics: bool) -> tuple[LlamaOptions, str] | None:
-    """The next options to try, with the reason to show for it; None when none are left."""
-    if graphics and options.gpu_layers:
-        return dataclasses.replace(options, gpu_layers=0), NO_GRAPHICS
-    if not options.plain:
-        return dataclasses.replace(options, plain=True), PLAIN
-    return None
+    notes = [PLAIN] if known.plain else []
+    if found.trying:
+        known, note = after_crash(known, found.trying)
+        notes += [note] if note else []
+    return known, notes
 
 
 class EngineLink:
@@ -96,8 +105,7 @@ class EngineLink:
     def __init__(self, path: Path, options: LlamaOptions, note: str = "") -> None:
         self.note = note
         """Why the options are not those that were asked for."""
-        self.graphics = False
-        """Whether layers would be computed on a graphics card."""
+        self._layers = 0
         self.problem: EngineProblem | None = None
         """Why this session serves nothing any more."""
         self._path = path
@@ -107,8 +115,14 @@ class EngineLink:
         self.process = EngineProcess(self._take, self._end)
         self.process.send(Load(str(path), options))
 
-    def load(self, on_progress: Callable[[float], None] | None, cancel: threading.Event | None) -> None:
-        """Wait until the model is loaded. Raises `ModelProblem`, of which `Unfit` may go better with other options."""
+    def load(
+        self,
+        on_progress: Callable[[float], None] | None,
+        cancel: threading.Event | None,
+        on_graphics: Callable[[int], None],
+    ) -> None:
+        """Wait until the model is loaded; `on_graphics` is told how many layers a graphics card is about to get, before
+        it gets them. Raises `ModelProblem`, of which `Unfit` may go better with other options."""
         while True:
             if cancel is not None and cancel.is_set():
                 raise ModelProblem(f"Loading {self._path.name} was stopped.", "Load it again when you want it.")
@@ -117,25 +131,29 @@ class EngineLink:
             except queue.Empty:
                 continue
             match report:
-                case Starting(graphics):
-                    self.graphics = graphics
+                case Starting(layers):
+                    self._layers = layers
+                    if layers:
+                        on_graphics(layers)
                 case Loading(fraction):
                     if on_progress:
                         on_progress(fraction)
                 case Loaded():
                     self.loaded = report
                     return
-                case NotLoaded(message, action, details, memory):
-                    raise (Unfit if memory and self.graphics else ModelProblem)(message, action, details)
+                case NotLoaded(message, action, details, lacking, window):
+                    if lacking:
+                        raise _unfit(message, action, details, Tried(lacking, self._layers, window))
+                    raise ModelProblem(message, action, details)
                 case _:
                     raise self._died(str(report))
 
     def _died(self, reason: str) -> ModelProblem:
-        return (Unfit if self.process.crashed else ModelProblem)(
-            f"The engine ended while it loaded {self._path.name}: {reason}.",
-            "Close other programs, or choose a smaller model.",
-            self.process.details(),
-        )
+        message = f"The engine ended while it loaded {self._path.name}: {reason}."
+        action = "Close other programs, or choose a smaller model."
+        if self.process.crashed or self._layers:
+            return _unfit(message, action, self.process.details(), Tried("crash", self._layers))
+        return ModelProblem(message, action, self.process.details())
 
     def admit(self, waiting: Waiting) -> bool:
         """Answer for it from now on; False when this session is over."""
@@ -193,3 +211,9 @@ class EngineLink:
             waiting, self._waiting = list(self._waiting.values()), {}
         for one in waiting:
             one.fail(self.problem)
+
+
+def _unfit(message: str, action: str, details: str, tried: Tried) -> Unfit:
+    unfit = Unfit(message, action, details)
+    unfit.tried = tried
+    return unfit

@@ -78,6 +78,7 @@ class LlamaEngine:
             profile=loaded.profile,
             defaults=loaded.defaults,
             thinks=loaded.thinks,
+            note=self.note,
         )
 
     @property

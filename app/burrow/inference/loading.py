@@ -3,19 +3,30 @@
 Used in the engine process only. The reason is found in llama.cpp's own last log lines, which go along as details.
 """
 
+import dataclasses
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import psutil
-
 from burrow.errors import ModelProblem
 from burrow.inference.calibration import best_threads, best_width, breathe
 from burrow.inference.context import Context, Shape
-from burrow.inference.model import LoadFailure, Model, log_lines
-from burrow.inference.options import LlamaOptions
-from burrow.inference.sizing import MOST_WIDTH, ROOT_WIDTH, SPARE_SEQUENCES, SPARE_STATES, Machine, Plan, plan
+from burrow.inference.memory import cores, free_memory
+from burrow.inference.model import LoadFailure, Model, has_graphics, log_lines
+from burrow.inference.options import MOST_PARALLEL, LlamaOptions
+from burrow.inference.plugins import found_devices
+from burrow.inference.sizing import (
+    MOST_WIDTH,
+    ROOT_WIDTH,
+    SPARE_SEQUENCES,
+    SPARE_STATES,
+    USUAL_WINDOW,
+    Machine,
+    Plan,
+    layers_that_fit,
+    plan,
+)
 
 DETAILS = 30
 """Log lines that go along with a problem."""
@@ -36,23 +47,43 @@ class LoadedModel:
 class NoRoom(ModelProblem):
     """The machine lacks the memory for it."""
 
+    window = 0
+    """Tokens of the window that there was no room for; 0 where it was the weights."""
+
+
+def with_layers(path: Path, options: LlamaOptions) -> LlamaOptions:
+    """The same with the number of layers that go to a graphics card: as many as fit where that was left open, and none
+    where there is no card."""
+    cards = [device.free for device in found_devices().devices if "graphics" in device.kind] if has_graphics() else []
+    if not cards or not options.gpu_layers:
+        return dataclasses.replace(options, gpu_layers=0)
+    try:
+        header = Model(path, options, vocabulary_only=True)
+    except LoadFailure:
+        return options  # what is wrong is told when it is loaded as a whole
+    most = header.layers_told + 1
+    if options.gpu_layers > 0:
+        return dataclasses.replace(options, gpu_layers=min(most, options.gpu_layers))
+    cache = 2 * (options.window or USUAL_WINDOW) * header.cell_bytes
+    return dataclasses.replace(options, gpu_layers=layers_that_fit(sum(cards), path.stat().st_size, most, cache))
+
 
 def load_model(
     path: Path, options: LlamaOptions, on_progress: Callable[[float], None], abort: Callable[[], bool]
 ) -> LoadedModel:
     """Raises `ModelProblem`."""
-    free = int(psutil.virtual_memory().available)  # before: weights that are only mapped still count as free after it
+    free = free_memory()  # before: weights that are only mapped still count as free after it
     try:
         model = Model(path, options, _in_steps(on_progress))
     except LoadFailure as failure:
         raise _not_loaded(path) from failure
     _check(model, path)
     machine = Machine(cores(), max(0, free - model.bytes))
-    sizes = plan(options, machine, model.window_trained, model.cell_bytes)
+    sizes = plan(options, machine, model.window_trained, model.cell_bytes, model.shrinks)
     try:
-        roots = Context(model, _shape(model, sizes, options, sizes.root_cells, ROOT_WIDTH), abort)
-        width = MOST_WIDTH if model.cuttable else ROOT_WIDTH
-        calls = Context(model, _shape(model, sizes, options, sizes.call_cells, width), abort)
+        roots = Context(model, _shape(model, sizes, sizes.root_cells, ROOT_WIDTH), abort)
+        width = max(MOST_WIDTH, min(options.parallel, MOST_PARALLEL)) if model.cuttable else ROOT_WIDTH
+        calls = Context(model, _shape(model, sizes, sizes.call_cells, width), abort)
     except LoadFailure as failure:
         raise _no_room(model, sizes) from failure
     if not breathe(calls):
@@ -63,20 +94,13 @@ def load_model(
     return LoadedModel(model, roots, calls, sizes.window, width, threads)
 
 
-def cores() -> int:
-    """Physical cores that this process may use."""
-    physical = psutil.cpu_count(logical=False) or psutil.cpu_count() or 1
-    allowed = len(psutil.Process().cpu_affinity()) if hasattr(psutil.Process, "cpu_affinity") else physical
-    return max(1, min(physical, allowed))
-
-
-def _shape(model: Model, sizes: Plan, options: LlamaOptions, cells: int, width: int) -> Shape:
+def _shape(model: Model, sizes: Plan, cells: int, width: int) -> Shape:
     return Shape(
         cells=cells,
         sequences=width + (SPARE_SEQUENCES if model.cuttable else SPARE_STATES),
         outputs=width,
         threads=sizes.threads,
-        cache_type=options.cache_type,
+        cache_type=sizes.cache_type,
     )
 
 
@@ -132,7 +156,7 @@ def _not_loaded(path: Path) -> ModelProblem:
     # The cause comes first in the log, its consequences after it; the outermost line says only that loading failed.
     complaints = "\n".join(line for line in log_lines if re.search(_COMPLAINT, line, re.IGNORECASE))
     if re.search(_NO_ROOM, complaints, re.IGNORECASE):
-        need, have = _size(path.stat().st_size), _size(int(psutil.virtual_memory().available))
+        need, have = _size(path.stat().st_size), _size(free_memory())
         return NoRoom(
             f"There is not enough memory for {path.name}: its weights take {need} and {have} are free.",
             "Close other programs, or choose a smaller model.",
@@ -147,12 +171,14 @@ def _not_loaded(path: Path) -> ModelProblem:
 
 def _no_room(model: Model, sizes: Plan) -> ModelProblem:
     need = _size((sizes.root_cells + sizes.call_cells) * model.cell_bytes)
-    have = _size(int(psutil.virtual_memory().available))
-    return NoRoom(
+    have = _size(free_memory())
+    problem = NoRoom(
         f"There is not enough memory for a window of {sizes.window:,} tokens: it takes {need} and {have} are free.",
         "Choose a smaller window in the settings, or a smaller model.",
         "\n".join(list(log_lines)[-DETAILS:]),
     )
+    problem.window = sizes.window
+    return problem
 
 
 def _size(count: int) -> str:

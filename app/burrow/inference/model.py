@@ -56,11 +56,18 @@ class Model:
     """The weights and the vocabulary of one GGUF file."""
 
     def __init__(
-        self, path: Path, options: LlamaOptions, on_progress: Callable[[float], None] = lambda _: None
+        self,
+        path: Path,
+        options: LlamaOptions,
+        on_progress: Callable[[float], None] = lambda _: None,
+        *,
+        vocabulary_only: bool = False,
     ) -> None:
-        """Raises `LoadFailure`."""
+        """`vocabulary_only` leaves the weights out: metadata can be asked, and nothing computed. Raises
+        `LoadFailure`."""
         parameters = llama.llama_model_default_params()
         parameters.n_gpu_layers = options.gpu_layers
+        parameters.vocab_only = vocabulary_only
         parameters.check_tensors = options.check_tensors
         parameters.use_extra_bufts = not options.plain
 
@@ -100,12 +107,29 @@ class Model:
     @property
     def cell_bytes(self) -> int:
         """Bytes that one token takes in an f16 KV cache, assuming that all layers are alike."""
-        architecture = self.metadata("general.architecture") or ""
+        heads = max(1, self._told("attention.head_count") or int(llama.llama_model_n_head(self.handle)))
+        narrow = self._told("attention.head_count_kv") or int(llama.llama_model_n_head_kv(self.handle)) or heads
+        width = (self._told("embedding_length") or int(llama.llama_model_n_embd(self.handle))) // heads
+        both = (self._told("attention.key_length") or width) + (self._told("attention.value_length") or width)
+        return max(1, self.layers_told * narrow * both * 2)
+
+    @property
+    def shrinks(self) -> bool:
+        """Whether its KV cache can be of q8_0, which stores numbers in groups of 32."""
         heads = max(1, int(llama.llama_model_n_head(self.handle)))
         width = int(llama.llama_model_n_embd(self.handle)) // heads
-        key = int(self.metadata(f"{architecture}.attention.key_length") or width)
-        value = int(self.metadata(f"{architecture}.attention.value_length") or width)
-        return max(1, self.layers * int(llama.llama_model_n_head_kv(self.handle)) * (key + value) * 2)
+        key, value = self._told("attention.key_length") or width, self._told("attention.value_length") or width
+        return key % 32 == 0 and value % 32 == 0
+
+    @property
+    def layers_told(self) -> int:
+        """Layers, also of a model without its weights."""
+        return self.layers or self._told("block_count")
+
+    def _told(self, key: str) -> int:
+        """A number that the file's metadata hold for its architecture; 0 where they do not."""
+        value = self.metadata(f"{self.metadata('general.architecture')}.{key}")
+        return int(value) if value is not None and value.isdecimal() else 0
 
     def metadata(self, key: str) -> str | None:
         size = 1 << 10

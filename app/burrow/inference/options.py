@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+MOST_PARALLEL = 128
+"""llama.cpp holds 256 sequences at most, and beginnings of prompts need some of them."""
+
 CacheType = Literal["f16", "q8_0"]
 
 
@@ -14,7 +17,7 @@ class LlamaOptions:
     gpu_layers: int = -1
     """Layers computed on a graphics card; -1 is as many as fit, 0 none."""
     parallel: int = 0
-    """Sub-calls decoded together; 0 is as many as was found best on this machine."""
+    """Sub-calls decoded together, at most `MOST_PARALLEL`; 0 is as many as was found best on this machine."""
     cache_type: CacheType = "f16"
     """Element type of the KV cache. `q8_0` halves its memory, but computes 2.5 times slower on a CPU."""
     check_tensors: bool = False
@@ -30,5 +33,5 @@ class LlamaOptions:
             raise ValueError(f"threads must be 0 to 512, not {self.threads}")
         if not -1 <= self.gpu_layers <= 10_000:
             raise ValueError(f"gpu_layers must be -1 or more, not {self.gpu_layers}")
-        if not 0 <= self.parallel <= 16:
-            raise ValueError(f"parallel must be 0 to 16, not {self.parallel}")
+        if not 0 <= self.parallel <= 256:
+            raise ValueError(f"parallel must be 0 to 256, not {self.parallel}")

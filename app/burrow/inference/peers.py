@@ -7,7 +7,7 @@ import time
 
 from burrow.inference.engine import Message, Reply, Request, Sampling, Ticket
 from burrow.inference.llama import LlamaEngine
-from burrow.inference.loading import cores
+from burrow.inference.memory import cores
 from burrow.inference.options import LlamaOptions
 from burrow.inference.peer_server import server_process
 from burrow.inference.server import ServerEngine

@@ -11,7 +11,7 @@ import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 from burrow import paths
 from burrow.errors import EngineProblem, ModelProblem
@@ -20,8 +20,8 @@ from burrow.inference.engine import Reply
 from burrow.inference.findings import fingerprint
 from burrow.inference.generation import Generation, bounds_for
 from burrow.inference.lane import Hooks, Job, Lane
-from burrow.inference.loading import LoadedModel, NoRoom, load_model
-from burrow.inference.model import has_graphics, start_backend
+from burrow.inference.loading import LoadedModel, NoRoom, load_model, with_layers
+from burrow.inference.model import start_backend
 from burrow.inference.prefixes import PrefixStore
 from burrow.inference.prompts import PromptWriter
 from burrow.inference.refusal import too_long
@@ -60,19 +60,24 @@ def serve_engine() -> int:
     writer = Writer(reports)
     inbox = _Inbox(orders)
     start_backend()
-    writer.send(Starting(has_graphics()))
+    path = Path(first.path)
+    options = with_layers(path, first.options)
+    writer.send(Starting(options.gpu_layers))
     try:
-        loaded = load_model(Path(first.path), first.options, lambda part: writer.send(Loading(part)), inbox.aborted)
+        loaded = load_model(path, options, lambda part: writer.send(Loading(part)), inbox.aborted)
         prompts = PromptWriter(loaded.model)
+    except NoRoom as problem:
+        lacking: Literal["weights", "cache"] = "cache" if problem.window else "weights"
+        writer.send(NotLoaded(problem.message, problem.action, problem.details, lacking, problem.window))
+        return 1
     except (ModelProblem, EngineProblem) as problem:
-        memory = isinstance(problem, NoRoom)
-        writer.send(NotLoaded(problem.message, problem.action, problem.details, memory))
+        writer.send(NotLoaded(problem.message, problem.action, problem.details))
         return 1
     model = loaded.model
     inbox.count = lambda order: writer.send(Counted(order.number, len(model.tokenize(order.text, control=False))))
-    writer.send(_description(Path(first.path), loaded))
+    writer.send(_description(path, loaded))
     roots = Cache(loaded.roots, model.cuttable)
-    name = f"{fingerprint(Path(first.path))} {first.options.cache_type}"
+    name = f"{fingerprint(path)} {loaded.calls.shape.cache_type}"
     warmth = Warmth(roots, PrefixStore(paths.data() / PREFIXES, name), prompts)
     _Server(loaded, roots, prompts, warmth, inbox, writer).serve()
     return 0

@@ -6,10 +6,13 @@ a window never grows beyond what the model was trained for.
 
 from dataclasses import dataclass
 
-from burrow.inference.options import LlamaOptions
+from burrow.inference.options import CacheType, LlamaOptions
 
 USUAL_WINDOW = 16_384
 LEAST_WINDOW = 512
+TIGHT_WINDOW = 4_096
+"""A cache of smaller numbers is chosen only where the window would be smaller than this without it: it computes 2.5
+times slower on a processor."""
 ROOT_WIDTH = 4
 """Conversations that compute at the same time: a run and some children."""
 MOST_WIDTH = 16
@@ -19,6 +22,10 @@ SPARE_SEQUENCES = 24
 
 SPARE_STATES = 4
 """The same for recurrent models, where each sequence has a state of its own that can take many megabytes."""
+
+
+GRAPHICS_SPARE = 600 << 20
+"""Bytes of a graphics card that are left to buffers, to the driver and to the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +38,42 @@ class Machine:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
+    cache_type: CacheType
     window: int
     root_cells: int
     call_cells: int
     threads: int
 
 
-def plan(options: LlamaOptions, machine: Machine, window_trained: int, cell_bytes: int) -> Plan:
-    """`cell_bytes` is what one token takes in an f16 KV cache."""
-    if options.cache_type == "q8_0":
-        cell_bytes = cell_bytes * 17 // 32
-    threads = options.threads or threads_for(machine.cores)
+def plan(options: LlamaOptions, machine: Machine, window_trained: int, cell_bytes: int, shrinks: bool = False) -> Plan:
+    """`cell_bytes` is what one token takes in an f16 KV cache; `shrinks` tells whether the model's can be one of
+    smaller numbers."""
     budget = int(machine.free_memory * 0.5)
     trained = window_trained or 4096
-    window = min(options.window or USUAL_WINDOW, trained)
-    if not options.window:
-        while window > LEAST_WINDOW and 2 * window * cell_bytes > budget:
+    wanted = min(options.window or USUAL_WINDOW, trained)
+
+    def fitting(each: int) -> int:
+        window = wanted
+        while not options.window and window > LEAST_WINDOW and 2 * window * each > budget:
             window //= 2
-    for factor in (2, 1):
-        cells = window * factor
-        if 2 * cells * cell_bytes <= budget:
-            break
-    return Plan(window, root_cells=cells, call_cells=cells, threads=threads)
+        return window
+
+    kind = options.cache_type
+    if kind == "f16" and shrinks and fitting(cell_bytes) < min(wanted, TIGHT_WINDOW):
+        kind = "q8_0"
+    each = cell_bytes * 17 // 32 if kind == "q8_0" else cell_bytes
+    window = fitting(each)
+    cells = 2 * window if 4 * window * each <= budget else window
+    threads = options.threads or threads_for(machine.cores)
+    return Plan(kind, window, root_cells=cells, call_cells=cells, threads=threads)
+
+
+def layers_that_fit(free: int, weights: int, layers: int, cache: int) -> int:
+    """How many of a model's layers, its output counted as one of them, a graphics card with so many free bytes holds,
+    with their share of the caches; 0 where it is too few to be worth it."""
+    usable = max(0, free - max(GRAPHICS_SPARE, free // 10))
+    fitting = min(layers, usable * layers // (weights + cache + 1))
+    return fitting if fitting * 8 >= layers else 0
 
 
 def threads_for(cores: int) -> int:

@@ -4,7 +4,7 @@ A message is its length in four bytes, then MessagePack.
 """
 
 import threading
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO, Literal, TypeVar
 
 import msgspec
 
@@ -41,8 +41,8 @@ class Count(msgspec.Struct, frozen=True, tag=True):
 class Starting(msgspec.Struct, frozen=True, tag=True):
     """The first message from an engine process."""
 
-    graphics: bool
-    """This build of llama.cpp computes on a graphics card that is there."""
+    layers: int = 0
+    """Layers of the model that will be put on a graphics card; 0 where there is none."""
 
 
 class Loading(msgspec.Struct, frozen=True, tag=True):
@@ -65,8 +65,10 @@ class NotLoaded(msgspec.Struct, frozen=True, tag=True):
     message: str
     action: str
     details: str
-    memory: bool = False
-    """There was no room for it; more modest options may help."""
+    lacking: Literal["", "weights", "cache"] = ""
+    """What there was no room for; more modest options may help."""
+    window: int = 0
+    """Tokens of the window that there was no room for."""
 
 
 class Text(msgspec.Struct, frozen=True, tag=True):
