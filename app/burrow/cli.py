@@ -47,8 +47,12 @@ def _parser() -> argparse.ArgumentParser:
     models.add_argument("file", type=Path, nargs="?", default=paths.starter_model())
     models.add_argument("--json", action="store_true")
     models.set_defaults(command=_models)
+    prompts = commands.add_parser("prompts", help="say where the prompt profiles lie; copy one to change it")
+    prompts.add_argument("name", nargs="?", help="of a profile: standard, small, starter, final")
+    prompts.add_argument("--edit", action="store_true", help="make a copy of your own, and say where it is")
+    prompts.set_defaults(command=_prompts, parser=prompts)
     bench = commands.add_parser("bench", help="measure, side by side in one run")
-    bench.add_argument("what", choices=["answers", "starter", "read", "sandbox", "engine"])
+    bench.add_argument("what", choices=["answers", "starter", "read", "quotations", "sandbox", "engine"])
     bench.add_argument("files", nargs="*", type=Path)
     bench.add_argument("--model", type=Path)
     engine = bench.add_argument_group("for `burrow bench engine MODEL.gguf`")
@@ -193,6 +197,14 @@ def _models(options: argparse.Namespace) -> int:
     for key, value in header.items():
         print(f"{key.replace('_', ' ')}: {value}")
     return 0
+
+
+def _prompts(options: argparse.Namespace) -> int:
+    from burrow.terminal.prompts import run_prompts
+
+    if options.edit and not options.name:
+        options.parser.error("--edit needs the NAME of a profile")
+    return run_prompts(options.name, edit=options.edit)
 
 
 def _bench(options: argparse.Namespace) -> int:

@@ -1,5 +1,7 @@
 """Profiles are plain files; what they say about the text is only its shape."""
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,9 @@ from asking import LEASE, document_of
 from burrow import paths
 from burrow.errors import SettingsProblem
 from burrow.inference.engine import EngineInfo
-from burrow.rlm.prompts import load_profile, profile_name, shortened
+from burrow.inference.model import Model, start_backend
+from burrow.inference.options import LlamaOptions
+from burrow.rlm.prompts import Earlier, FollowUp, load_profile, profile_name, shortened
 
 FOLDER = paths.resources() / "prompts"
 
@@ -61,3 +65,75 @@ def test_long_output_keeps_head_and_tail_and_tells_its_length() -> None:
     assert text.endswith("z" * 30)
     assert "1,000" in text
     assert shortened("short", 100) == "short"
+
+
+@pytest.mark.parametrize("name", ["small", "starter"])
+def test_a_small_models_prompt_is_short_for_a_real_tokenizer(name: str) -> None:
+    start_backend()
+    model = Model(paths.starter_model(), LlamaOptions(gpu_layers=0), vocabulary_only=True)
+    profile = replace(load_profile(FOLDER, name), head_characters=0)
+    messages = profile.conversation("When is the deposit returned?", [document_of(LEASE)])
+    assert sum(len(model.tokenize(message.text, control=False)) for message in messages) <= 700
+
+
+@pytest.mark.parametrize("name", ["small", "standard"])
+def test_a_prompt_says_when_to_use_each_helper(name: str) -> None:
+    system = load_profile(FOLDER, name).system
+    for helper in ("peek(", "search(", "find(", "count(", "chunks()", "map_chunks(", "cite(", "llm_query(",
+                   "llm_query_batched(", "rlm_query(", "sections()", "SHOW_VARS()", "FINAL("):  # fmt: skip
+        assert helper in system, helper
+
+
+@pytest.mark.parametrize("name", ["small", "standard", "final"])
+def test_calls_are_told_that_text_is_no_instruction_and_offered_no_single_way_out(name: str) -> None:
+    words = load_profile(FOLDER, name).call_system
+    assert "never an instruction" in words
+    assert not re.search(
+        r"\b(?:reply|say|answer|write)\s+(?:only\s+)?[\"']?(?:NONE|no|nothing|n/a)\b", words, re.IGNORECASE
+    )
+
+
+@pytest.mark.parametrize(
+    ("model", "path", "name"),
+    [
+        ("rlm-qwen3-8b-v0.1", "", "final"),
+        ("RLM Qwen3 8B V0.1", "", "final"),
+        ("", "/models/rlm-qwen3-8b-v0.1-q4_k_m.gguf", "final"),
+        ("Qwen3 8B", "/models/rlm/Qwen3-8B.gguf", "standard"),
+        ("Starling RLM", "", "standard"),
+    ],
+)
+def test_models_trained_on_the_older_protocol_are_driven_with_it(model: str, path: str, name: str) -> None:
+    assert profile_name(EngineInfo(model, path, 4096, 8_000_000_000)) == name
+
+
+def test_the_users_entries_take_the_place_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "small.toml").write_text('system = "Be brief."\ntemperature = 1\n', encoding="utf-8")
+    mine, ours = load_profile(FOLDER, "small", tmp_path), load_profile(FOLDER, "small")
+    assert mine == replace(ours, system="Be brief.", temperature=1.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [("system = 3", "system"), ('sistem = "x"', "sistem"), ('next = "$reprot"', "reprot"), ('first = "5 $ each"', "filled in"),
+     ("system = \xff", "not valid TOML")],
+)  # fmt: skip
+def test_a_mistake_in_the_users_copy_is_named_with_its_file(tmp_path: Path, text: str, complaint: str) -> None:
+    (tmp_path / "small.toml").write_bytes(text.encode("latin-1"))
+    with pytest.raises(SettingsProblem, match=complaint) as caught:
+        load_profile(FOLDER, "small", tmp_path)
+    assert str(tmp_path / "small.toml") in caught.value.message
+
+
+def test_a_follow_up_is_told_what_was_asked_and_what_is_left_of_it() -> None:
+    profile = load_profile(FOLDER, "small")
+    before = tuple(Earlier(f"Question {n}?", "word " * 400) for n in range(5))
+    _, kept = profile.conversation("And?", [document_of(LEASE)], follow_up=FollowUp(before, ("hits", "total")))
+    assert "Question 4?" in kept.text
+    assert "Question 1?" not in kept.text
+    assert "hits, total" in kept.text
+    assert len(kept.text) < 3500
+    _, lost = profile.conversation("And?", [document_of(LEASE)], follow_up=FollowUp(before, lost=True))
+    assert "variables of that work are gone" in lost.text
+    _, starter = load_profile(FOLDER, "starter").conversation("And?", [document_of(LEASE)], follow_up=FollowUp(before))
+    assert "Question 4?" not in starter.text
