@@ -30,6 +30,7 @@ from burrow.run import Before, Engines, Listener, unheard
 from burrow.run import Run as Run
 from burrow.settings import Settings
 from burrow.store.journal import Journal, SessionSummary
+from burrow.weights.fit import Fit
 
 KEPT = 3
 """Runs whose variables are kept for follow-up questions: the last ones."""
@@ -71,6 +72,8 @@ class Session:
         self._engine: Engine | None = None
         self._sub_engine: Engine | None = None
         self._runs: list[Run] = []
+        self.fits: dict[Path, Fit] = {}
+        """How the models that were loaded fit this machine, as estimated before."""
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -183,6 +186,7 @@ class Session:
         own = self.settings
         wishes = Wishes(own.window, own.parallel, own.gpu_layers, own.threads)
         chosen = choose(read_header(path), measure(_graphics_memory(own.gpu_layers)), wishes)
+        self.fits[path] = chosen.fit
         options = LlamaOptions(max(64, chosen.window), chosen.threads, chosen.gpu_layers, min(chosen.sequences, 16))
         return LlamaEngine(path, options=options, on_progress=on_progress, cancel=cancel)
 
