@@ -54,3 +54,16 @@ def test_an_answer_cannot_forge_a_chip() -> None:
 @given(st.text(max_size=200))
 def test_any_answer_can_be_shown(answer: str) -> None:
     assert isinstance(answer_html(answer, [RENT, DUE], LIGHT), str)
+
+
+def test_what_nothing_supports_is_marked_wherever_it_stands() -> None:
+    html = answer_html("In 1987, Bob paid **900** (not 9000).", (), LIGHT, ("1987", "900", "Bob"))
+    assert html.count("burrow:unsupported") == 3
+    assert "9000" in html
+    assert answer_html("In 1987.", (), LIGHT).count("burrow:unsupported") == 0
+
+
+def test_a_hostile_claim_marks_nothing_else() -> None:
+    html = answer_html("a <b> .* c", (), LIGHT, (".*", "", "<b>"))
+    assert "<b>" not in html
+    assert html.count("burrow:unsupported") <= 2

@@ -33,12 +33,17 @@ class AnswerPage(QWidget):
         self._parts.setChildrenCollapsible(False)
         self._coverage = QLabel(self)
         self._coverage.setWordWrap(True)
+        self._doubts = QLabel(self)
+        self._doubts.setObjectName("doubts")
+        self._doubts.setWordWrap(True)
+        self._doubts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._usage = QLabel(self)
         self._usage.setObjectName("muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._make_banner())
         layout.addWidget(self._parts, 1)
+        layout.addWidget(self._doubts)
         layout.addWidget(self._coverage)
         layout.addWidget(self._usage)
         layout.addStretch()
@@ -48,12 +53,15 @@ class AnswerPage(QWidget):
         citations: tuple[Citation, ...] = () if isinstance(end, Failed) else end.citations
         answer = "" if isinstance(end, Failed) else end.answer
         self._show_banner(self._banner_text(end), bad=isinstance(end, Failed))
-        self.answer.show_answer(answer, citations)
+        self.answer.show_answer(answer, citations, () if isinstance(end, Failed) else end.unsupported)
         self.list.show_citations(citations)
         self.list.setVisible(bool(citations))
         self._parts.setVisible(bool(answer))
         self._coverage.setText(self._coverage_text(end.coverage))
         self._coverage.setVisible(not isinstance(end, Failed))
+        doubts = self._doubts_text(end)
+        self._doubts.setText(doubts)
+        self._doubts.setVisible(bool(doubts))
         self._usage.setText(self._usage_text(end.usage))
         self._usage.setToolTip(self._tokens_text(end.usage))
 
@@ -111,6 +119,20 @@ class AnswerPage(QWidget):
             more = "…" if len(coverage.unreadable_pages) > PAGES_NAMED else ""
             text += " " + self.tr("Pages without text: {0}.").format(pages + more)
         return text
+
+    def doubts(self) -> str:
+        """What a reader is told to look at twice."""
+        return self._doubts.text()
+
+    def _doubts_text(self, end: End) -> str:
+        if isinstance(end, Failed) or not end.answer:
+            return ""
+        said = []
+        if not any(citation.check != "missing" for citation in end.citations):
+            said.append(self.tr("No passage of the documents was found that supports this answer."))
+        if end.unsupported:
+            said.append(self.tr("Nowhere in what was read: {0}.").format(", ".join(end.unsupported)))
+        return "⚠ " + " ".join(said) if said else ""
 
     def _usage_text(self, usage: Usage) -> str:
         tokens = usage.tokens_computed + usage.tokens_reused + usage.tokens_generated

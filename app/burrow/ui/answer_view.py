@@ -12,6 +12,7 @@ from burrow.ui.citation_list import tip
 from burrow.ui.look import colours
 from burrow.ui.markdown import answer_html
 
+UNSUPPORTED = "burrow:unsupported"
 STYLE = """
 body, p, li {{ line-height: 135%; }}
 h1, h2, h3 {{ margin-top: 10px; margin-bottom: 4px; }}
@@ -30,6 +31,7 @@ class AnswerView(QTextBrowser):
         super().__init__(parent)
         self._answer = ""
         self._citations: Sequence[Citation] = ()
+        self._unsupported: Sequence[str] = ()
         self.setOpenLinks(False)
         self.setAcceptDrops(False)
         self.setAccessibleName(self.tr("Answer"))
@@ -38,16 +40,17 @@ class AnswerView(QTextBrowser):
         self.anchorClicked.connect(self._follow)
         self.highlighted.connect(self._show_tip)
 
-    def show_answer(self, answer: str, citations: Sequence[Citation]) -> None:
-        self._answer, self._citations = answer, citations
+    def show_answer(self, answer: str, citations: Sequence[Citation], unsupported: Sequence[str] = ()) -> None:
+        """`unsupported` are words of the answer that stand in nothing that was read for it."""
+        self._answer, self._citations, self._unsupported = answer, citations, unsupported
         c = colours()
         self.document().setDefaultStyleSheet(STYLE.format(window=c.window, line=c.line, muted=c.muted))
-        self.setHtml(answer_html(answer, citations, c))
+        self.setHtml(answer_html(answer, citations, c, unsupported))
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def restyle(self) -> None:
         """The colours have changed."""
-        self.show_answer(self._answer, self._citations)
+        self.show_answer(self._answer, self._citations, self._unsupported)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Nothing is ever loaded: an answer may name pictures or files that a document talked the model into."""
@@ -57,13 +60,17 @@ class AnswerView(QTextBrowser):
         number = _citation_number(url)
         if number is not None:
             self.citation_chosen.emit(number - 1)
+        elif url.toString() == UNSUPPORTED:
+            self._show_tip(url)
         else:
             QGuiApplication.clipboard().setText(url.toString())
             self.address_copied.emit(url.toString())
 
     def _show_tip(self, url: QUrl) -> None:
         number = _citation_number(url)
-        if number is None or not 1 <= number <= len(self._citations):
+        if url.toString() == UNSUPPORTED:
+            QToolTip.showText(QCursor.pos(), self.tr("This stands in nothing that was read for the answer."), self)
+        elif number is None or not 1 <= number <= len(self._citations):
             QToolTip.hideText()
         else:
             QToolTip.showText(QCursor.pos(), tip(number, self._citations[number - 1]), self)

@@ -16,6 +16,9 @@ from burrow.ui.look import Colours
 
 OPEN, CLOSE = "\ue000", "\ue001"
 """Stand around a citation's number while the Markdown is rendered."""
+DOUBT, END = "\ue002", "\ue003"
+"""Stand around words that nothing supports."""
+DOUBTED = '<a href="burrow:unsupported" style="color:{shade}; text-decoration:underline">'
 TAGS = {
     "a", "blockquote", "br", "code", "del", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "s",
     "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
@@ -26,18 +29,32 @@ CHIP = re.compile(f"{OPEN}(\\d+){CLOSE}")
 SHORTEST_QUOTE = 8
 
 
-def answer_html(answer: str, citations: Sequence[Citation], colours: Colours) -> str:
-    """The body of an answer; links to citations are `burrow:cite/N`, N from 1."""
-    marked = _mark(answer.replace(OPEN, "").replace(CLOSE, ""), citations)
+def answer_html(answer: str, citations: Sequence[Citation], colours: Colours, unsupported: Sequence[str] = ()) -> str:
+    """The body of an answer; links to citations are `burrow:cite/N`, N from 1. What is `unsupported`, words that stand
+    in nothing that was read, is marked; a link `burrow:unsupported` explains it."""
+    clean = answer
+    for sign in (OPEN, CLOSE, DOUBT, END):
+        clean = clean.replace(sign, "")
+    marked = _mark(_doubted(clean, unsupported), citations)
     html = nh3.clean(
         _renderer().render(marked), tags=TAGS, attributes={"a": {"href"}}, url_schemes={"http", "https", "mailto"}
     )
+    html = html.replace(DOUBT, DOUBTED.format(shade=colours.doubtful)).replace(END, "&nbsp;⚠</a>")
     return CHIP.sub(lambda match: _chip(int(match[1]), citations, colours), html)
 
 
 def mark_of(citation: Citation) -> str:
     """The sign that goes with a check."""
     return {"exact": "✓", "near": "≈", "missing": "?"}[citation.check]
+
+
+def _doubted(answer: str, unsupported: Sequence[str]) -> str:
+    """The answer with signs around each word or number that nothing supports, wherever it stands alone."""
+    claims = sorted({claim for claim in unsupported if claim.strip()}, key=len, reverse=True)
+    if not claims:
+        return answer
+    pattern = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(claim) for claim in claims) + r")(?!\w)")
+    return pattern.sub(lambda match: f"{DOUBT}{match[0]}{END}", answer)
 
 
 def _mark(answer: str, citations: Sequence[Citation]) -> str:

@@ -3,7 +3,7 @@ whoever asks says what time it is, so that a replay shows what was and not what 
 """
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from burrow.events import (
     ENDS,
@@ -18,6 +18,8 @@ from burrow.events import (
     TurnStarted,
 )
 
+LEAST_MEASURED = 3
+"""Calls that have to be over before anything is said about the others."""
 WINDOW = 5.0
 """Seconds over which the speed is measured."""
 
@@ -37,6 +39,10 @@ class RunProgress:
         self.limit = 0
         self.calls = 0
         self.open_calls = 0
+        self._calls_ended: list[float] = []
+        """When the calls of the batch under way ended."""
+        self._batch_began = 0.0
+        self._phase_began = 0.0
         self._pieces: deque[float] = deque(maxlen=4096)
 
     def apply(self, events: Iterable[Event], now: float) -> None:
@@ -53,6 +59,27 @@ class RunProgress:
         recent = sum(1 for moment in self._pieces if moment > now - WINDOW)
         return recent / max(min(WINDOW, self.elapsed(now)), 0.5)
 
+    def seconds_left(self, now: float) -> tuple[float, float] | None:
+        """The least and the most that what is under way now will take: the open calls, or the rest of a long prompt.
+
+        None where too little is known to say. How many turns will follow nobody knows, so they are not in it.
+        """
+        if self.open_calls and len(self._calls_ended) >= LEAST_MEASURED:
+            return self._left(self.open_calls, self._calls_ended, self._batch_began, now)
+        if self.total > self.done > 0 and self._phase_began and now > self._phase_began:
+            rate = self.done / (now - self._phase_began)
+            left = (self.total - self.done) / rate
+            return (left * 0.9, left * 1.2) if now - self._phase_began > 2.0 else None
+        return None
+
+    def _left(self, count: int, ended: Sequence[float], began: float, now: float) -> tuple[float, float] | None:
+        """By the pace of all calls of the batch and by that of the latest: the truth is rarely outside the two."""
+        if now - began < 2.0:
+            return None
+        recent = ended[-max(len(ended) // 4, LEAST_MEASURED) :]
+        paces = (len(ended) / (now - began), len(recent) / max(now - recent[0], 0.001))
+        return count / max(paces), count / min(paces)
+
     def _apply(self, event: Event, now: float) -> None:
         match event:
             case RunStarted(parent=None):
@@ -61,11 +88,16 @@ class RunProgress:
                 self.turn, self.limit = event.number, event.limit
                 self._enter("reading")
             case CallStarted():
+                if not self.open_calls:
+                    self._batch_began, self._calls_ended = now, []
                 self.calls += 1
                 self.open_calls += 1
             case CallEnded():
                 self.open_calls = max(self.open_calls - 1, 0)
+                self._calls_ended.append(now)
             case Progressed():
+                if event.phase != self.phase or event.done < self.done:
+                    self._phase_began = now
                 self.phase, self.done, self.total = event.phase, event.done, event.total
             case TextStreamed():
                 self._pieces.append(now)
@@ -81,3 +113,4 @@ class RunProgress:
 
     def _enter(self, phase: str) -> None:
         self.phase, self.done, self.total = phase, 0, 0
+        self._phase_began = 0.0

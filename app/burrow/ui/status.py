@@ -1,13 +1,25 @@
 """The status bar: which model is there, what it is doing, and whether anything talks to the network."""
 
 from collections.abc import Sequence
+from typing import Literal, Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from burrow.inference.engine import EngineInfo
 from burrow.ui.look import colours, icon
 from burrow.ui.numbers import count, millions
+
+
+class Fit(Protocol):
+    """What `burrow.weights.fit` says of a model on this machine."""
+
+    @property
+    def verdict(self) -> Literal["fits", "tight", "too big"]: ...
+    @property
+    def need(self) -> int: ...
+    @property
+    def free(self) -> int: ...
 
 
 class StatusBar(QStatusBar):
@@ -57,17 +69,26 @@ class StatusBar(QStatusBar):
     def model_text(self) -> str:
         return self._model.text()
 
-    def show_model(self, model: EngineInfo | None) -> None:
+    def show_model(self, model: EngineInfo | None, fit: Fit | None = None) -> None:
+        """The model that is loaded, None for none, and how it fits into this computer's memory."""
         self._end_loading()
         if model is None:
             self._say_model(self.tr("No model"), self.tr("Choose a model (a GGUF file)"))
         else:
-            self._say_model(
-                self.tr("{0} · ready").format(model.model),
-                self.tr("{0} parameters, window of {1} tokens\n{2}").format(
-                    millions(model.parameters), count(model.window), model.path
-                ),
+            words = {
+                "fits": self.tr("fits well"),
+                "tight": self.tr("fits barely"),
+                "too big": self.tr("larger than the free memory"),
+            }
+            fits = " · " + words[fit.verdict] if fit is not None else ""
+            tip = self.tr("{0} parameters, window of {1} tokens\n{2}").format(
+                millions(model.parameters), count(model.window), model.path
             )
+            if fit is not None:
+                tip += "\n" + self.tr("Takes {0} of {1} free memory").format(
+                    QLocale().formattedDataSize(fit.need), QLocale().formattedDataSize(fit.free)
+                )
+            self._say_model(self.tr("{0} · ready").format(model.model) + fits, tip)
 
     def show_loading(self, name: str, share: float | None = None) -> None:
         """A model is being loaded; `share` of it is done, None when unknown."""

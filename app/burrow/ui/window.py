@@ -246,8 +246,8 @@ class Window(QMainWindow):
             self.answer.start.show_hint(self.tr("Write a question below, or try one of these:"))
             self.answer.start.suggest(suggestions(view.source))
 
-    def _show_model(self, model: EngineInfo) -> None:
-        self.status.show_model(model)
+    def _show_model(self, model: EngineInfo | None) -> None:
+        self.status.show_model(model, self.tasks.session.fits.get(Path(model.path)) if model and model.path else None)
         self._update()
 
     def _show_model_problem(self, name: str, problem: Problem | None) -> None:

@@ -1,5 +1,6 @@
 """What a run is doing: its phase, how far it is, and what the model writes now."""
 
+import math
 import time
 
 from PySide6.QtCore import QTimer
@@ -95,9 +96,20 @@ class WorkPage(QWidget):
         if speed:
             parts.append(self.tr("{0} tokens/s").format(decimal(speed, 0 if speed >= 10 else 1)))
         parts.append(duration(p.elapsed(now)))
+        left = p.seconds_left(now)
+        if left is not None and not self._stopping:
+            parts.append(self._left(*left))
         self._line.setText(" · ".join(parts))
         self._bar.setRange(0, p.total)
         self._bar.setValue(p.done)
+
+    def _left(self, least: float, most: float) -> str:
+        """An estimate as a range, in steps that do not pretend to know the second."""
+        low, high = (step(seconds) for seconds in (least, most))
+        what = self.tr("for the open calls") if self._progress.open_calls else self.tr("for this prompt")
+        if low == high:
+            return self.tr("about {0} more {1}").format(duration(high), what)
+        return self.tr("{0} to {1} more {2}").format(duration(low), duration(high), what)
 
     def _show_stream(self) -> None:
         if self._stream.toPlainText() != self._streaming:
@@ -117,3 +129,9 @@ class WorkPage(QWidget):
         if self._progress.total:
             phase += " " + self.tr("{0} of {1} tokens").format(count(self._progress.done), count(self._progress.total))
         return phase
+
+
+def step(seconds: float) -> float:
+    """Seconds rounded up to a step that grows with them."""
+    size = next((size for limit, size in ((20, 5), (120, 10), (600, 60)) if seconds <= limit), 300)
+    return float(max(math.ceil(seconds / size) * size, size))
