@@ -3,10 +3,13 @@
 import sys
 from collections.abc import Sequence
 
+from burrow.sandbox.environment import forget_secrets
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run Burrow with the given arguments (default: the command line's); returns the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    forget_secrets()
     match given[:1]:
         case ["--reader"]:
             from burrow.documents.reader import serve_reader
@@ -25,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
             return serve_engine()
         case ["--sandbox"]:
-            from burrow.sandbox.isolated import serve_sandbox
+            from burrow.sandbox.serving import serve_sandbox
 
             serve_sandbox()
             return 0

@@ -1,10 +1,13 @@
-"""What the sandbox costs: the same work in plain Python and in the sandbox, side by side."""
+"""What the sandbox costs: the same work in plain Python and in the sandbox, side by side, and how soon code stops."""
 
 import statistics
-from collections.abc import Iterator
+import threading
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from time import perf_counter
+from pathlib import Path
+from time import perf_counter, thread_time
 
+from burrow.sandbox.outcome import SandboxLimits
 from burrow.sandbox.repl import Sandbox
 
 ROUNDS = 5
@@ -39,7 +42,7 @@ class Measured:
     name: str
     plain: float
     sandboxed: float
-    """Seconds, the best of several rounds."""
+    """Seconds of processor time, the best of several rounds."""
 
     @property
     def factor(self) -> float:
@@ -47,7 +50,8 @@ class Measured:
 
 
 def measure() -> Iterator[Measured]:
-    """One measurement after the other; takes some seconds in all."""
+    """One measurement after the other; takes some seconds in all. Processor time of the thread, so that other work on
+    the machine does not blur it."""
     words = _TEXT.split()[:40000]
     lines = [f"The quick Brown fox 12 jumps over  {number} lazy" for number in range(4000)]
     names: dict[str, object] = {
@@ -62,25 +66,79 @@ def measure() -> Iterator[Measured]:
         sandbox = Sandbox(names)
         for _ in range(ROUNDS):
             space = dict(names)
-            started = perf_counter()
+            started = thread_time()
             exec(code, space)
-            plain.append(perf_counter() - started)
+            plain.append(thread_time() - started)
             outcome = sandbox.run(source)
             if outcome.error is not None:
                 raise RuntimeError(f"{name}: {outcome.error}")
-            sandboxed.append(outcome.seconds)
+            sandboxed.append(outcome.cpu_seconds)
         sandbox.close()
         yield Measured(name, min(plain), min(sandboxed))
 
 
-def run_benchmark() -> str:
-    """A table for people: milliseconds in plain Python, in the sandbox, and the factor."""
+ENDLESS = {
+    "an empty loop": "while True:\n    pass",
+    "a loop that catches everything": (
+        "while True:\n    try:\n        while True:\n            pass\n    except BaseException:\n        pass"
+    ),
+    "a comprehension": "[i for i in range(10**12) if False]",
+    "a consumer in C": "from itertools import count\nsum(0 for i in count())",
+    "recursion": "def f():\n    try:\n        f()\n    finally:\n        f()\nf()",
+    "sorting again and again": "x = [str(i) for i in range(100000)]\nwhile True:\n    sorted(x, key=len)",
+    "a pattern that backtracks": "import re\nwhile True:\n    re.match(r'(a+)+$', 'a' * 40 + 'b')",
+    "the standard library": (
+        "import difflib\nwhile True:\n    difflib.SequenceMatcher(None, 'ab' * 9000, 'ba' * 9000, False).ratio()"
+    ),
+    "long numbers": "x = 3 ** 60000\nwhile True:\n    y = x % 1234567",
+    "texts": "t = 'word ' * 200000\nwhile True:\n    t.split()",
+    "waiting": "import time\ntime.sleep(100)",
+}
+BEFORE_STOP = 0.3
+"""Seconds that code may run before it is told to stop."""
+
+
+def measure_stops(snippets: Mapping[str, str]) -> Iterator[tuple[str, float]]:
+    """How long each snippet goes on after it was told to stop; snippets that end by themselves before are left out."""
+    for name, source in snippets.items():
+        sandbox = Sandbox({"context": _TEXT, "llm_query": len}, SandboxLimits(block_seconds=20.0))
+        told: list[float] = []
+
+        def stop(sandbox: Sandbox = sandbox, told: list[float] = told) -> None:
+            told.append(perf_counter())
+            sandbox.interrupt("the benchmark stops it")
+
+        timer = threading.Timer(BEFORE_STOP, stop)
+        timer.start()
+        outcome = sandbox.run(source)
+        ended = perf_counter()
+        timer.cancel()
+        timer.join()
+        sandbox.close()
+        if told and outcome.stopped:
+            yield name, max(0.0, ended - told[0])
+
+
+def run_benchmark(files: Sequence[Path] = ()) -> str:
+    """A table for people: milliseconds in plain Python, in the sandbox, and the factor; then how soon code stops.
+
+    `files` are snippets, or folders of them, to be stopped in place of the ones above.
+    """
     found = list(measure())
-    rows = [f"{'workload':<28}{'plain':>10}{'sandbox':>10}{'factor':>9}"]
+    rows = [f"{'workload, processor time':<28}{'plain':>10}{'sandbox':>10}{'factor':>9}"]
     rows += [f"{m.name:<28}{m.plain * 1e3:>8.2f}ms{m.sandboxed * 1e3:>8.2f}ms{m.factor:>8.2f}x" for m in found]
     factors = [m.factor for m in found]
     rows.append(f"{'median':<48}{statistics.median(factors):>8.2f}x")
     rows.append(f"{'worst':<48}{max(factors):>8.2f}x")
+    paths = [path for given in files for path in (sorted(given.glob("*.py")) if given.is_dir() else [given])]
+    snippets = {path.stem: path.read_text(encoding="utf-8") for path in paths} or ENDLESS
+    stops = list(measure_stops(snippets))
+    rows += ["", f"{'from stop to stopped':<48}{'ms':>9}"]
+    rows += [f"{name[:47]:<48}{seconds * 1e3:>9.1f}" for name, seconds in stops]
+    if stops:
+        delays = [seconds for _, seconds in stops]
+        rows.append(f"{f'median of {len(delays)}':<48}{statistics.median(delays) * 1e3:>9.1f}")
+        rows.append(f"{'worst':<48}{max(delays) * 1e3:>9.1f}")
     return "\n".join(rows)
 
 

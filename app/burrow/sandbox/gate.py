@@ -10,7 +10,7 @@ The gate also keeps the block's clock, which stands still inside host functions,
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from time import perf_counter, sleep
+from time import perf_counter, sleep, thread_time
 from typing import Any
 
 from burrow.sandbox.audit import Watch, watch
@@ -34,6 +34,7 @@ class Gate:
     __slots__ = (
         "_calm",
         "_clear",
+        "_cpu_started",
         "_host_depth",
         "_names",
         "_paused_at",
@@ -45,6 +46,7 @@ class Gate:
         "baseline",
         "classes",
         "closed",
+        "cpu",
         "elapsed",
         "memory_limit",
         "peak",
@@ -73,6 +75,8 @@ class Gate:
         self.memory_limit = memory_limit
         self.time_limit = 30.0
         self.baseline = self.peak = 0
+        self.cpu = self._cpu_started = 0.0
+        """Processor time of the last block's thread, when it has ended."""
         self.elapsed = 0.0
         """Running time of the last block, when it has ended."""
         self.reason = ""
@@ -89,6 +93,8 @@ class Gate:
         self.baseline = private_bytes()
         self.peak = 0
         self.elapsed = 0.0
+        self.cpu = 0.0
+        self._cpu_started = thread_time()
         self._started = perf_counter()
         self._send, self._clear = send, clear
         self._watch = watch()
@@ -131,6 +137,7 @@ class Gate:
         self._be_calm()
         if self._send is not None:
             self.elapsed = self.seconds()
+            self.cpu = thread_time() - self._cpu_started
         self._send = None
         if self._watch is not None:
             self._watch.end()
@@ -203,6 +210,10 @@ class Gate:
         used = max(0, private_bytes() - self.baseline)
         self.peak = max(self.peak, used)
         return used
+
+    def grown(self) -> int:
+        """Bytes above the baseline now, or below it."""
+        return private_bytes() - self.baseline
 
     def reserve(self, size: int, what: str = "This") -> None:
         """Before one operation that will allocate about `size` bytes. Raises `MemoryError` when they are not there."""

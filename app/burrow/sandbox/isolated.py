@@ -1,4 +1,4 @@
-"""The same sandbox in a process of its own: the only real boundary, for those who want one.
+"""The same sandbox in a process of its own: the only real boundary, for those who want one. This is the parent's side.
 
 `IsolatedSandbox` has the door of `Sandbox` and keeps it over a pipe: source and results of host functions go in,
 output, variables and calls of host functions come out, all as JSON, so that a child that was taken over can send text
@@ -14,27 +14,24 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
+from burrow.sandbox.confinement import Confined
 from burrow.sandbox.outcome import Outcome, SandboxLimits, Variable
+from burrow.sandbox.serving import message_from
 
 MARGIN = 3.0
 """Seconds that the child gets beyond its own time limit before it is killed."""
-LONGEST = 300_000_000
-"""Characters of one message."""
 DIED = "Stopped: the process that ran the code ended unexpectedly; its variables are lost"
 
 
 def sandbox_command() -> list[str]:
-    """The command line that runs `serve_sandbox`."""
+    """The command line that leads to `serving.serve_sandbox`."""
     if getattr(sys, "frozen", False):
         return [sys.executable, "--sandbox"]
     return [sys.executable, "-P", "-m", "burrow", "--sandbox"]
-
-
-class _Ended(BaseException):
-    """In the child: the host ended the block."""
 
 
 class IsolatedSandbox:
@@ -62,6 +59,8 @@ class IsolatedSandbox:
         self._writing = threading.Lock()
         self.outcome: Outcome | None = None
         self.stuck = False
+        self.confined: Confined | None = None
+        """What the operating system enforces upon the child, once it has started."""
 
     def run(self, source: str, harvest: Sequence[str] = ()) -> Outcome:
         child = self._start()
@@ -73,6 +72,9 @@ class IsolatedSandbox:
             if message is None:
                 outcome = self._died()
                 break
+            if "confined" in message:
+                self.confined = Confined(**message["confined"])
+                continue
             if "outcome" in message:
                 outcome = _outcome(message["outcome"])
                 break
@@ -135,8 +137,7 @@ class IsolatedSandbox:
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )  # fmt: skip
             self._send({
-                "block_seconds": self._limits.block_seconds, "memory_bytes": self._limits.memory_bytes,
-                "output_characters": self._limits.output_characters, "functions": list(self._functions),
+                "limits": asdict(self._limits), "functions": list(self._functions),
                 "values": {name: self._packed(value) for name, value in self._values.items()},
                 "readable": {kind.__name__: sorted(names) for kind, names in self._readable.items()},
             })  # fmt: skip
@@ -155,7 +156,7 @@ class IsolatedSandbox:
         assert child.stdout is not None
         if watch is not None and self._cancel is not None:
             watch.on_cancel(self._cancel, lambda: self._send({"stop": "the run was stopped"}))
-        return _message(child.stdout)
+        return message_from(child.stdout)
 
     def _answer(self, message: dict[str, Any]) -> BaseException | None:
         """Call a host function for the child; what it raised to end the block."""
@@ -259,146 +260,6 @@ class _Watch:
         self._thread.join()
 
 
-def _message(pipe: IO[str]) -> dict[str, Any] | None:
-    """The next message; None when the other side has gone or says something that is none."""
-    try:
-        line = pipe.readline(LONGEST)
-        made = json.loads(line) if line.endswith("\n") else None
-    except ValueError:
-        return None
-    return made if isinstance(made, dict) else None
-
-
 def _outcome(fields: dict[str, Any]) -> Outcome:
     variables = tuple(Variable(**each) for each in fields.pop("variables"))
     return Outcome(variables=variables, **fields)
-
-
-# The child
-
-
-def _confine(memory: int) -> None:
-    """Limits that only the operating system can enforce; each where it is offered."""
-    with contextlib.suppress(ImportError, OSError, ValueError):
-        import resource
-
-        space = 1_500_000_000 + 2 * memory
-        for limit, value in ((resource.RLIMIT_AS, space), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0)):
-            with contextlib.suppress(OSError, ValueError):
-                resource.setrlimit(limit, (value, value))
-    if sys.platform == "linux":
-        with contextlib.suppress(OSError, AttributeError):
-            import ctypes
-
-            ctypes.CDLL(None).unshare(0x10000000 | 0x40000000)  # a user namespace, and in it an empty network namespace
-
-
-def serve_sandbox() -> None:
-    """The child's whole life: one sandbox, one message after the other."""
-    from dataclasses import asdict
-
-    from burrow.sandbox.repl import Sandbox
-
-    inward = os.fdopen(os.dup(0), "r", encoding="utf-8")
-    outward = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(2, 1)
-
-    def send(message: dict[str, Any]) -> None:
-        outward.write(json.dumps(message) + "\n")
-        outward.flush()
-
-    setup = _message(inward)
-    if setup is None:
-        return
-    limits = SandboxLimits(setup["block_seconds"], setup["memory_bytes"], setup["output_characters"])
-    kinds = {name: _mirror(name, parts) for name, parts in setup["readable"].items()}
-    runs: list[dict[str, Any]] = []
-    arrived = threading.Semaphore(0)
-    answers: list[dict[str, Any]] = []
-    answered = threading.Semaphore(0)
-
-    def host(name: str) -> Callable[..., Any]:
-        def call(*arguments: Any, **named: Any) -> Any:
-            send({"call": name, "arguments": _lend(arguments), "named": _lend(named)})
-            while True:
-                answered.acquire()
-                message = answers.pop(0)
-                if "variables" in message:
-                    send({"answer": [asdict(each) for each in sandbox.variables()]})
-                elif "value" in message:
-                    try:
-                        send({"answer": [_lend(sandbox.value(str(message["value"])))]})
-                    except KeyError:
-                        send({"answer": None})
-                elif "ended" in message:
-                    raise _Ended
-                elif "error" in message:
-                    raise type(str(message["error"]), (RuntimeError,), {"__module__": "__main__"})(message["message"])
-                else:
-                    return _borrow(message.get("result"), kinds)
-
-        return call
-
-    names: dict[str, object] = {name: host(name) for name in setup["functions"]}
-    names |= {name: _borrow(value, kinds) for name, value in setup["values"].items()}
-    kept = [name for name, value in names.items() if isinstance(value, dict)]
-    sandbox = Sandbox(
-        names, limits, readable={kind: frozenset(setup["readable"][name]) for name, kind in kinds.items()}
-    )
-    _confine(limits.memory_bytes)
-
-    def listen() -> None:
-        while (message := _message(inward)) is not None:
-            if "stop" in message:
-                sandbox.interrupt(str(message["stop"]))
-            elif "run" in message:
-                runs.append(message)
-                arrived.release()
-            else:
-                answers.append(message)
-                answered.release()
-        os._exit(0)
-
-    threading.Thread(target=listen, daemon=True).start()
-    while True:
-        arrived.acquire()
-        order = runs.pop(0)
-        new = {name: _borrow(value, kinds) for name, value in order.get("offer", {}).items()}
-        kept += [name for name, value in new.items() if isinstance(value, dict) and name not in kept]
-        sandbox.offer(new)
-        try:
-            outcome = sandbox.run(order["run"], [*order["harvest"], *kept])
-        except _Ended:
-            assert sandbox.outcome is not None
-            outcome = sandbox.outcome
-        send({"outcome": {**asdict(outcome), "values": dict(outcome.values)}})
-
-
-def _mirror(name: str, parts: Sequence[str]) -> type:
-    """A text with the attributes that the code may read of a host value."""
-    return type(name, (str,), {"__slots__": ("_number", *parts)})
-
-
-def _borrow(value: Any, kinds: Mapping[str, type]) -> Any:
-    if isinstance(value, list):
-        return [_borrow(part, kinds) for part in value]
-    if isinstance(value, dict):
-        if "__lent__" in value and value.get("kind") in kinds:
-            made = kinds[value["kind"]](value["text"])
-            made._number = value["__lent__"]
-            for name, part in value["parts"].items():
-                setattr(made, name, part)
-            return made
-        return {name: _borrow(part, kinds) for name, part in value.items()}
-    return value
-
-
-def _lend(value: Any) -> Any:
-    if isinstance(value, (list, tuple)):
-        return [_lend(part) for part in value]
-    if isinstance(value, dict):
-        return {str(name): _lend(part) for name, part in value.items()}
-    number = getattr(value, "_number", None)
-    if isinstance(number, int):
-        return {"__lent__": number}
-    return value if isinstance(value, (str, int, float, bool, type(None))) else str(value)

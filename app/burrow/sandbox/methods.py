@@ -5,9 +5,11 @@ name here; all other methods of Python's types are called directly. `HASHING` na
 for those it is enough to look at that argument.
 """
 
+import codecs
 import datetime
 from collections import Counter, OrderedDict, deque
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from types import BuiltinMethodType, MethodType
 from typing import Any
 
@@ -33,6 +35,15 @@ Method = Callable[..., Any]
 CODECS = frozenset(
     {"utf8", "utf16", "utf16le", "utf16be", "utf32", "ascii", "usascii", "latin1", "iso88591", "cp1252", "utf8sig"}
 )
+
+
+@cache
+def preload_codecs() -> None:
+    """Python loads them at their first use, which the audit hook would refuse to a block."""
+    for name in ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "ascii", "latin-1", "cp1252", "utf-8-sig"):
+        codecs.lookup(name)
+
+
 HASHING = frozenset({"get", "setdefault", "pop", "add", "discard", "move_to_end"})
 _TEXT = frozenset({str})
 RECASING = frozenset({"upper", "lower", "casefold", "title", "capitalize", "swapcase"})

@@ -12,6 +12,10 @@ class SandboxLimits:
     """Running time of one block, waits for model calls excluded."""
     memory_bytes: int = 400_000_000
     """Growth of the process's private memory during a block."""
+    run_seconds: float = 1800.0
+    """Running time of all blocks of one sandbox together."""
+    run_memory_bytes: int = 1_000_000_000
+    """What the variables of all its blocks may hold together, with what the running one uses."""
     output_characters: int = 200_000
     """Kept of one block's output."""
 
@@ -37,5 +41,10 @@ class Outcome:
     values: dict[str, Plain] = field(default_factory=dict)
     """The variables asked for with `harvest` that exist, as plain values."""
     seconds: float = 0.0
+    """Running time, waits for model calls excluded."""
+    cpu_seconds: float = 0.0
+    """Processor time of the code's own thread."""
     peak_memory: int = 0
     """Bytes above the level at the block's start."""
+    stuck: bool = False
+    """The code could not be ended and still runs: save, and restart the program to run code again."""

@@ -15,11 +15,13 @@ from queue import SimpleQueue
 from types import CodeType, FunctionType
 from typing import Any
 
+from burrow.errors import Problem
 from burrow.sandbox import collector
 from burrow.sandbox.crossing import HostFunction, described, handed_over, offered, plain_copy
 from burrow.sandbox.failure import told
 from burrow.sandbox.gate import Gate, Stop, here
 from burrow.sandbox.interruption import Interrupter
+from burrow.sandbox.methods import preload_codecs
 from burrow.sandbox.names import PRIVATE, private
 from burrow.sandbox.normalise import FIELDS
 from burrow.sandbox.offered.builtins import builtins_for
@@ -33,6 +35,20 @@ STACK = 512 << 20
 """Bytes of address space: deep structures that crash an ordinary stack meet the memory limit first."""
 POLL = 0.01
 UNSTOPPABLE = "Stopped: this code could not be ended. Save your work and restart Burrow to run code again"
+_unstoppable: list[threading.Thread] = []
+"""Workers whose code went on after it was told to stop."""
+
+
+def ensure_stoppable() -> None:
+    """Raises `Problem` while code that could not be stopped still runs somewhere in this process."""
+    _unstoppable[:] = [worker for worker in _unstoppable if worker.is_alive()]
+    if _unstoppable:
+        raise Problem(
+            "Code that the model wrote could not be stopped and still runs.",
+            "Save your work and restart Burrow to run code again.",
+        )
+
+
 GRACE = 5.0
 """Seconds after which a stopped block that still runs is called unstoppable."""
 
@@ -63,6 +79,7 @@ class Sandbox:
         self._watched = frozenset(name for kind in self._readable for name in dir(kind) if not name.startswith("_"))
         self._names = {name: offered(name, value) for name, value in names.items()}
         self._printed = Printed(limits.output_characters)
+        preload_codecs()
         self._builtins = builtins_for({
             "_echo_": self._echo, "print": self._printed.write, "globals": self._variables_copy,
             "locals": self._variables_copy,
@@ -75,6 +92,10 @@ class Sandbox:
         self._space: dict[str, Any] = {"__name__": "__main__", "__builtins__": self._builtins}
         self._blocks: SimpleQueue[_Block | None] = SimpleQueue()
         self._count = 0
+        self._seconds = 0.0
+        """Running time of the blocks before this one."""
+        self._held = 0
+        """Bytes by which the blocks before this one let the process grow."""
         self._worker: threading.Thread | None = None
         self._interrupter: Interrupter | None = None
         self.outcome: Outcome | None = None
@@ -84,8 +105,12 @@ class Sandbox:
 
     def run(self, source: str, harvest: Sequence[str] = ()) -> Outcome:
         """Run one block and wait for its end. Raises again what a host function raised to end the run."""
+        ensure_stoppable()
         if self.stuck:
             return self._unstoppable(0.0)
+        if (spent := self._spent()) is not None:
+            self.outcome = Outcome("", f"Stopped: {spent}", True, ())
+            return self.outcome
         self._start()
         block = _Block(source, harvest)
         self._blocks.put(block)
@@ -137,6 +162,12 @@ class Sandbox:
             self._worker = _with_large_stack(lambda: self._work(ready))
             ready.wait()
 
+    def _spent(self) -> str | None:
+        """Why no further block may run."""
+        if self._seconds >= self._limits.run_seconds:
+            return f"all blocks together ran longer than {self._limits.run_seconds:g} s. Answer with what you have"
+        return None
+
     def _supervise(self, block: _Block) -> None:
         gate, limits = self._gate, self._limits
         waited = 0.0
@@ -146,6 +177,8 @@ class Sandbox:
                 gate.nudge()
                 if waited > GRACE:
                     self.stuck = True
+                    if self._worker is not None:
+                        _unstoppable.append(self._worker)
                     return
             elif self._cancel is not None and self._cancel.is_set():
                 gate.close("the run was stopped")
@@ -155,11 +188,18 @@ class Sandbox:
                 gate.close(
                     f"the block ran longer than {limits.block_seconds:g} s (waiting for model calls not counted)"
                 )
+            elif self._seconds + gate.seconds() > limits.run_seconds:
+                gate.close(f"all blocks together ran longer than {limits.run_seconds:g} s")
+            elif self._held + gate.used() > limits.run_memory_bytes:
+                gate.close(
+                    f"the variables hold more than {limits.run_memory_bytes // 1_000_000:,} MB together. "
+                    "Delete the large ones"
+                )
             elif gate.used() > limits.memory_bytes:
                 gate.close(f"the block used more than {limits.memory_bytes // 1_000_000:,} MB of memory")
 
     def _unstoppable(self, seconds: float) -> Outcome:
-        return Outcome("", UNSTOPPABLE, True, (), seconds=seconds)
+        return Outcome("", UNSTOPPABLE, True, (), seconds=seconds, stuck=True)
 
     # The worker
 
@@ -186,11 +226,12 @@ class Sandbox:
         except Refusal as refusal:
             error: str | None = in_words(refusal.kind, refusal.reason, refusal.line, block.source, refusal.instead)
             self._printed.clear()
-            self._gate.elapsed = 0.0
+            self._gate.elapsed = self._gate.cpu = 0.0
             self._gate.peak = 0
             self._hand_over(block, error, stopped=False)
             return
         error, stopped = self._execute(code, filename, block.source)
+        self._held = max(0, self._held + self._gate.grown())
         self._hand_over(block, error, stopped)
 
     def _execute(self, code: CodeType, filename: str, source: str) -> tuple[str | None, bool]:
@@ -233,6 +274,7 @@ class Sandbox:
 
     def _hand_over(self, block: _Block, error: str | None, stopped: bool) -> None:
         gate = self._gate
+        self._seconds += gate.elapsed
         own = self._own()
         values = {**{name: self._space.get(name) for name in self._names}, **own}
         block.outcome = Outcome(
@@ -242,6 +284,7 @@ class Sandbox:
             variables=tuple(described(self._spoken(name), value) for name, value in own.items()),
             values={name: plain_copy(values[private(name)]) for name in block.harvest if private(name) in values},
             seconds=gate.elapsed,
+            cpu_seconds=gate.cpu,
             peak_memory=gate.peak,
         )
         block.verdict, gate.verdict = gate.verdict, None

@@ -45,7 +45,7 @@ def run_bench(what: str, files: Sequence[Path], model: Path | None, wishes: Engi
         case "sandbox":
             from burrow.sandbox.benchmark import run_benchmark as run_sandbox_benchmark
 
-            print(run_sandbox_benchmark())
+            print(run_sandbox_benchmark(files))
         case "engine":
             _run_engine(files, wishes)
     return 0

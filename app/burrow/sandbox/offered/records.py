@@ -104,9 +104,8 @@ def _make_init(label: str, fields: dict[str, Field], kw_only: bool, frozen: bool
         missing = [spelled(name) for name in asked if name not in given and _no_default(fields[name])]
         if missing:
             names = " and ".join(f"'{name}'" for name in missing)
-            raise TypeError(
-                f"{label}.__init__() missing {len(missing)} required positional argument{'s'[: len(missing) > 1]}: {names}"
-            )
+            number = f"{len(missing)} required positional argument{'s'[: len(missing) > 1]}"
+            raise TypeError(f"{label}.__init__() missing {number}: {names}")
         for name, part in fields.items():
             if name in given:
                 store(self, name, given[name])
@@ -128,7 +127,8 @@ def _no_default(part: Field) -> bool:
 def _make_repr(names: list[str]) -> Callable[[Any], str]:
     def shown(self: Any) -> str:
         here.gate.tick()
-        return f"{type(self).__qualname__}({', '.join(f'{spelled(name)}={light(getattr(self, name))!r}' for name in names)})"
+        parts = [f"{spelled(name)}={light(getattr(self, name))!r}" for name in names]
+        return f"{type(self).__qualname__}({', '.join(parts)})"
 
     return shown
 
