@@ -46,8 +46,10 @@ DOORS: dict[str, tuple[str, ...]] = {
         "run",
         "rebuilding",
     ),
+    "checkup": (*GROUND, "documents.document", "inference.engine", "rlm.limits", "rlm.prompts", "session", "weights"),
     "api": (*GROUND, "documents.document", "inference", "weights", "evidence", "rlm"),
-    "ui": (*GROUND, "settings", "session", "documents", "inference.engine", "rlm.limits", "store.journal", "update"),
+    "ui": (*GROUND, "settings", "session", "documents", "inference.engine", "rlm.limits", "store.journal", "update", "weights",
+           "checkup"),
     "terminal": (
         *GROUND,
         "settings",
@@ -56,9 +58,11 @@ DOORS: dict[str, tuple[str, ...]] = {
         "weights",
         "inference",
         "sandbox",
+        "evidence",
         "rlm",
         "store",
         "update",
+        "checkup",
     ),
     "cli": (*GROUND, "settings", "session", "terminal", "documents", "weights", "rlm.limits", "store.journal", "ui"),
     "__main__": (

@@ -80,6 +80,11 @@ class Session:
         return tuple(self._documents)
 
     @property
+    def engine(self) -> Engine | None:
+        """What answers; the session's own, and not to be closed."""
+        return self._engine
+
+    @property
     def model(self) -> EngineInfo | None:
         return self._engine.info() if self._engine else None
 
