@@ -165,12 +165,15 @@ class Session:
         on_progress: Callable[[float], None] | None = None,
         cancel: threading.Event | None = None,
     ) -> EngineInfo:
-        """Start the engine on a GGUF file: the one named, else the one in the settings, else the starter model.
+        """Start the engine on a GGUF file: the one named, else what the settings say (a server, a file), else the
+        starter model.
 
-        Raises `ModelProblem`; the model that was loaded before is gone then.
+        Raises `ModelProblem`, or `EngineProblem` for a server; the model that was loaded before is gone then.
         """
         from burrow.weights.gguf import read_header
 
+        if path is None and self.settings.server:
+            return self._connect(self.settings.server)
         chosen = path or self.settings.model or paths.starter_model()
         read_header(chosen)
         self.use_engine(None)
@@ -179,6 +182,16 @@ class Session:
         if self.settings.sub_model is not None and self._sub_engine is None:
             self.load_sub_model(self.settings.sub_model)
         return engine.info()
+
+    def _connect(self, address: str) -> EngineInfo:
+        """Take the model of a server. Who wrote its address into the settings has confirmed it."""
+        from burrow.inference.server import ServerEngine
+
+        self.use_engine(None)
+        self.use_engine(ServerEngine(address, allow_remote=True))
+        info = self.model
+        assert info is not None
+        return info
 
     def _started(
         self, path: Path, on_progress: Callable[[float], None] | None, cancel: threading.Event | None
