@@ -32,9 +32,10 @@ from burrow.session import Session
 from burrow.settings import Settings
 from burrow.store.journal import Journal
 from burrow.ui.actions import ENTRIES
+from burrow.ui.again_dialog import AgainDialog
 from burrow.ui.dialogs import exported
 from burrow.ui.look import colours
-from burrow.ui.window import Window
+from burrow.ui.window import Window, other_host
 
 LEASE = (
     "# Lease\n\n"
@@ -364,3 +365,50 @@ def test_a_question_that_should_follow_none_follows_none(qtbot: QtBot, open_wind
     window.answer.set_follow_up(False)
     ask(qtbot, window, "What is the rent?")
     assert len(window.conversation.thread_.exchanges) == 1
+
+
+def test_a_question_is_asked_again_with_other_limits(qtbot: QtBot, open_window: Open, lease: Path) -> None:
+    turns = "```repl\nprint(1)\n```"
+    window = open_window(ScriptedEngine([REPLY, turns, "Just 900 euros."]))
+    open_file(qtbot, window, lease)
+    ask(qtbot, window, "What is the rent?")
+    window.conversation.ask_again_with()
+    dialog = window.findChildren(AgainDialog)[0]
+    dialog._turns.setValue(1)
+    with qtbot.waitSignal(window.tasks.run_ended, timeout=20_000):
+        dialog.accept()
+    root = window.tree.model.nodes.root
+    assert root is not None
+    assert root.children[0].limit == 1
+    assert window.preferences.settings.turns == 20, "only this once"
+    assert [exchange.question for exchange in window.conversation.thread_.exchanges] == ["What is the rent?"]
+
+
+def test_a_model_is_two_clicks_away(qtbot: QtBot, open_window: Open) -> None:
+    window = open_window(None)
+    window.models.fill()
+    texts = [action.text() for action in window.models.actions()]
+    assert texts[0] == "Starter model"
+    assert any("Load a model file" in text.replace("&", "") for text in texts)
+    with qtbot.waitSignal(window.tasks.model_changed, timeout=60_000):
+        window.models.actions()[0].trigger()
+    assert "ready" in window.status.model_text()
+    window.models.fill()
+    assert window.models.actions()[0].isChecked()
+
+
+def test_a_server_that_does_not_answer_is_a_problem(qtbot: QtBot, open_window: Open) -> None:
+    window = open_window(None)
+    with qtbot.waitSignal(window.tasks.model_failed, timeout=30_000) as failed:
+        window.preferences.change(server="http://127.0.0.1:9")
+    assert "cannot be reached" in failed.args[1].message
+    for box in window.findChildren(QMessageBox):
+        box.close()
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [("http://127.0.0.1:8080", ""), ("http://localhost/v1", ""), ("", ""), ("https://lab.example/v1", "lab.example")],
+)
+def test_a_server_elsewhere_has_to_be_confirmed(address: str, host: str) -> None:
+    assert other_host(address) == host

@@ -40,6 +40,7 @@ ENTRIES = (
     Entry("focus_question", RUN, _n("&Write a question"), "Ctrl+L"),
     Entry("ask", RUN, _n("&Ask"), "Ctrl+Return"),
     Entry("ask_again", RUN, _n("Ask a&gain"), "Ctrl+R"),
+    Entry("ask_again_with", RUN, _n("Ask again &with…"), "Ctrl+Shift+A"),
     Entry("new_question", RUN, _n("N&ew question"), "Ctrl+N"),
     Entry("stop", RUN, _n("&Stop"), "Ctrl+."),
     Entry("answer_now", RUN, _n("Answer &now"), "Ctrl+Shift+Return"),

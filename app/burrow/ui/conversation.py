@@ -3,13 +3,17 @@
 It decides which question follows which; what a follow-up means is the session's business.
 """
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from burrow.events import Event
 from burrow.session import AskOptions, Reopened, Run
+from burrow.ui.again_dialog import AgainDialog
 from burrow.ui.answer_pane import AnswerPane
 from burrow.ui.document_pane import DocumentPane
+from burrow.ui.recent import Recent
 from burrow.ui.run_view import RunView
 from burrow.ui.tasks import Tasks
 from burrow.ui.thread import Exchange, Thread
@@ -22,9 +26,12 @@ class Conversation(QObject):
     """A run began or ended, or another one is shown."""
 
     def __init__(
-        self, window: QWidget, tasks: Tasks, run: RunView, documents: DocumentPane, answer: AnswerPane
+        self, window: QWidget, tasks: Tasks, run: RunView, panes: tuple[DocumentPane, AnswerPane], recent: Recent
     ) -> None:
+        """`recent` are the models that were used of late."""
         super().__init__(window)
+        documents, answer = panes
+        self._recent = recent
         self.thread_ = Thread()
         self._tasks = tasks
         self._run = run
@@ -53,6 +60,16 @@ class Conversation(QObject):
         shown = self.thread_.current
         if shown is not None:
             self._start(shown.question, shown.follows, options)
+
+    def ask_again_with(self) -> None:
+        """Ask the shown question once more with another model or other limits."""
+        shown, session = self.thread_.current, self._tasks.session
+        if shown is None or self._tasks.running:
+            return
+        loaded = session.model.model if session.model else ""
+        dialog = AgainDialog(shown.question, session.settings, self._recent.files(), loaded, self._window())
+        dialog.chosen.connect(self._ask_again_with)
+        dialog.open()
 
     def new_question(self) -> None:
         """Begin a new thread: the next question follows none."""
@@ -88,6 +105,15 @@ class Conversation(QObject):
         self._show_thread()
         self._tasks.replay(exchange.events)
         self.changed.emit()
+
+    def _ask_again_with(self, options: AskOptions, model: Path | None) -> None:
+        shown = self.thread_.current
+        if shown is None:
+            return
+        if model is not None:
+            self._tasks.load_model(model, then=lambda: self._start(shown.question, shown.follows, options))
+        else:
+            self._start(shown.question, shown.follows, options)
 
     def _ask(self, question: str) -> None:
         """The user asks; it follows what is shown, if that is wanted."""

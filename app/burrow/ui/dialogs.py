@@ -72,3 +72,16 @@ def wants_to_stop(parent: QWidget) -> bool:
     chosen = box.clickedButton() is stop
     box.deleteLater()
     return chosen
+
+
+def wants_server(parent: QWidget, host: str) -> bool:
+    """Whether the user really wants a model on another machine."""
+    box = QMessageBox(QMessageBox.Icon.Warning, _tr("Burrow"), _tr("Use the model on {0}?").format(host), parent=parent)
+    box.setInformativeText(_tr("It is another machine. Every passage that is read for an answer will be sent to it."))
+    use = box.addButton(_tr("Use this server"), QMessageBox.ButtonRole.AcceptRole)
+    keep = box.addButton(_tr("Do not use it"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(keep)
+    box.exec()
+    chosen = box.clickedButton() is use
+    box.deleteLater()
+    return chosen

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, Protocol
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from burrow.inference.engine import EngineInfo
 from burrow.ui.look import colours, icon
@@ -23,9 +23,6 @@ class Fit(Protocol):
 
 
 class StatusBar(QStatusBar):
-    model_asked = Signal()
-    """The user wants to choose a model."""
-
     connections_asked = Signal()
     """The user wants to see what connections there were."""
 
@@ -37,7 +34,7 @@ class StatusBar(QStatusBar):
         self._model = QToolButton(self)
         self._model.setAutoRaise(True)
         self._model.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._model.clicked.connect(self.model_asked)
+        self._model.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._loading = QProgressBar(self)
         self._loading.setFixedSize(120, 8)
         self._loading.setTextVisible(False)
@@ -68,6 +65,10 @@ class StatusBar(QStatusBar):
 
     def model_text(self) -> str:
         return self._model.text()
+
+    def set_models(self, menu: QMenu) -> None:
+        """What a click on the model opens."""
+        self._model.setMenu(menu)
 
     def show_model(self, model: EngineInfo | None, fit: Fit | None = None) -> None:
         """The model that is loaded, None for none, and how it fits into this computer's memory."""

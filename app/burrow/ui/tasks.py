@@ -105,12 +105,13 @@ class Tasks(QObject):
         self.opening.cancel()
         self._load_cancelled.set()
 
-    def load_model(self, path: Path | None = None) -> None:
-        """Load a model file, or the one in the settings. Not during a run."""
+    def load_model(self, path: Path | None = None, then: Callable[[], None] | None = None) -> None:
+        """Load a model file, or what the settings say; `then` is done when it is there. Not during a run."""
         if self._loading or self.running:
             return
-        path = path or self.session.settings.model or paths.starter_model()
-        name = path.stem
+        server = self.session.settings.server if path is None else ""
+        path = None if server else path or self.session.settings.model or paths.starter_model()
+        name = path.stem if path is not None else server
         self._loading = True
         self._load_cancelled = cancelled = threading.Event()
         self.model_loading.emit(name, None)
@@ -120,7 +121,7 @@ class Tasks(QObject):
 
         self.background.run(
             lambda: self.session.load_model(path, report, cancelled),
-            lambda model: self._model_loaded(model, path),
+            lambda model: self._model_loaded(model, path, then),
             lambda error: self._model_failed(name, error),
         )
 
@@ -261,12 +262,15 @@ class Tasks(QObject):
             raise error
         self.problem_met.emit(Problem(f"The file could not be written: {error}", "Choose another folder."))
 
-    def _model_loaded(self, model: EngineInfo, path: Path) -> None:
+    def _model_loaded(self, model: EngineInfo, path: Path | None, then: Callable[[], None] | None) -> None:
+        if path is not None:  # while it counts as loading, so that this change loads nothing
+            self._preferences.change(model=None if path == paths.starter_model() else path, server="")
         self._loading = False
-        self._preferences.change(model=None if path == paths.starter_model() else path)
         self.model_changed.emit(model)
         if self._waiting is not None:
             self.ask(*self._waiting)
+        if then is not None:
+            then()
 
     def _take_settings(self, before: Settings, now: Settings) -> None:
         """What can be changed at once is; the model is loaded again when it must be."""

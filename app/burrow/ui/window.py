@@ -5,6 +5,7 @@ It shows what the session reports and asks for what the user wants; it decides n
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -26,6 +27,7 @@ from burrow.ui.document_pane import DocumentPane
 from burrow.ui.files import Files
 from burrow.ui.help_window import HelpWindow
 from burrow.ui.history import History
+from burrow.ui.model_menu import ModelMenu
 from burrow.ui.network import ConnectionList, Network
 from burrow.ui.panes import Panes
 from burrow.ui.preferences import Preferences
@@ -59,8 +61,9 @@ class Window(QMainWindow):
         self.answer = AnswerPane(self)
         self.status = StatusBar(self)
         self.run = RunView(self.documents, self.tree, self.answer, self)
-        self.conversation = Conversation(self, self.tasks, self.run, self.documents, self.answer)
         self.files = Files(self, self.tasks, self.answer, choices)
+        panes = (self.documents, self.answer)
+        self.conversation = Conversation(self, self.tasks, self.run, panes, self.files.models)
         self.appearance = Appearance(self.preferences, choices, self)
         self.panes = Panes(self.documents, self.tree, self.answer, self)
         self.setCentralWidget(self.panes)
@@ -74,6 +77,10 @@ class Window(QMainWindow):
             (self, self.panes, self.documents, self.conversation, self.run, self.files, self.appearance),
             {"choose_documents": recent, "choose_model": models},
         )
+        self.models = ModelMenu(self.files.models, self.tasks.load_model, self)
+        more = ("show_models", "choose_model", "show_settings")
+        self.models.offer([self.actions_by_name[name] for name in more if name in self.actions_by_name])
+        self.status.set_models(self.models)
         self._connect()
         self._restore()
         self._update()
@@ -89,7 +96,7 @@ class Window(QMainWindow):
 
     def show_settings(self) -> None:
         dialog = SettingsDialog(self.preferences.settings, self)
-        dialog.chosen.connect(lambda values: self.preferences.change(**values))
+        dialog.chosen.connect(self._take_settings)
         dialog.open()
 
     def open_find(self) -> None:
@@ -207,7 +214,6 @@ class Window(QMainWindow):
         self.status.cancel_asked.connect(tasks.cancel_loading)
         self.status.connections_asked.connect(self.show_connections)
         self.network.changed.connect(self._show_hosts)
-        self.status.model_asked.connect(self.files.choose_model)
         self.appearance.changed.connect(self._restyle)
 
     def _show_document(self, document: Document) -> None:
@@ -247,6 +253,7 @@ class Window(QMainWindow):
             self.answer.start.suggest(suggestions(view.source))
 
     def _show_model(self, model: EngineInfo | None) -> None:
+        self.models.show_loaded(model.path if model else "")
         self.status.show_model(model, self.tasks.session.fits.get(Path(model.path)) if model and model.path else None)
         self._update()
 
@@ -254,6 +261,13 @@ class Window(QMainWindow):
         self.status.show_failed_model(name)
         if problem is not None:
             show_problem(self, problem)
+
+    def _take_settings(self, values: dict[str, Any]) -> None:
+        """A server on another machine has to be confirmed: it gets every passage that is read."""
+        host = other_host(values["server"])
+        if host and values["server"] != self.preferences.settings.server and not dialogs.wants_server(self, host):
+            values["server"] = self.preferences.settings.server
+        self.preferences.change(**values)
 
     def _show_hosts(self) -> None:
         self.status.show_hosts(connections.open_hosts(), connections.total())
@@ -267,6 +281,7 @@ class Window(QMainWindow):
         enabled = {
             "ask": not running, "stop": running, "answer_now": running,
             "ask_again": not running and self.answer.end is not None,
+            "ask_again_with": not running and self.answer.end is not None,
             "new_question": not running and bool(self.conversation.thread_.exchanges),
             "skip_branch": running and self.tree.current() is not None,
             "close_current_document": opened and not running,
@@ -291,6 +306,12 @@ class Window(QMainWindow):
     def _restyle(self) -> None:
         for pane in (self.documents, self.tree, self.answer, self.status):
             pane.restyle()
+
+
+def other_host(address: str) -> str:
+    """The host of a server that is not this computer; empty for this one and for none."""
+    host = QUrl(address).host()
+    return "" if host in ("localhost", "::1") or host.startswith("127.") else host
 
 
 def _local_files(urls: Sequence[QUrl]) -> list[Path]:
