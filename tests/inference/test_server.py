@@ -1,15 +1,24 @@
 import json
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
 
+from burrow import connections
 from burrow.errors import EngineProblem
 from burrow.inference.endpoint import is_local
 from burrow.inference.engine import Message, Request, Sampling
-from burrow.inference.server import ServerEngine
+from burrow.inference.server import MOST_AT_ONCE, ServerEngine
+from burrow.inference.server_ticket import PAUSES
+
+TEXTS = {
+    "": "One **two** ```\nx\n```\nafter STOP more",
+    "think here": "<think> Let me see. </think> Yes.",
+    "think": "Yes.",
+}
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -32,6 +41,27 @@ class Handler(BaseHTTPRequestHandler):
             self.answer({"tokens": body["content"].split()})
             return
         ask = body["messages"][-1]["content"]
+        self.server.busiest = max(self.server.busiest, self.server.enter())
+        try:
+            self.respond(ask, body)
+        finally:
+            self.server.enter(-1)
+
+    def respond(self, ask: str, body: dict[str, Any]) -> None:
+        if ask.startswith("busy") and len(self.server.bodies) <= int(ask.split()[1]):
+            self.send_response(429 if "limit" in ask else 503)
+            self.send_header("Retry-After", "0")
+            self.end_headers()
+            return
+        if ask == "strict" and "top_k" in body:
+            self.send_response(400)
+            self.end_headers()
+            self.wfile.write(b'{"error": {"message": "Unrecognized request argument: top_k"}}')
+            return
+        if ask == "key":
+            self.send_response(401)
+            self.end_headers()
+            return
         if ask == "refuse":
             self.send_response(400)
             self.end_headers()
@@ -51,7 +81,12 @@ class Handler(BaseHTTPRequestHandler):
         if ask == "fail":
             self.event({"error": {"message": "out of memory"}})
             return
-        text = "for ever and ever " if ask == "endless" else "One **two** ```\nx\n```\nafter STOP more"
+        if ask == "think":
+            for reason in ("Let me ", "see."):
+                self.event({"choices": [{"delta": {"reasoning_content": reason}}]})
+        if ask == "wait":
+            self.server.released.wait(10)
+        text = "for ever and ever " if ask == "endless" else TEXTS.get(ask, TEXTS[""])
         for _ in range(1_000_000 if ask == "endless" else 1):
             for piece in text.split(" "):
                 self.event({"choices": [{"delta": {"content": piece + " "}, "finish_reason": None}]})
@@ -83,6 +118,15 @@ class Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.bodies: list[dict[str, Any]] = []
         self.hung_up = threading.Event()
+        self.released = threading.Event()
+        self.busiest = 0
+        self._inside = 0
+        self._lock = threading.Lock()
+
+    def enter(self, step: int = 1) -> int:
+        with self._lock:
+            self._inside += step
+            return self._inside
 
     @property
     def url(self) -> str:
@@ -193,3 +237,79 @@ def test_another_machine_must_be_allowed_in_so_many_words() -> None:
 def test_an_address_that_is_none_is_a_problem(url: str) -> None:
     with pytest.raises(EngineProblem, match="not the address"):
         ServerEngine(url)
+
+
+@pytest.mark.parametrize("how", ["busy 2", "busy 3 limit"])
+def test_a_server_that_is_busy_is_asked_again(server: Server, how: str) -> None:
+    assert ServerEngine(server.url).submit(ask(how)).result().text.startswith("One")
+    assert len(server.bodies) == int(how.split()[1]) + 1
+
+
+def test_a_server_that_stays_busy_is_a_problem_that_names_it(server: Server) -> None:
+    with pytest.raises(EngineProblem, match=rf"127.0.0.1:{server.server_port} answered with status 503"):
+        ServerEngine(server.url).submit(ask("busy 100")).result()
+    assert len(server.bodies) == len(PAUSES) + 1
+
+
+def test_waiting_for_a_busy_server_can_be_given_up(server: Server) -> None:
+    assert threading.active_count() < 20
+    engine = ServerEngine(server.url)
+    tickets = [engine.submit(ask("wait")) for _ in range(MOST_AT_ONCE + 8)]
+    for ticket in reversed(tickets):
+        ticket.cancel()
+    begun = time.monotonic()
+    assert {ticket.result().finish for ticket in tickets} == {"cancelled"}
+    assert time.monotonic() - begun < 1.0
+    server.released.set()
+
+
+def test_so_many_requests_are_with_the_server_at_the_same_time_and_no_more(server: Server) -> None:
+    engine = ServerEngine(server.url)
+    tickets = [engine.submit(ask("wait")) for _ in range(2 * MOST_AT_ONCE)]
+    deadline = time.monotonic() + 10
+    while server.busiest < MOST_AT_ONCE and time.monotonic() < deadline:
+        threading.Event().wait(0.01)
+    server.released.set()
+    assert {ticket.result().finish for ticket in tickets} == {"stop"}
+    assert server.busiest == MOST_AT_ONCE
+
+
+def test_a_server_that_knows_only_the_bare_protocol_gets_nothing_else(server: Server) -> None:
+    engine = ServerEngine(server.url)
+    for _ in range(2):
+        assert engine.submit(ask("strict")).result().text.startswith("One")
+    assert ["top_k" in body for body in server.bodies] == [True, False, False]
+
+
+def test_a_wrong_key_is_told(server: Server) -> None:
+    with pytest.raises(EngineProblem, match="status 401") as caught:
+        ServerEngine(server.url, "small", "secret").submit(ask("key")).result()
+    assert "key" in caught.value.action
+
+
+@pytest.mark.parametrize("how", ["think", "think here"])
+def test_what_a_model_thought_is_kept_apart(server: Server, how: str) -> None:
+    shown: list[str] = []
+    reply = ServerEngine(server.url).submit(ask(how, thinking=50), shown.append).result()
+    assert (reply.text.strip(), reply.thought) == ("Yes.", "Let me see.")
+    assert "".join(shown) == reply.text
+    sent = server.bodies[-1]
+    assert (sent["chat_template_kwargs"], sent["max_tokens"]) == ({"enable_thinking": True}, 562)
+
+
+def test_a_reply_that_does_not_keep_to_its_grammar_is_a_problem(server: Server) -> None:
+    engine = ServerEngine(server.url)
+    with pytest.raises(EngineProblem, match="does not keep to the grammar"):
+        engine.submit(ask("hello", grammar='root ::= "yes"')).result()
+    assert engine.submit(ask("hello", grammar='root ::= "One" [^z]*')).result().text.startswith("One")
+    assert server.bodies[-1]["grammar"].startswith("root")
+
+
+def test_every_connection_is_recorded_and_ended(server: Server) -> None:
+    before = connections.total()
+    ServerEngine(server.url).submit(ask("hello")).result()
+    made = connections.made()[-(connections.total() - before) :]
+    assert {one.host for one in made} == {f"127.0.0.1:{server.server_port}"}
+    assert all(one.ended is not None for one in made)
+    assert made[-1].sent > 0
+    assert made[-1].received > 0

@@ -6,6 +6,7 @@ another. Seconds on a busy machine are worth little; ratios of one run are worth
 
 import json
 import multiprocessing
+import os
 import statistics
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
@@ -148,12 +149,21 @@ def _apart(run: Callable[[Task], Any], name: str, task: Task) -> Any:
     process.start()
     there.close()
     try:
-        return here.recv()
+        result = here.recv()
     except EOFError:
         raise Problem(f"{name} did not finish the benchmark.", "Try another model.") from None
     finally:
         process.join()
+    if isinstance(result, Problem):
+        raise result
+    return result
 
 
 def _send(pipe: Connection, run: Callable[[Task], Any], task: Task) -> None:
-    pipe.send(run(task))
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)  # llama.cpp's log is long, and nothing is wrong
+    os.close(nowhere)
+    try:
+        pipe.send(run(task))
+    except Problem as problem:
+        pipe.send(problem)

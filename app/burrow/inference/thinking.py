@@ -32,8 +32,9 @@ _CHANNELS = Block(
     "<|end|><|start|>assistant<|channel|>final<|message|>",
     unsaid="<|end|><|start|>assistant",
 )
+USUAL_BLOCK = Block("<think>", "</think>", "\n</think>\n\n", "\n")
 _BLOCKS = (
-    Block("<think>", "</think>", "\n</think>\n\n", "\n"),
+    USUAL_BLOCK,
     Block("<|START_THINKING|>", "<|END_THINKING|>", "<|END_THINKING|>"),
     Block("[THINK]", "[/THINK]", "[/THINK]"),
     Block("<seed:think>", "</seed:think>", "</seed:think>"),
