@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from burrow import __version__, paths
+from burrow import __version__
 from burrow.errors import Problem
 
 EXIT_ENDED_EARLY = 1
@@ -43,16 +43,13 @@ def _parser() -> argparse.ArgumentParser:
     _add_read(commands.add_parser("read", help="read a file as Burrow sees it"))
     _add_repl(commands.add_parser("repl", help="run code on a document in the restricted REPL"))
     _add_sessions(commands.add_parser("sessions", help="list, show, resume and export earlier questions"))
-    models = commands.add_parser("models", help="say what a GGUF file holds")
-    models.add_argument("file", type=Path, nargs="?", default=paths.starter_model())
-    models.add_argument("--json", action="store_true")
-    models.set_defaults(command=_models)
+    _add_models(commands.add_parser("models", help="find, judge, fetch and check models"))
     prompts = commands.add_parser("prompts", help="say where the prompt profiles lie; copy one to change it")
     prompts.add_argument("name", nargs="?", help="of a profile: standard, small, starter, final")
     prompts.add_argument("--edit", action="store_true", help="make a copy of your own, and say where it is")
     prompts.set_defaults(command=_prompts, parser=prompts)
     bench = commands.add_parser("bench", help="measure, side by side in one run")
-    bench.add_argument("what", choices=["answers", "starter", "read", "quotations", "sandbox", "engine"])
+    bench.add_argument("what", choices=["answers", "starter", "read", "quotations", "sandbox", "engine", "loop"])
     bench.add_argument("files", nargs="*", type=Path)
     bench.add_argument("--model", type=Path)
     engine = bench.add_argument_group("for `burrow bench engine MODEL.gguf`")
@@ -131,6 +128,18 @@ def _add_sessions(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=_sessions, parser=parser)
 
 
+def _add_models(parser: argparse.ArgumentParser) -> None:
+    actions = "list | info | find | add | remove | search | download | check | fit"
+    parser.add_argument("words", nargs="*", metavar="ACTION|FILE", help=f"{actions}; a file alone is for info")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--yes", action="store_true", help="connect, or delete, without asking")
+    parser.add_argument("--token", action="store_true", help="ask for a token for private models, and keep it")
+    parser.add_argument("--window", type=_whole(0, 1 << 24), default=0, metavar="TOKENS", help="for fit")
+    parser.add_argument("--kv", choices=["f16", "q8_0"], default="f16", help="for fit: the type of the KV cache")
+    parser.add_argument("--gpu-layers", type=_whole(0, 10_000), metavar="N", help="for fit")
+    parser.set_defaults(command=_models, parser=parser)
+
+
 def _whole(low: int, high: int) -> Callable[[str], int]:
     def read(text: str) -> int:
         if not (text.isdigit() and low <= int(text) <= high):
@@ -185,18 +194,9 @@ def _sessions(options: argparse.Namespace) -> int:
 
 
 def _models(options: argparse.Namespace) -> int:
-    import dataclasses
+    from burrow.terminal.models import run_models
 
-    from burrow.weights.gguf import read_header
-
-    header = dataclasses.asdict(read_header(options.file))
-    header.pop("chat_template", None)
-    if options.json:
-        print(json.dumps(header, default=str, ensure_ascii=False))
-        return 0
-    for key, value in header.items():
-        print(f"{key.replace('_', ' ')}: {value}")
-    return 0
+    return run_models(options)
 
 
 def _prompts(options: argparse.Namespace) -> int:
