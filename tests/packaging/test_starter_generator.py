@@ -1,5 +1,7 @@
 """The generator's promises: what it says is the answer stands where it says, and questions do not give answers away."""
 
+import itertools
+import re
 import sys
 from pathlib import Path
 from random import Random
@@ -10,7 +12,9 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "packaging" / "starter"))
 
 import facts  # noqa: E402
+import plans  # noqa: E402
 import questions  # noqa: E402
+import samples  # noqa: E402
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -56,3 +60,35 @@ def test_questions_with_other_names_name_nobody_of_the_document() -> None:
     for fact, written in missing:
         asked = set(fact.missing) & {question for each in written.facts for question in each.questions}
         assert not asked
+
+
+BOOK = """The carrier Wenzel Parrick lived by the river in Olmen, and carried baskets for seven pence a day.
+
+He met Ottilie on the bridge. “The water rises,” she said, because the snow had melted in the hills of Brann.
+
+In March the mill of old Gregor stood still, and the children of the village fished from its wheel until dark.
+
+"""
+
+
+@pytest.mark.parametrize("kind", ["calls", "factcalls", "roots", "factroots", "easy", "scrambled"])
+def test_samples_of_every_kind_end_with_what_the_model_has_to_write(kind: str, tmp_path: Path) -> None:
+    (tmp_path / "book.txt").write_text(BOOK * 60, "utf-8")
+    found = list(itertools.islice(samples.samples(kind, 1, tmp_path), 40))
+    assert found == list(itertools.islice(samples.samples(kind, 1, tmp_path), 40))
+    for turns in found:
+        assert [turn.role for turn in turns[:2]] == ["system", "user"]
+        assert turns[-1].role == "assistant"
+        if kind.endswith("roots"):
+            assert turns[-1].content.startswith("```repl\n")
+        else:
+            assert re.fullmatch(r"none|\d+(?: \d+)*", turns[-1].content)
+
+
+def test_some_calls_have_nothing_to_point_at_and_some_runs_give_up(tmp_path: Path) -> None:
+    (tmp_path / "book.txt").write_text(BOOK * 60, "utf-8")
+    replies = [turns[-1].content for turns in itertools.islice(samples.samples("factcalls", 2, tmp_path), 150)]
+    assert 0.25 < replies.count("none") / len(replies) < 0.6
+    ends = [turns[-1].content for turns in itertools.islice(samples.samples("factroots", 2, tmp_path), 150)]
+    given_up = sum(plans.NOTHING in end and "search" not in end and "target" not in end for end in ends)
+    assert 0.05 < given_up / len(ends) < 0.35
