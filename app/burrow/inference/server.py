@@ -17,8 +17,6 @@ from burrow.inference.refusal import check_request, too_long, whole_text, with_w
 from burrow.inference.server_ticket import Habits, ServerTicket, estimate, number
 
 USUAL_WINDOW = 8192
-
-
 MOST_AT_ONCE = 16
 """Requests that are with the server at the same time; further ones wait here."""
 LOOK = 0.1
@@ -72,9 +70,9 @@ class ServerEngine:
     ) -> "ServerTicket":
         check_request(request)
         ticket = ServerTicket(self._endpoint, self._model, with_whole_texts(request), on_text, self._habits)
-        estimate = sum(estimate(message.text) for message in request.messages)
-        if estimate > 2 * self._info.window:
-            raise too_long(estimate, self._info.window)
+        length = sum(estimate(message.text) for message in request.messages)
+        if length > 2 * self._info.window:
+            raise too_long(length, self._info.window)
         with self._lock:
             if self._closed:
                 raise EngineProblem("The engine is closed.", "Connect to the server again.")

@@ -187,8 +187,8 @@ class ServerTicket:
             self._on_text(text)
 
     def _account(self, prefill: float, decode: float) -> Reply:
-        estimate = sum(estimate(message.text) for message in self._request.messages)
-        prompt = number(self._usage.get("prompt_tokens")) or estimate
+        estimated = sum(estimate(message.text) for message in self._request.messages)
+        prompt = number(self._usage.get("prompt_tokens")) or estimated
         reused = min(prompt, number((self._usage.get("prompt_tokens_details") or {}).get("cached_tokens")))
         generated = number(self._usage.get("completion_tokens")) or self._pieces
         finish = self._ending.finish or self._finish
