@@ -176,13 +176,16 @@ def engine_libraries(build: Build, wheel: Path) -> Path:
 
 
 def strip(contents: Path) -> None:
-    """Take the symbols for debuggers out of Python and of the system's libraries.
+    """Take the symbols for debuggers out of all libraries.
 
-    Not out of what comes from wheels: those that were patched to find each other would not load any more.
+    Not out of NumPy's, which were patched to find each other and would not load any more.
     """
-    libraries = [path for path in contents.glob("*.so*") if path.is_file() and not path.is_symlink()]
-    modules = contents.glob("python3*/lib-dynload/*.so")
-    subprocess.run(["strip", "--strip-unneeded", *map(str, [*libraries, *modules])], check=True)
+    libraries = [
+        path
+        for path in contents.rglob("*.so*")
+        if path.is_file() and not path.is_symlink() and not path.relative_to(contents).parts[0].startswith("numpy")
+    ]
+    subprocess.run(["strip", "--strip-unneeded", *map(str, libraries)], check=True)
 
 
 def link_copies(folder: Path) -> None:

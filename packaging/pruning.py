@@ -42,7 +42,7 @@ SYSTEM = """
 _QT_LIBRARY = re.compile(r"(?:lib)?Qt6(\w+)\.(?:so|dll|dylib)|Qt(\w+)\.framework/")
 _NOT_NEEDED = re.compile(
     r"(^|/)(tests?|testing)/|\.pyi$|\.(?:h|hpp|pxd|pyx|a|cmake|ts|qml|qmltypes)$|/f2py/|(^|/)pypdfium2_cli/"
-    r"|(^|/)hf_xet/|PySide6/(?:Qt/)?(?:qml|libexec|metatypes|resources|typesystems|include|glue|support|scripts)/"
+    r"|(^|/)hf_xet/|(^|/)lxml/(?:objectify|isoschematron)|(^|/)yaml/_yaml\.|PySide6/(?:Qt/)?(?:qml|libexec|metatypes|resources|typesystems|include|glue|support|scripts)/"
     r"|llama_cpp/(?:server|include|lib/(?:cmake|pkgconfig))/|burrow/inference/peers"
 )
 

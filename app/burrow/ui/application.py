@@ -20,6 +20,7 @@ from burrow.ui.language import speak
 from burrow.ui.look import dress, system_is_dark
 from burrow.ui.problem_dialog import show_bug, show_problem
 from burrow.ui.single import Doorbell, hand_over, meeting_point
+from burrow.ui.update_notice import look_for_update
 from burrow.ui.window import Window
 
 
@@ -41,6 +42,7 @@ def run_window(files: Sequence[Path | str] = ()) -> int:
     window.tasks.load_model()
     window.files.open_files(wanted)
     window.offer_resume()
+    look_for_update(settings, window.tasks.background, window.statusBar().showMessage)
     bell = Doorbell(name)
     bell.rung.connect(window.answer_bell)
     for sign in (signal.SIGINT, signal.SIGTERM):  # Ctrl-C, or the end of the desktop session
