@@ -314,3 +314,19 @@ def test_bad_entries_are_refused_before_they_reach_llama_cpp(model: Model) -> No
     ):
         with pytest.raises(ValueError, match=r"batch|vocabulary|context|sample"):
             context.decode(entries)
+
+
+def test_a_state_of_another_model_or_another_length_is_not_taken_over(
+    model: Model, make_model: Callable[..., Path]
+) -> None:
+    other = Bench(Model(make_model("deeper", layers=3), LlamaOptions())).context
+    assert other.decode([Entry(token, 0, False) for token in range(60, 80)]) == 0
+    context = Bench(model).context
+    for state, length in ((other.state(0), 20), (b"no state at all" * 40, 20)):
+        assert not context.restore(1, state, length)
+        assert context.lengths[1] == 0
+    assert context.decode([Entry(token, 0, False) for token in range(60, 80)]) == 0
+    state = context.state(0)
+    assert not context.restore(1, state, 19)
+    assert context.restore(1, state, 20)
+    assert context.decode([Entry(80, 1, True)]) == 0

@@ -491,7 +491,12 @@ def test_a_model_that_is_not_there_is_a_model_problem(tmp_path: Path) -> None:
         (lambda data: data[: len(data) // 2], "truncated"),
         (lambda data: b"PK\3\4" + data[4:], "not a GGUF"),
         (lambda data: data[:100], "."),
+        (lambda data: data[:8], "."),
         (lambda _: b"", "."),
+        (lambda _: b"A text, and no model at all.\n" * 500, "not a GGUF"),
+        (lambda data: data[:8] + b"\xff" * 8 + data[16:], "."),
+        (lambda data: data[:16] + b"\xff" * 8 + data[24:], "."),
+        (lambda data: data[:24] + b"\xff\xff\xff\xff\xff\xff\xff\x7f" + data[32:], "."),
     ],
 )
 def test_a_damaged_file_is_a_model_problem_with_its_cause(
@@ -502,6 +507,26 @@ def test_a_damaged_file_is_a_model_problem_with_its_cause(
     with pytest.raises(ModelProblem, match=words) as caught:
         LlamaEngine(path)
     assert caught.value.action
+
+
+def test_a_folder_is_no_model(tmp_path: Path) -> None:
+    with pytest.raises(ModelProblem, match="no file"):
+        LlamaEngine(tmp_path)
+
+
+def test_as_many_sequences_as_llama_cpp_holds_can_be_asked_for(tiny_model: Path) -> None:
+    engine = LlamaEngine(tiny_model, options=LlamaOptions(parallel=256, window=512))
+    try:
+        assert engine.width == 128
+        tickets = [engine.submit(ask(f"{number}?", max_tokens=3)) for number in range(200)]
+        assert {ticket.result().generated for ticket in tickets} == {3}
+    finally:
+        engine.close()
+
+
+def test_a_cache_type_that_does_not_fit_the_model_is_a_model_problem(tiny_model: Path) -> None:
+    with pytest.raises(ModelProblem, match="window"):
+        LlamaEngine(tiny_model, options=LlamaOptions(cache_type="q8_0", window=600))
 
 
 def test_an_unknown_architecture_is_named(make_model: Callable[..., Path]) -> None:
