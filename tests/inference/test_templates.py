@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from burrow.errors import EngineProblem
-from burrow.inference.engine import Message, Request
+from burrow.inference.engine import Message, Request, Sampling
 from burrow.inference.model import Model, start_backend
 from burrow.inference.options import LlamaOptions
 from burrow.inference.prompts import PromptWriter
@@ -125,6 +125,26 @@ def test_the_vendored_templates_all_work(path: Path) -> None:
     assert following(source, Message("user", "And now?")).count("And now?") == 1
 
 
+@pytest.mark.parametrize("path", VENDORED, ids=lambda path: path.stem)
+def test_the_vendored_templates_end_inside_their_block_when_thinking_is_wanted(path: Path) -> None:
+    template = ChatTemplate(path.read_text("utf-8"), "<s>", "</s>")
+    if template.block is None:
+        return
+    for parts in (template.opening((SYSTEM, QUESTION), True), template.following((QUESTION,), True)):
+        assert template.block.opened_by("".join(part.text for part in parts))
+    for parts in (template.opening((SYSTEM, QUESTION)), template.following((QUESTION,))):
+        assert not template.block.opened_by("".join(part.text for part in parts))
+
+
+def test_thinking_is_on_where_it_is_wanted_and_the_template_knows_how() -> None:
+    def end(source: str) -> str:
+        return "".join(part.text for part in ChatTemplate(source, "", "").opening((QUESTION,), True))[-27:]
+
+    assert end(THINKS_ALWAYS).endswith("<assistant><think>\n")
+    assert end(REWRITES_THOUGHTS).endswith("<assistant><think>\n")
+    assert end(LLAMA_3).endswith("assistant<|end|>\n\n")
+
+
 @pytest.fixture(scope="module")
 def writer_for(make_model: Callable[..., Path]) -> Callable[[str], PromptWriter]:
     start_backend()
@@ -135,6 +155,25 @@ def writer_for(make_model: Callable[..., Path]) -> Callable[[str], PromptWriter]
         return PromptWriter(Model(path, LlamaOptions()))
 
     return write
+
+
+@pytest.mark.parametrize("name", [*ALL, *(path.stem for path in VENDORED)])
+def test_a_conversation_with_thoughts_holds_the_answers_alone(
+    writer_for: Callable[[str], PromptWriter], name: str
+) -> None:
+    writer = writer_for(name)
+    sampling = Sampling(thinking=100)
+    messages: tuple[Message, ...] = (SYSTEM, QUESTION)
+    before: list[int] = []
+    for turn in range(3):
+        request = Request(messages, sampling, "r")
+        prompt = writer.prompt(request)
+        assert prompt[: len(before)] == before
+        thinks = writer.thinks(request)
+        writer.remember(request, prompt, f"Answer {turn}.", None if thinks else [70], [0])
+        before = prompt
+        messages = (*messages, Message("assistant", f"Answer {turn}."), Message("user", "And?"))
+    assert not thinks or writer.prompt(Request(messages, sampling, "r"))[: len(before)] == before
 
 
 @pytest.mark.parametrize("name", [*ALL, *(path.stem for path in VENDORED)])
