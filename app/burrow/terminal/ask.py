@@ -38,7 +38,8 @@ def run_ask(options: argparse.Namespace) -> int:
         if options.follow and not files:
             session.set_documents(session.reopen(options.follow).documents)
         open_all(session, [Path(file) for file in files], options)
-        session.load_model(options.model)
+        if note := session.load_model(options.model).note:
+            print(note, file=sys.stderr)
         return follow(session, lambda listen: session.ask(question, asked, listen), as_json=options.json)
     finally:
         session.close()
