@@ -50,7 +50,8 @@ def run_models(options: argparse.Namespace) -> int:
 
 def shelf(settings: Settings) -> Shelf:
     """Everything on this computer, the model that comes along included."""
-    return find_models(added=settings.models, own=(paths.models(), paths.starter_model()))
+    used = (settings.model,) if settings.model else ()
+    return find_models(added=(*settings.models, *used), own=(paths.models(), paths.starter_model()))
 
 
 def named(settings: Settings, words: Sequence[str]) -> Path:

@@ -66,6 +66,7 @@ ENTRIES = (
     Entry("follow_system", VIEW, _n("&Colours of the system"), divided=True),
     Entry("go_light", VIEW, _n("L&ight colours")),
     Entry("go_dark", VIEW, _n("Dar&k colours")),
+    Entry("show_models", MODEL, _n("&Models…"), "Ctrl+Shift+M"),
     Entry("choose_model", MODEL, _n("&Load a model file…"), "Ctrl+M"),
     Entry("load_starter", MODEL, _n("Load the &starter model")),
     Entry("show_help", HELP, _n("&Guide"), "F1"),

@@ -28,6 +28,7 @@ from burrow.ui.files import Files
 from burrow.ui.help_window import HelpWindow
 from burrow.ui.history import History
 from burrow.ui.model_menu import ModelMenu
+from burrow.ui.models_entry import ModelsEntry
 from burrow.ui.network import ConnectionList, Network
 from burrow.ui.panes import Panes
 from burrow.ui.preferences import Preferences
@@ -72,9 +73,10 @@ class Window(QMainWindow):
         self.setMinimumSize(820, 520)
         recent = RecentMenu(self.files.recent, self.files.open_files, self)
         models = RecentMenu(self.files.models, self.files.open_files, self)
+        self.shelf = ModelsEntry(self.preferences, self.tasks.load_model, self)
         self.actions_by_name = fill_menus(
             self,
-            (self, self.panes, self.documents, self.conversation, self.run, self.files, self.appearance),
+            (self, self.panes, self.documents, self.conversation, self.run, self.files, self.appearance, self.shelf),
             {"choose_documents": recent, "choose_model": models},
         )
         self.models = ModelMenu(self.files.models, self.tasks.load_model, self)
@@ -166,7 +168,9 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.files.open_files(_local_files(event.mimeData().urls()))
+        files = _local_files(event.mimeData().urls())
+        self.shelf.keep(files)
+        self.files.open_files(files)
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -179,6 +183,7 @@ class Window(QMainWindow):
         self.hide()
         self.watch.stop()
         self.network.close()
+        self.shelf.close()
         self.documents.close_all_pages()
         self.tasks.close()
         event.accept()
