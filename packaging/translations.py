@@ -18,6 +18,7 @@ LANGUAGES = ("en", "de", "es")
 """English has only the singular and plural of what is counted; everything else is shown as it stands in the code."""
 CONTEXTS = {
     "actions": "Actions",
+    "core_words": "Core",
     "dialogs": "Dialogs",
     "problem_dialog": "ProblemDialog",
     "settings_rows": "Settings",
@@ -89,10 +90,11 @@ def _forms(message: ET.Element) -> tuple[str, ...]:
 
 
 def main() -> int:
+    compiler = Path(sys.executable).with_name("pyside6-lrelease")  # beside this Python, wherever PATH leads
     for language in LANGUAGES:
         path = FOLDER / f"burrow_{language}.ts"
         missing = update(path, language)
-        subprocess.run(["pyside6-lrelease", "-silent", str(path), "-qm", str(path.with_suffix(".qm"))], check=True)
+        subprocess.run([compiler, "-silent", str(path), "-qm", str(path.with_suffix(".qm"))], check=True)
         print(f"{language}: {len(texts())} texts, {missing} not translated")
     return 0
 

@@ -32,6 +32,10 @@
    <translation>Dokumente ö&amp;ffnen…</translation>
   </message>
   <message>
+   <source>Open a fol&amp;der…</source>
+   <translation>Or&amp;dner öffnen…</translation>
+  </message>
+  <message>
    <source>Open the &amp;sample contract</source>
    <translation>Den &amp;Beispielvertrag öffnen</translation>
   </message>
@@ -84,6 +88,14 @@
    <translation>&amp;Noch einmal fragen</translation>
   </message>
   <message>
+   <source>Ask again &amp;with…</source>
+   <translation>Noch einmal fragen &amp;mit…</translation>
+  </message>
+  <message>
+   <source>N&amp;ew question</source>
+   <translation>N&amp;eue Frage</translation>
+  </message>
+  <message>
    <source>&amp;Stop</source>
    <translation>An&amp;halten</translation>
   </message>
@@ -108,6 +120,10 @@
    <translation>Zum &amp;Dokument</translation>
   </message>
   <message>
+   <source>All open doc&amp;uments…</source>
+   <translation>Alle offenen Dok&amp;umente…</translation>
+  </message>
+  <message>
    <source>Go to the &amp;tree</source>
    <translation>Zum &amp;Baum</translation>
   </message>
@@ -126,6 +142,30 @@
   <message>
    <source>Show or hide the a&amp;nswer</source>
    <translation>Antwort zeigen oder verbergen</translation>
+  </message>
+  <message>
+   <source>&amp;Pages or text</source>
+   <translation>&amp;Seiten oder Text</translation>
+  </message>
+  <message>
+   <source>Larger pa&amp;ges</source>
+   <translation>&amp;Größere Seiten</translation>
+  </message>
+  <message>
+   <source>S&amp;maller pages</source>
+   <translation>K&amp;leinere Seiten</translation>
+  </message>
+  <message>
+   <source>Pages as &amp;wide as the pane</source>
+   <translation>Seiten so &amp;breit wie das Feld</translation>
+  </message>
+  <message>
+   <source>&amp;Whole pages</source>
+   <translation>&amp;Ganze Seiten</translation>
+  </message>
+  <message>
+   <source>T&amp;urn the pages</source>
+   <translation>Seiten &amp;drehen</translation>
   </message>
   <message>
    <source>&amp;Larger text</source>
@@ -152,12 +192,20 @@
    <translation>D&amp;unkle Farben</translation>
   </message>
   <message>
+   <source>&amp;Models…</source>
+   <translation>&amp;Modelle…</translation>
+  </message>
+  <message>
    <source>&amp;Load a model file…</source>
    <translation>Modelldatei &amp;laden…</translation>
   </message>
   <message>
    <source>Load the &amp;starter model</source>
    <translation>Das &amp;Startmodell laden</translation>
+  </message>
+  <message>
+   <source>&amp;Guide</source>
+   <translation>&amp;Handbuch</translation>
   </message>
   <message>
    <source>All &amp;commands…</source>
@@ -168,8 +216,35 @@
    <translation>&amp;Tasten</translation>
   </message>
   <message>
+   <source>Co&amp;nnections…</source>
+   <translation>&amp;Verbindungen…</translation>
+  </message>
+  <message>
    <source>&amp;About Burrow</source>
    <translation>Ü&amp;ber Burrow</translation>
+  </message>
+ </context>
+ <context>
+  <name>AgainDialog</name>
+  <message>
+   <source>Ask again with…</source>
+   <translation>Noch einmal fragen mit…</translation>
+  </message>
+  <message>
+   <source>the one that is loaded: {0}</source>
+   <translation>das geladene: {0}</translation>
+  </message>
+  <message>
+   <source>no limit</source>
+   <translation>unbegrenzt</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>Modell</translation>
+  </message>
+  <message>
+   <source>Ask</source>
+   <translation>Fragen</translation>
   </message>
  </context>
  <context>
@@ -205,6 +280,14 @@
   <message>
    <source>Pages without text: {0}.</source>
    <translation>Seiten ohne Text: {0}.</translation>
+  </message>
+  <message>
+   <source>No passage of the documents was found that supports this answer.</source>
+   <translation>In den Dokumenten fand sich keine Stelle, die diese Antwort stützt.</translation>
+  </message>
+  <message>
+   <source>Nowhere in what was read: {0}.</source>
+   <translation>Nirgends im Gelesenen: {0}.</translation>
   </message>
   <message numerus="yes">
    <source>%Ln turns</source>
@@ -243,6 +326,22 @@ geschrieben: {2}</translation>
    <translation>Adresse kopiert: {0}</translation>
   </message>
   <message>
+   <source>Follow-up</source>
+   <translation>Anschlussfrage</translation>
+  </message>
+  <message>
+   <source>The model knows the questions before and their answers</source>
+   <translation>Das Modell kennt die Fragen davor und ihre Antworten</translation>
+  </message>
+  <message>
+   <source>New question</source>
+   <translation>Neue Frage</translation>
+  </message>
+  <message>
+   <source>Begin anew: the next question follows none</source>
+   <translation>Neu beginnen: Die nächste Frage schließt an keine an</translation>
+  </message>
+  <message>
    <source>Ask</source>
    <translation>Fragen</translation>
   </message>
@@ -268,6 +367,10 @@ geschrieben: {2}</translation>
   <message>
    <source>Answer</source>
    <translation>Antwort</translation>
+  </message>
+  <message>
+   <source>This stands in nothing that was read for the answer.</source>
+   <translation>Das steht in nichts, was für die Antwort gelesen wurde.</translation>
   </message>
  </context>
  <context>
@@ -320,6 +423,352 @@ geschrieben: {2}</translation>
   </message>
  </context>
  <context>
+  <name>Conversation</name>
+  <message>
+   <source>Asked for the best answer so far</source>
+   <translation>Um die beste Antwort bis jetzt gebeten</translation>
+  </message>
+  <message>
+   <source>Open a document first: drop it on the window, or press Ctrl+O.</source>
+   <translation>Öffnen Sie zuerst ein Dokument: auf das Fenster ziehen oder Strg+O drücken.</translation>
+  </message>
+  <message>
+   <source>The model is still loading. Your question is asked when it is ready.</source>
+   <translation>Das Modell wird noch geladen. Ihre Frage wird gestellt, sobald es bereit ist.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Core</name>
+  <message>
+   <source>The question is empty.</source>
+   <translation>Die Frage ist leer.</translation>
+  </message>
+  <message>
+   <source>Type what you want to know.</source>
+   <translation>Schreiben Sie, was Sie wissen wollen.</translation>
+  </message>
+  <message>
+   <source>There is no document to ask.</source>
+   <translation>Es gibt kein Dokument, das befragt werden kann.</translation>
+  </message>
+  <message>
+   <source>Open a document first.</source>
+   <translation>Öffnen Sie zuerst ein Dokument.</translation>
+  </message>
+  <message>
+   <source>No model is loaded.</source>
+   <translation>Es ist kein Modell geladen.</translation>
+  </message>
+  <message>
+   <source>Load a model first; the starter model is always there.</source>
+   <translation>Laden Sie zuerst ein Modell; das Startmodell ist immer da.</translation>
+  </message>
+  <message>
+   <source>The question before has not been answered yet.</source>
+   <translation>Die Frage davor ist noch nicht beantwortet.</translation>
+  </message>
+  <message>
+   <source>Wait for its answer, or stop it.</source>
+   <translation>Warten Sie auf ihre Antwort, oder halten Sie sie an.</translation>
+  </message>
+  <message>
+   <source>Sessions are not kept here.</source>
+   <translation>Sitzungen werden hier nicht aufbewahrt.</translation>
+  </message>
+  <message>
+   <source>Switch keeping sessions on in the settings.</source>
+   <translation>Schalten Sie das Aufbewahren in den Einstellungen ein.</translation>
+  </message>
+  <message>
+   <source>There is no session “{0}”.</source>
+   <translation>Es gibt keine Sitzung „{0}“.</translation>
+  </message>
+  <message>
+   <source>See the list of sessions for its id.</source>
+   <translation>Ihre Kennung steht in der Liste der Sitzungen.</translation>
+  </message>
+  <message>
+   <source>The file is empty.</source>
+   <translation>Die Datei ist leer.</translation>
+  </message>
+  <message>
+   <source>Choose a file with text in it.</source>
+   <translation>Wählen Sie eine Datei mit Text.</translation>
+  </message>
+  <message>
+   <source>The file is binary data, not a document with text.</source>
+   <translation>Die Datei enthält Binärdaten und ist kein Dokument mit Text.</translation>
+  </message>
+  <message>
+   <source>Open a text, Markdown, HTML, DOCX or PDF file, or export this one as one of these.</source>
+   <translation>Öffnen Sie eine Text-, Markdown-, HTML-, DOCX- oder PDF-Datei, oder exportieren Sie diese als eine davon.</translation>
+  </message>
+  <message>
+   <source>The file is {0}, not a document.</source>
+   <translation>Die Datei ist {0}, kein Dokument.</translation>
+  </message>
+  <message>
+   <source>Burrow reads {0}.</source>
+   <translation>Burrow liest {0}.</translation>
+  </message>
+  <message>
+   <source>The file holds no text.</source>
+   <translation>Die Datei enthält keinen Text.</translation>
+  </message>
+  <message>
+   <source>The PDF is encrypted and needs a password.</source>
+   <translation>Das PDF ist verschlüsselt und braucht ein Passwort.</translation>
+  </message>
+  <message>
+   <source>Give the password, or open a copy without one.</source>
+   <translation>Geben Sie das Passwort ein, oder öffnen Sie eine Kopie ohne.</translation>
+  </message>
+  <message>
+   <source>The password does not open this PDF.</source>
+   <translation>Das Passwort öffnet dieses PDF nicht.</translation>
+  </message>
+  <message>
+   <source>Type the password again.</source>
+   <translation>Geben Sie das Passwort noch einmal ein.</translation>
+  </message>
+  <message>
+   <source>The PDF has no text layer: its pages are pictures, as from a scanner.</source>
+   <translation>Das PDF hat keine Textebene: Seine Seiten sind Bilder wie von einem Scanner.</translation>
+  </message>
+  <message>
+   <source>Open it with text recognition (OCR) switched on, or run that in a scanning program first.</source>
+   <translation>Öffnen Sie es mit eingeschalteter Texterkennung (OCR), oder lassen Sie diese zuerst in einem Scanprogramm laufen.</translation>
+  </message>
+  <message>
+   <source>The PDF is damaged or incomplete; PDFium cannot open it.</source>
+   <translation>Das PDF ist beschädigt oder unvollständig; PDFium kann es nicht öffnen.</translation>
+  </message>
+  <message>
+   <source>Fetch or copy the file again, or open it in a PDF program and save it anew.</source>
+   <translation>Laden oder kopieren Sie die Datei noch einmal, oder speichern Sie sie in einem PDF-Programm neu.</translation>
+  </message>
+  <message>
+   <source>The file crashed the program that reads it; it is damaged or made to do harm.</source>
+   <translation>Die Datei hat das Programm, das sie liest, zum Absturz gebracht; sie ist beschädigt oder soll schaden.</translation>
+  </message>
+  <message>
+   <source>Open it in its own program and save it anew.</source>
+   <translation>Öffnen Sie sie in ihrem eigenen Programm und speichern Sie sie neu.</translation>
+  </message>
+  <message>
+   <source>There is no file {0}.</source>
+   <translation>Es gibt keine Datei {0}.</translation>
+  </message>
+  <message>
+   <source>Check the name and the folder.</source>
+   <translation>Prüfen Sie Namen und Ordner.</translation>
+  </message>
+  <message>
+   <source>The file {0} cannot be reached: {1}.</source>
+   <translation>Die Datei {0} ist nicht erreichbar: {1}.</translation>
+  </message>
+  <message>
+   <source>Check that you may read it.</source>
+   <translation>Prüfen Sie, ob Sie sie lesen dürfen.</translation>
+  </message>
+  <message>
+   <source>The file could not be read within {0} seconds.</source>
+   <translation>Die Datei konnte nicht in {0} Sekunden gelesen werden.</translation>
+  </message>
+  <message>
+   <source>Open it in its own program and save it anew, or split it.</source>
+   <translation>Speichern Sie sie in ihrem eigenen Programm neu, oder teilen Sie sie.</translation>
+  </message>
+  <message>
+   <source>The document is too large: {0}.</source>
+   <translation>Das Dokument ist zu groß: {0}.</translation>
+  </message>
+  <message>
+   <source>Split it, and open the parts together.</source>
+   <translation>Teilen Sie es, und öffnen Sie die Teile zusammen.</translation>
+  </message>
+  <message>
+   <source>The book is protected by DRM, so that only its own reading program can open it.</source>
+   <translation>Das Buch ist mit DRM geschützt, sodass nur sein eigenes Leseprogramm es öffnen kann.</translation>
+  </message>
+  <message>
+   <source>Open a copy without protection.</source>
+   <translation>Öffnen Sie eine Kopie ohne Schutz.</translation>
+  </message>
+  <message>
+   <source>There is no document in {0}.</source>
+   <translation>In {0} ist kein Dokument.</translation>
+  </message>
+  <message>
+   <source>Choose a folder with documents in it.</source>
+   <translation>Wählen Sie einen Ordner mit Dokumenten.</translation>
+  </message>
+  <message>
+   <source>The file is damaged: its XML breaks off or is malformed.</source>
+   <translation>Die Datei ist beschädigt: Ihr XML bricht ab oder ist fehlerhaft.</translation>
+  </message>
+  <message>
+   <source>The page crashed the program that draws it.</source>
+   <translation>Die Seite hat das Programm, das sie zeichnet, zum Absturz gebracht.</translation>
+  </message>
+  <message>
+   <source>The page could not be drawn within {0} seconds.</source>
+   <translation>Die Seite konnte nicht in {0} Sekunden gezeichnet werden.</translation>
+  </message>
+  <message>
+   <source>Page {0} of the PDF is damaged and cannot be drawn.</source>
+   <translation>Seite {0} des PDF ist beschädigt und kann nicht gezeichnet werden.</translation>
+  </message>
+  <message>
+   <source>Read it as text.</source>
+   <translation>Lesen Sie sie als Text.</translation>
+  </message>
+  <message>
+   <source>{0} is not a GGUF file of version 2 or 3.</source>
+   <translation>{0} ist keine GGUF-Datei der Version 2 oder 3.</translation>
+  </message>
+  <message>
+   <source>Choose a model in GGUF format.</source>
+   <translation>Wählen Sie ein Modell im GGUF-Format.</translation>
+  </message>
+  <message>
+   <source>{0} is empty.</source>
+   <translation>{0} ist leer.</translation>
+  </message>
+  <message>
+   <source>{0} is damaged: its header speaks of {1}.</source>
+   <translation>{0} ist beschädigt: Der Kopf der Datei spricht von {1}.</translation>
+  </message>
+  <message>
+   <source>Download the model file again.</source>
+   <translation>Laden Sie die Modelldatei noch einmal herunter.</translation>
+  </message>
+  <message>
+   <source>{0} holds no weights.</source>
+   <translation>{0} enthält keine Gewichte.</translation>
+  </message>
+  <message>
+   <source>Choose the file with the model's weights.</source>
+   <translation>Wählen Sie die Datei mit den Gewichten des Modells.</translation>
+  </message>
+  <message>
+   <source>llama.cpp cannot load {0}.</source>
+   <translation>llama.cpp kann {0} nicht laden.</translation>
+  </message>
+  <message>
+   <source>Choose another model.</source>
+   <translation>Wählen Sie ein anderes Modell.</translation>
+  </message>
+  <message>
+   <source>The engine ended while it worked: {0}.</source>
+   <translation>Die Maschine endete bei der Arbeit: {0}.</translation>
+  </message>
+  <message>
+   <source>The prompt is {0} tokens long, but the model's window holds {1}.</source>
+   <translation>Der Prompt ist {0} Token lang, aber das Fenster des Modells fasst {1}.</translation>
+  </message>
+  <message>
+   <source>Ask about a smaller piece, or choose a larger window or another model.</source>
+   <translation>Fragen Sie nach einem kleineren Stück, oder wählen Sie ein größeres Fenster oder ein anderes Modell.</translation>
+  </message>
+  <message>
+   <source>The server at {0} cannot be reached, or broke off.</source>
+   <translation>Der Server {0} ist nicht erreichbar oder hat abgebrochen.</translation>
+  </message>
+  <message>
+   <source>Start it, or check the address.</source>
+   <translation>Starten Sie ihn, oder prüfen Sie die Adresse.</translation>
+  </message>
+  <message>
+   <source>{0} is no OpenAI-compatible server.</source>
+   <translation>{0} ist kein OpenAI-kompatibler Server.</translation>
+  </message>
+  <message>
+   <source>{0} is not the address of a server.</source>
+   <translation>{0} ist keine Adresse eines Servers.</translation>
+  </message>
+  <message>
+   <source>Give one like http://127.0.0.1:8080.</source>
+   <translation>Geben Sie eine wie http://127.0.0.1:8080 an.</translation>
+  </message>
+  <message>
+   <source>Check the address.</source>
+   <translation>Prüfen Sie die Adresse.</translation>
+  </message>
+  <message>
+   <source>The setting “{0}” cannot be {1}.</source>
+   <translation>Die Einstellung „{0}“ kann nicht {1} sein.</translation>
+  </message>
+  <message>
+   <source>It may be {0}.</source>
+   <translation>Erlaubt ist: {0}.</translation>
+  </message>
+  <message>
+   <source>The journal of your sessions is already closed.</source>
+   <translation>Das Journal Ihrer Sitzungen ist schon geschlossen.</translation>
+  </message>
+  <message>
+   <source>Start Burrow again.</source>
+   <translation>Starten Sie Burrow neu.</translation>
+  </message>
+  <message>
+   <source>No model is loaded yet.</source>
+   <translation>Es ist noch kein Modell geladen.</translation>
+  </message>
+  <message>
+   <source>Wait until the model is ready, then go on.</source>
+   <translation>Warten Sie, bis das Modell bereit ist, dann geht es weiter.</translation>
+  </message>
+  <message>
+   <source>The file could not be written: {0}</source>
+   <translation>Die Datei konnte nicht geschrieben werden: {0}</translation>
+  </message>
+  <message>
+   <source>Choose another folder.</source>
+   <translation>Wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>You chose this route.</source>
+   <translation>Sie haben diesen Weg gewählt.</translation>
+  </message>
+  <message>
+   <source>This model is made for working through code.</source>
+   <translation>Dieses Modell ist dafür gemacht, mit Code zu arbeiten.</translation>
+  </message>
+  <message>
+   <source>The text is longer than the model's window of {0} tokens.</source>
+   <translation>Der Text ist länger als das Fenster des Modells von {0} Token.</translation>
+  </message>
+  <message>
+   <source>The text takes {0} of the model's window of {1} tokens.</source>
+   <translation>Der Text füllt {0} vom Fenster des Modells von {1} Token.</translation>
+  </message>
+  <message>
+   <source>The whole text takes {0} of the model's window, so the model reads all of it at once.</source>
+   <translation>Der ganze Text füllt {0} vom Fenster des Modells, deshalb liest es alles auf einmal.</translation>
+  </message>
+  <message>
+   <source>the limit of {0} turns was reached</source>
+   <translation>die Grenze von {0} Runden war erreicht</translation>
+  </message>
+  <message>
+   <source>the time limit was reached</source>
+   <translation>die Zeit war um</translation>
+  </message>
+  <message>
+   <source>the limit on tokens was reached</source>
+   <translation>die Grenze der Token war erreicht</translation>
+  </message>
+  <message>
+   <source>the conversation filled the model's window</source>
+   <translation>das Gespräch füllte das Fenster des Modells</translation>
+  </message>
+  <message>
+   <source>Ask again; if it happens again, report it with the details.</source>
+   <translation>Fragen Sie noch einmal; geschieht es wieder, melden Sie es mit den Einzelheiten.</translation>
+  </message>
+ </context>
+ <context>
   <name>Dialogs</name>
   <message>
    <source>Documents</source>
@@ -332,6 +781,10 @@ geschrieben: {2}</translation>
   <message>
    <source>Open documents</source>
    <translation>Dokumente öffnen</translation>
+  </message>
+  <message>
+   <source>Open all documents of a folder</source>
+   <translation>Alle Dokumente eines Ordners öffnen</translation>
   </message>
   <message>
    <source>Models</source>
@@ -377,6 +830,40 @@ geschrieben: {2}</translation>
    <source>Go on</source>
    <translation>Weitermachen</translation>
   </message>
+  <message>
+   <source>Use the model on {0}?</source>
+   <translation>Das Modell auf {0} benutzen?</translation>
+  </message>
+  <message>
+   <source>It is another machine. Every passage that is read for an answer will be sent to it.</source>
+   <translation>Das ist ein anderer Rechner. Jede Stelle, die für eine Antwort gelesen wird, wird dorthin geschickt.</translation>
+  </message>
+  <message>
+   <source>Use this server</source>
+   <translation>Diesen Server benutzen</translation>
+  </message>
+  <message>
+   <source>Do not use it</source>
+   <translation>Nicht benutzen</translation>
+  </message>
+ </context>
+ <context>
+  <name>DocumentList</name>
+  <message>
+   <source>Open documents</source>
+   <translation>Offene Dokumente</translation>
+  </message>
+  <message>
+   <source>Name of a document</source>
+   <translation>Name eines Dokuments</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln characters</source>
+   <translation>
+    <numerusform>%Ln Zeichen</numerusform>
+    <numerusform>%Ln Zeichen</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>DocumentPane</name>
@@ -385,16 +872,20 @@ geschrieben: {2}</translation>
    <translation>Dokumente öffnen</translation>
   </message>
   <message>
-   <source>Close {0}</source>
-   <translation>{0} schließen</translation>
-  </message>
-  <message>
    <source>a document that is not open</source>
    <translation>ein Dokument, das nicht offen ist</translation>
   </message>
   <message>
    <source>p. {0}</source>
    <translation>S. {0}</translation>
+  </message>
+  <message>
+   <source>Close {0}</source>
+   <translation>{0} schließen</translation>
+  </message>
+  <message>
+   <source>All open documents</source>
+   <translation>Alle offenen Dokumente</translation>
   </message>
   <message>
    <source>Drop a document here</source>
@@ -415,6 +906,30 @@ geschrieben: {2}</translation>
  </context>
  <context>
   <name>DocumentView</name>
+  <message>
+   <source>{0} This is its text, which is complete.</source>
+   <translation>{0} Das ist ihr Text; er ist vollständig.</translation>
+  </message>
+  <message>
+   <source>Show as pages</source>
+   <translation>Als Seiten zeigen</translation>
+  </message>
+  <message>
+   <source>This file has changed on disk. What you see is how it was when it was opened.</source>
+   <translation>Diese Datei hat sich auf der Festplatte geändert. Sie sehen, wie sie beim Öffnen war.</translation>
+  </message>
+  <message>
+   <source>Read it again</source>
+   <translation>Neu lesen</translation>
+  </message>
+  <message>
+   <source>Read differently</source>
+   <translation>Anders lesen</translation>
+  </message>
+  <message>
+   <source>Another encoding, tracked changes, or the file as it is now</source>
+   <translation>Andere Kodierung, verfolgte Änderungen oder die Datei, wie sie jetzt ist</translation>
+  </message>
   <message numerus="yes">
    <source>%Ln pages</source>
    <translation>
@@ -459,6 +974,28 @@ geschrieben: {2}</translation>
   <message>
    <source>not found</source>
    <translation>nicht gefunden</translation>
+  </message>
+ </context>
+ <context>
+  <name>Page</name>
+  <message>
+   <source>Chapter</source>
+   <translation>Kapitel</translation>
+  </message>
+ </context>
+ <context>
+  <name>HelpWindow</name>
+  <message>
+   <source>Guide</source>
+   <translation>Handbuch</translation>
+  </message>
+  <message>
+   <source>Find in the guide</source>
+   <translation>Im Handbuch suchen</translation>
+  </message>
+  <message>
+   <source>Chapters</source>
+   <translation>Kapitel</translation>
   </message>
  </context>
  <context>
@@ -533,6 +1070,302 @@ geschrieben: {2}</translation>
   </message>
  </context>
  <context>
+  <name>ModelMenu</name>
+  <message>
+   <source>Starter model</source>
+   <translation>Startmodell</translation>
+  </message>
+ </context>
+ <context>
+  <name>DownloadRow</name>
+  <message>
+   <source>Download of {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ModelsList</name>
+  <message>
+   <source>Models on this computer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check-up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use this model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a folder…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looking for models on this computer…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a folder with models</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete {0} ({1})?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It can be downloaded again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Task {0} of {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Loading…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stop the check-up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No model was found.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>in use</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Licence: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ModelsSearch</name>
+  <message>
+   <source>Search {0} for a model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Burrow may connect to {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It learns your address, and what you search for and download. Nothing else.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Token…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For private models and those with terms to accept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>Modell</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Licence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Models to download</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Download</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Searching…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First say below that Burrow may connect. Nothing was sent.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For {0} GB of memory</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} (suits this computer)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} downloads</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looking…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was found.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No GGUF file.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ModelsWindow</name>
+  <message>
+   <source>Models</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On this &amp;computer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Get a model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} files were passed over: incomplete, or damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Token</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is kept in this computer's keyring ({0}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This computer has no keyring: it is used until Burrow is closed, and not kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A token of the Hub, for private models. {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is here.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ConnectionList</name>
+  <message>
+   <source>Connections</source>
+   <translation>Verbindungen</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Zeit</translation>
+  </message>
+  <message>
+   <source>Host</source>
+   <translation>Rechner</translation>
+  </message>
+  <message>
+   <source>What for</source>
+   <translation>Wozu</translation>
+  </message>
+  <message>
+   <source>Sent</source>
+   <translation>Gesendet</translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation>Empfangen</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Zustand</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>&amp;Kopieren</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln connections since Burrow was started. Each was something you asked for.</source>
+   <translation>
+    <numerusform>%Ln Verbindung, seit Burrow gestartet wurde. Sie haben darum gebeten.</numerusform>
+    <numerusform>%Ln Verbindungen, seit Burrow gestartet wurde. Um jede haben Sie gebeten.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No connection was made since Burrow was started. Nothing left this computer.</source>
+   <translation>Seit Burrow gestartet wurde, gab es keine Verbindung. Nichts hat diesen Rechner verlassen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Network</name>
+  <message>
+   <source>ask a server</source>
+   <translation>einen Server fragen</translation>
+  </message>
+  <message>
+   <source>download a model</source>
+   <translation>ein Modell herunterladen</translation>
+  </message>
+  <message>
+   <source>search for models</source>
+   <translation>Modelle suchen</translation>
+  </message>
+  <message>
+   <source>look for an update</source>
+   <translation>nach einer neuen Version sehen</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>offen</translation>
+  </message>
+  <message>
+   <source>failed: {0}</source>
+   <translation>gescheitert: {0}</translation>
+  </message>
+  <message>
+   <source>closed after {0}</source>
+   <translation>geschlossen nach {0}</translation>
+  </message>
+ </context>
+ <context>
   <name>NodeDetail</name>
   <message>
    <source>Details of the step</source>
@@ -592,6 +1425,85 @@ geschrieben: {2}</translation>
   </message>
  </context>
  <context>
+  <name>Notice</name>
+  <message>
+   <source>Do what the notice offers</source>
+   <translation>Tun, was der Hinweis anbietet</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Close this notice</source>
+   <translation>Diesen Hinweis schließen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Opening</name>
+  <message numerus="yes">
+   <source>%Ln files could not be read.</source>
+   <translation>
+    <numerusform>%Ln Datei konnte nicht gelesen werden.</numerusform>
+    <numerusform>%Ln Dateien konnten nicht gelesen werden.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All others are open.</source>
+   <translation>Alle anderen sind offen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PageBar</name>
+  <message>
+   <source>Show as text</source>
+   <translation>Als Text zeigen</translation>
+  </message>
+  <message>
+   <source>Size of the pages</source>
+   <translation>Größe der Seiten</translation>
+  </message>
+  <message>
+   <source>Fit width</source>
+   <translation>Ganze Breite</translation>
+  </message>
+  <message>
+   <source>Fit page</source>
+   <translation>Ganze Seite</translation>
+  </message>
+  <message>
+   <source>Smaller pages</source>
+   <translation>Kleinere Seiten</translation>
+  </message>
+  <message>
+   <source>Larger pages</source>
+   <translation>Größere Seiten</translation>
+  </message>
+  <message>
+   <source>Turn the pages clockwise</source>
+   <translation>Seiten im Uhrzeigersinn drehen</translation>
+  </message>
+  <message>
+   <source>Show as pages</source>
+   <translation>Als Seiten zeigen</translation>
+  </message>
+ </context>
+ <context>
+  <name>PageView</name>
+  <message>
+   <source>Pages of {0}</source>
+   <translation>Seiten von {0}</translation>
+  </message>
+  <message>
+   <source>A picture of the pages; Ctrl+T shows their text</source>
+   <translation>Ein Bild der Seiten; Strg+T zeigt ihren Text</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>&amp;Kopieren</translation>
+  </message>
+ </context>
+ <context>
   <name>PlaceBar</name>
   <message>
    <source>Section</source>
@@ -630,14 +1542,69 @@ geschrieben: {2}</translation>
   </message>
  </context>
  <context>
+  <name>PromptsPage</name>
+  <message>
+   <source>What a model is told before and between its turns. Words with $ are filled in by Burrow.</source>
+   <translation>Was einem Modell vor und zwischen seinen Runden gesagt wird. Wörter mit $ füllt Burrow aus.</translation>
+  </message>
+  <message>
+   <source>Prompt profile</source>
+   <translation>Prompt-Profil</translation>
+  </message>
+  <message>
+   <source>Text of the profile</source>
+   <translation>Text des Profils</translation>
+  </message>
+  <message>
+   <source>Save my copy</source>
+   <translation>Meine Kopie speichern</translation>
+  </message>
+  <message>
+   <source>Restore Burrow's</source>
+   <translation>Burrows Fassung zurückholen</translation>
+  </message>
+  <message>
+   <source>It could not be written: {0}</source>
+   <translation>Sie konnte nicht geschrieben werden: {0}</translation>
+  </message>
+  <message>
+   <source>Not saved yet. It holds from the next question on.</source>
+   <translation>Noch nicht gespeichert. Es gilt ab der nächsten Frage.</translation>
+  </message>
+  <message>
+   <source>This is your copy.</source>
+   <translation>Das ist Ihre Kopie.</translation>
+  </message>
+  <message>
+   <source>This is Burrow's own.</source>
+   <translation>Das ist Burrows eigene Fassung.</translation>
+  </message>
+  <message>
+   <source>This is not valid TOML: {0}</source>
+   <translation>Das ist kein gültiges TOML: {0}</translation>
+  </message>
+  <message>
+   <source>These entries are not known: {0}</source>
+   <translation>Diese Einträge sind nicht bekannt: {0}</translation>
+  </message>
+  <message>
+   <source>These entries have the wrong kind of value: {0}</source>
+   <translation>Diese Einträge haben einen Wert der falschen Art: {0}</translation>
+  </message>
+ </context>
+ <context>
   <name>QuestionBox</name>
+  <message>
+   <source>Question</source>
+   <translation>Frage</translation>
+  </message>
   <message>
    <source>Ask about the open documents… (Ctrl+Enter)</source>
    <translation>Fragen Sie zu den offenen Dokumenten… (Strg+Eingabe)</translation>
   </message>
   <message>
-   <source>Question</source>
-   <translation>Frage</translation>
+   <source>Ask on… (Ctrl+Enter)</source>
+   <translation>Weiterfragen… (Strg+Eingabe)</translation>
   </message>
  </context>
  <context>
@@ -665,6 +1632,33 @@ geschrieben: {2}</translation>
   <message>
    <source>Cited in the answer</source>
    <translation>In der Antwort belegt</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReadingMenu</name>
+  <message>
+   <source>&amp;Encoding</source>
+   <translation>&amp;Kodierung</translation>
+  </message>
+  <message>
+   <source>Tracked changes: as &amp;changed</source>
+   <translation>Verfolgte Änderungen: wie &amp;geändert</translation>
+  </message>
+  <message>
+   <source>Tracked changes: as &amp;before</source>
+   <translation>Verfolgte Änderungen: wie &amp;vorher</translation>
+  </message>
+  <message>
+   <source>Tracked changes: b&amp;oth, marked</source>
+   <translation>Verfolgte Änderungen: &amp;beides, markiert</translation>
+  </message>
+  <message>
+   <source>&amp;Recognise the text of pages without any</source>
+   <translation>Text von Seiten ohne Text e&amp;rkennen</translation>
+  </message>
+  <message>
+   <source>Read the file &amp;again</source>
+   <translation>Datei &amp;neu lesen</translation>
   </message>
  </context>
  <context>
@@ -696,6 +1690,26 @@ geschrieben: {2}</translation>
  <context>
   <name>Settings</name>
   <message>
+   <source>Choose…</source>
+   <translation>Wählen…</translation>
+  </message>
+  <message>
+   <source>Choose a model</source>
+   <translation>Ein Modell wählen</translation>
+  </message>
+  <message>
+   <source>Add…</source>
+   <translation>Hinzufügen…</translation>
+  </message>
+  <message>
+   <source>one in each line</source>
+   <translation>einer je Zeile</translation>
+  </message>
+  <message>
+   <source>Choose a folder</source>
+   <translation>Einen Ordner wählen</translation>
+  </message>
+  <message>
    <source>Burrow decides</source>
    <translation>Burrow entscheidet</translation>
   </message>
@@ -718,6 +1732,10 @@ geschrieben: {2}</translation>
   <message>
    <source>dark</source>
    <translation>dunkel</translation>
+  </message>
+  <message>
+   <source>automatic</source>
+   <translation>automatisch</translation>
   </message>
   <message>
    <source>The work</source>
@@ -780,10 +1798,6 @@ geschrieben: {2}</translation>
    <translation>Ein kleineres braucht weniger Speicher.</translation>
   </message>
   <message>
-   <source>automatic</source>
-   <translation>automatisch</translation>
-  </message>
-  <message>
    <source>Threads</source>
    <translation>Threads</translation>
   </message>
@@ -804,6 +1818,82 @@ geschrieben: {2}</translation>
    <translation>so viele wie passen</translation>
   </message>
   <message>
+   <source>Passages read at a time</source>
+   <translation>Zugleich gelesene Stellen</translation>
+  </message>
+  <message>
+   <source>More is faster on a graphics card and needs more memory.</source>
+   <translation>Mehr ist auf einer Grafikkarte schneller und braucht mehr Speicher.</translation>
+  </message>
+  <message>
+   <source>Temperature of the turns</source>
+   <translation>Temperatur der Runden</translation>
+  </message>
+  <message>
+   <source>0 always takes the most probable word; higher varies more.</source>
+   <translation>0 nimmt immer das wahrscheinlichste Wort; höher variiert mehr.</translation>
+  </message>
+  <message>
+   <source>as the prompts say</source>
+   <translation>wie in den Prompts</translation>
+  </message>
+  <message>
+   <source>Temperature of the calls</source>
+   <translation>Temperatur der Aufrufe</translation>
+  </message>
+  <message>
+   <source>For reading passages, 0 is usually best.</source>
+   <translation>Um Stellen zu lesen, ist 0 meist am besten.</translation>
+  </message>
+  <message>
+   <source>Second model for the calls</source>
+   <translation>Zweites Modell für die Aufrufe</translation>
+  </message>
+  <message>
+   <source>A small, fast model can read the passages for a large one.</source>
+   <translation>Ein kleines, schnelles Modell kann die Stellen für ein großes lesen.</translation>
+  </message>
+  <message>
+   <source>none, one model does it all</source>
+   <translation>keins, ein Modell macht alles</translation>
+  </message>
+  <message>
+   <source>Models and network</source>
+   <translation>Modelle und Netz</translation>
+  </message>
+  <message>
+   <source>Folders with models</source>
+   <translation>Ordner mit Modellen</translation>
+  </message>
+  <message>
+   <source>Besides those of other programs, which are found anyway.</source>
+   <translation>Neben denen anderer Programme, die ohnehin gefunden werden.</translation>
+  </message>
+  <message>
+   <source>Model on a server</source>
+   <translation>Modell auf einem Server</translation>
+  </message>
+  <message>
+   <source>Address of an OpenAI-compatible server. It gets every prompt, so every passage that is read.</source>
+   <translation>Adresse eines OpenAI-kompatiblen Servers. Er bekommt jeden Prompt, also jede gelesene Stelle.</translation>
+  </message>
+  <message>
+   <source>Mirror for downloads</source>
+   <translation>Spiegel für Downloads</translation>
+  </message>
+  <message>
+   <source>Empty is the Hugging Face Hub.</source>
+   <translation>Leer ist der Hugging Face Hub.</translation>
+  </message>
+  <message>
+   <source>Proxy for downloads</source>
+   <translation>Proxy für Downloads</translation>
+  </message>
+  <message>
+   <source>Empty is none.</source>
+   <translation>Leer ist keiner.</translation>
+  </message>
+  <message>
    <source>Privacy</source>
    <translation>Privatsphäre</translation>
   </message>
@@ -814,6 +1904,22 @@ geschrieben: {2}</translation>
   <message>
    <source>With the text of the documents, on this computer.</source>
    <translation>Mit dem Text der Dokumente, auf diesem Computer.</translation>
+  </message>
+  <message>
+   <source>Run the model's code in a process of its own</source>
+   <translation>Den Code des Modells in einem eigenen Prozess ausführen</translation>
+  </message>
+  <message>
+   <source>A wall of the operating system around it; a little slower.</source>
+   <translation>Eine Wand des Betriebssystems darum; etwas langsamer.</translation>
+  </message>
+  <message>
+   <source>Look for a newer Burrow at the start</source>
+   <translation>Beim Start nach einem neueren Burrow sehen</translation>
+  </message>
+  <message>
+   <source>Asks one server for one number and tells it nothing about you.</source>
+   <translation>Fragt einen Server nach einer Zahl und sagt ihm nichts über Sie.</translation>
   </message>
   <message>
    <source>Appearance</source>
@@ -833,6 +1939,14 @@ geschrieben: {2}</translation>
   <message>
    <source>Settings</source>
    <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <source>Groups of settings</source>
+   <translation>Gruppen von Einstellungen</translation>
+  </message>
+  <message>
+   <source>Prompts</source>
+   <translation>Prompts</translation>
   </message>
   <message>
    <source>Back to the default</source>
@@ -913,14 +2027,30 @@ geschrieben: {2}</translation>
    <translation>Ein Modell wählen (eine GGUF-Datei)</translation>
   </message>
   <message>
-   <source>{0} · ready</source>
-   <translation>{0} · bereit</translation>
+   <source>fits well</source>
+   <translation>passt gut</translation>
+  </message>
+  <message>
+   <source>fits barely</source>
+   <translation>passt knapp</translation>
+  </message>
+  <message>
+   <source>larger than the free memory</source>
+   <translation>größer als der freie Speicher</translation>
   </message>
   <message>
    <source>{0} parameters, window of {1} tokens
 {2}</source>
    <translation>{0} Parameter, Fenster von {1} Token
 {2}</translation>
+  </message>
+  <message>
+   <source>Takes {0} of {1} free memory</source>
+   <translation>Braucht {0} von {1} freiem Speicher</translation>
+  </message>
+  <message>
+   <source>{0} · ready</source>
+   <translation>{0} · bereit</translation>
   </message>
   <message>
    <source>Loading {0}…</source>
@@ -939,20 +2069,31 @@ geschrieben: {2}</translation>
    <translation>{0} wird gelesen…</translation>
   </message>
   <message>
-   <source>Offline</source>
-   <translation>Offline</translation>
+   <source>{0} of {1}</source>
+   <translation>{0} von {1}</translation>
   </message>
   <message>
    <source>Talking to {0}</source>
    <translation>Verbunden mit {0}</translation>
   </message>
   <message>
-   <source>Nothing leaves this computer.</source>
-   <translation>Nichts verlässt diesen Computer.</translation>
+   <source>Offline</source>
+   <translation>Offline</translation>
   </message>
   <message>
    <source>You asked for this connection.</source>
    <translation>Sie haben diese Verbindung verlangt.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln connections since Burrow was started; none now.</source>
+   <translation>
+    <numerusform>%Ln Verbindung, seit Burrow gestartet wurde; jetzt keine.</numerusform>
+    <numerusform>%Ln Verbindungen, seit Burrow gestartet wurde; jetzt keine.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Nothing leaves this computer.</source>
+   <translation>Nichts verlässt diesen Computer.</translation>
   </message>
   <message>
    <source>Model: {0}</source>
@@ -964,6 +2105,33 @@ geschrieben: {2}</translation>
   <message>
    <source>Text of {0}</source>
    <translation>Text von {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ThreadList</name>
+  <message>
+   <source>Questions of this thread</source>
+   <translation>Fragen dieses Fadens</translation>
+  </message>
+  <message>
+   <source>answered</source>
+   <translation>beantwortet</translation>
+  </message>
+  <message>
+   <source>partial answer</source>
+   <translation>Teilantwort</translation>
+  </message>
+  <message>
+   <source>stopped</source>
+   <translation>angehalten</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>gescheitert</translation>
+  </message>
+  <message>
+   <source>at work…</source>
+   <translation>in Arbeit…</translation>
   </message>
  </context>
  <context>
@@ -1099,11 +2267,14 @@ geschrieben: {2}</translation>
   </message>
  </context>
  <context>
-  <name>Window</name>
+  <name>UpdateNotice</name>
   <message>
-   <source>Asked for the best answer so far</source>
-   <translation>Um die bisher beste Antwort gebeten</translation>
+   <source>Burrow {0} has been released: {1}</source>
+   <translation type="unfinished" />
   </message>
+ </context>
+ <context>
+  <name>Window</name>
   <message>
    <source>Burrow {0}</source>
    <translation>Burrow {0}</translation>
@@ -1117,12 +2288,8 @@ geschrieben: {2}</translation>
    <translation>{0} gespeichert</translation>
   </message>
   <message>
-   <source>Open a document first: drop it on the window, or press Ctrl+O.</source>
-   <translation>Öffnen Sie zuerst ein Dokument: Legen Sie es auf dem Fenster ab, oder drücken Sie Strg+O.</translation>
-  </message>
-  <message>
-   <source>The model is still loading. Your question is asked when it is ready.</source>
-   <translation>Das Modell wird noch geladen. Ihre Frage wird gestellt, sobald es bereit ist.</translation>
+   <source>Not while a run works on it</source>
+   <translation>Nicht, solange ein Lauf daran arbeitet</translation>
   </message>
   <message>
    <source>Open a document, then ask. Nothing leaves this computer.</source>
@@ -1162,6 +2329,22 @@ geschrieben: {2}</translation>
   <message>
    <source>{0} tokens/s</source>
    <translation>{0} Token/s</translation>
+  </message>
+  <message>
+   <source>for the open calls</source>
+   <translation>für die offenen Aufrufe</translation>
+  </message>
+  <message>
+   <source>for this prompt</source>
+   <translation>für diesen Prompt</translation>
+  </message>
+  <message>
+   <source>about {0} more {1}</source>
+   <translation>noch etwa {0} {1}</translation>
+  </message>
+  <message>
+   <source>{0} to {1} more {2}</source>
+   <translation>noch {0} bis {1} {2}</translation>
   </message>
   <message>
    <source>Starting</source>

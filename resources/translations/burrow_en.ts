@@ -26,6 +26,16 @@
   </message>
  </context>
  <context>
+  <name>DocumentList</name>
+  <message numerus="yes">
+   <source>%Ln characters</source>
+   <translation>
+    <numerusform>%Ln character</numerusform>
+    <numerusform>%Ln characters</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>DocumentView</name>
   <message numerus="yes">
    <source>%Ln pages</source>
@@ -39,6 +49,36 @@
    <translation>
     <numerusform>%Ln character</numerusform>
     <numerusform>%Ln characters</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ConnectionList</name>
+  <message numerus="yes">
+   <source>%Ln connections since Burrow was started. Each was something you asked for.</source>
+   <translation>
+    <numerusform>%Ln connection since Burrow was started. You asked for it.</numerusform>
+    <numerusform>%Ln connections since Burrow was started. Each was something you asked for.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Opening</name>
+  <message numerus="yes">
+   <source>%Ln files could not be read.</source>
+   <translation>
+    <numerusform>%Ln file could not be read.</numerusform>
+    <numerusform>%Ln files could not be read.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>StatusBar</name>
+  <message numerus="yes">
+   <source>%Ln connections since Burrow was started; none now.</source>
+   <translation>
+    <numerusform>%Ln connection since Burrow was started; none now.</numerusform>
+    <numerusform>%Ln connections since Burrow was started; none now.</numerusform>
    </translation>
   </message>
  </context>

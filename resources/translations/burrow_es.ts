@@ -32,6 +32,10 @@
    <translation>&amp;Abrir documentos…</translation>
   </message>
   <message>
+   <source>Open a fol&amp;der…</source>
+   <translation>Abrir una carpe&amp;ta…</translation>
+  </message>
+  <message>
    <source>Open the &amp;sample contract</source>
    <translation>Abrir el contrato de &amp;ejemplo</translation>
   </message>
@@ -84,6 +88,14 @@
    <translation>Preguntar &amp;otra vez</translation>
   </message>
   <message>
+   <source>Ask again &amp;with…</source>
+   <translation>Preguntar de nuevo &amp;con…</translation>
+  </message>
+  <message>
+   <source>N&amp;ew question</source>
+   <translation>Pregunta nu&amp;eva</translation>
+  </message>
+  <message>
    <source>&amp;Stop</source>
    <translation>&amp;Detener</translation>
   </message>
@@ -108,6 +120,10 @@
    <translation>Ir al &amp;documento</translation>
   </message>
   <message>
+   <source>All open doc&amp;uments…</source>
+   <translation>Todos los doc&amp;umentos abiertos…</translation>
+  </message>
+  <message>
    <source>Go to the &amp;tree</source>
    <translation>Ir al á&amp;rbol</translation>
   </message>
@@ -126,6 +142,30 @@
   <message>
    <source>Show or hide the a&amp;nswer</source>
    <translation>Mostrar u ocultar la respuesta</translation>
+  </message>
+  <message>
+   <source>&amp;Pages or text</source>
+   <translation>&amp;Páginas o texto</translation>
+  </message>
+  <message>
+   <source>Larger pa&amp;ges</source>
+   <translation>Pá&amp;ginas más grandes</translation>
+  </message>
+  <message>
+   <source>S&amp;maller pages</source>
+   <translation>Páginas más peque&amp;ñas</translation>
+  </message>
+  <message>
+   <source>Pages as &amp;wide as the pane</source>
+   <translation>Páginas al &amp;ancho del panel</translation>
+  </message>
+  <message>
+   <source>&amp;Whole pages</source>
+   <translation>Páginas &amp;enteras</translation>
+  </message>
+  <message>
+   <source>T&amp;urn the pages</source>
+   <translation>&amp;Girar las páginas</translation>
   </message>
   <message>
    <source>&amp;Larger text</source>
@@ -152,12 +192,20 @@
    <translation>Colores &amp;oscuros</translation>
   </message>
   <message>
+   <source>&amp;Models…</source>
+   <translation>&amp;Modelos…</translation>
+  </message>
+  <message>
    <source>&amp;Load a model file…</source>
    <translation>&amp;Cargar un archivo de modelo…</translation>
   </message>
   <message>
    <source>Load the &amp;starter model</source>
    <translation>Cargar el modelo &amp;inicial</translation>
+  </message>
+  <message>
+   <source>&amp;Guide</source>
+   <translation>&amp;Guía</translation>
   </message>
   <message>
    <source>All &amp;commands…</source>
@@ -168,8 +216,35 @@
    <translation>&amp;Teclas</translation>
   </message>
   <message>
+   <source>Co&amp;nnections…</source>
+   <translation>Co&amp;nexiones…</translation>
+  </message>
+  <message>
    <source>&amp;About Burrow</source>
    <translation>A&amp;cerca de Burrow</translation>
+  </message>
+ </context>
+ <context>
+  <name>AgainDialog</name>
+  <message>
+   <source>Ask again with…</source>
+   <translation>Preguntar de nuevo con…</translation>
+  </message>
+  <message>
+   <source>the one that is loaded: {0}</source>
+   <translation>el que está cargado: {0}</translation>
+  </message>
+  <message>
+   <source>no limit</source>
+   <translation>sin límite</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>Modelo</translation>
+  </message>
+  <message>
+   <source>Ask</source>
+   <translation>Preguntar</translation>
   </message>
  </context>
  <context>
@@ -205,6 +280,14 @@
   <message>
    <source>Pages without text: {0}.</source>
    <translation>Páginas sin texto: {0}.</translation>
+  </message>
+  <message>
+   <source>No passage of the documents was found that supports this answer.</source>
+   <translation>No se encontró ningún pasaje de los documentos que respalde esta respuesta.</translation>
+  </message>
+  <message>
+   <source>Nowhere in what was read: {0}.</source>
+   <translation>En ninguna parte de lo leído: {0}.</translation>
   </message>
   <message numerus="yes">
    <source>%Ln turns</source>
@@ -243,6 +326,22 @@ escritos: {2}</translation>
    <translation>Dirección copiada: {0}</translation>
   </message>
   <message>
+   <source>Follow-up</source>
+   <translation>Pregunta de seguimiento</translation>
+  </message>
+  <message>
+   <source>The model knows the questions before and their answers</source>
+   <translation>El modelo conoce las preguntas anteriores y sus respuestas</translation>
+  </message>
+  <message>
+   <source>New question</source>
+   <translation>Pregunta nueva</translation>
+  </message>
+  <message>
+   <source>Begin anew: the next question follows none</source>
+   <translation>Empezar de nuevo: la próxima pregunta no sigue a ninguna</translation>
+  </message>
+  <message>
    <source>Ask</source>
    <translation>Preguntar</translation>
   </message>
@@ -268,6 +367,10 @@ escritos: {2}</translation>
   <message>
    <source>Answer</source>
    <translation>Respuesta</translation>
+  </message>
+  <message>
+   <source>This stands in nothing that was read for the answer.</source>
+   <translation>Esto no está en nada de lo leído para la respuesta.</translation>
   </message>
  </context>
  <context>
@@ -320,6 +423,352 @@ escritos: {2}</translation>
   </message>
  </context>
  <context>
+  <name>Conversation</name>
+  <message>
+   <source>Asked for the best answer so far</source>
+   <translation>Se pidió la mejor respuesta hasta ahora</translation>
+  </message>
+  <message>
+   <source>Open a document first: drop it on the window, or press Ctrl+O.</source>
+   <translation>Abra primero un documento: arrástrelo a la ventana o pulse Ctrl+O.</translation>
+  </message>
+  <message>
+   <source>The model is still loading. Your question is asked when it is ready.</source>
+   <translation>El modelo aún se está cargando. Su pregunta se hará cuando esté listo.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Core</name>
+  <message>
+   <source>The question is empty.</source>
+   <translation>La pregunta está vacía.</translation>
+  </message>
+  <message>
+   <source>Type what you want to know.</source>
+   <translation>Escriba lo que quiere saber.</translation>
+  </message>
+  <message>
+   <source>There is no document to ask.</source>
+   <translation>No hay ningún documento al que preguntar.</translation>
+  </message>
+  <message>
+   <source>Open a document first.</source>
+   <translation>Abra primero un documento.</translation>
+  </message>
+  <message>
+   <source>No model is loaded.</source>
+   <translation>No hay ningún modelo cargado.</translation>
+  </message>
+  <message>
+   <source>Load a model first; the starter model is always there.</source>
+   <translation>Cargue primero un modelo; el modelo inicial siempre está.</translation>
+  </message>
+  <message>
+   <source>The question before has not been answered yet.</source>
+   <translation>La pregunta anterior aún no tiene respuesta.</translation>
+  </message>
+  <message>
+   <source>Wait for its answer, or stop it.</source>
+   <translation>Espere su respuesta o deténgala.</translation>
+  </message>
+  <message>
+   <source>Sessions are not kept here.</source>
+   <translation>Aquí no se guardan sesiones.</translation>
+  </message>
+  <message>
+   <source>Switch keeping sessions on in the settings.</source>
+   <translation>Active en los ajustes que se guarden las sesiones.</translation>
+  </message>
+  <message>
+   <source>There is no session “{0}”.</source>
+   <translation>No hay ninguna sesión «{0}».</translation>
+  </message>
+  <message>
+   <source>See the list of sessions for its id.</source>
+   <translation>Su identificador está en la lista de sesiones.</translation>
+  </message>
+  <message>
+   <source>The file is empty.</source>
+   <translation>El archivo está vacío.</translation>
+  </message>
+  <message>
+   <source>Choose a file with text in it.</source>
+   <translation>Elija un archivo con texto.</translation>
+  </message>
+  <message>
+   <source>The file is binary data, not a document with text.</source>
+   <translation>El archivo contiene datos binarios, no es un documento con texto.</translation>
+  </message>
+  <message>
+   <source>Open a text, Markdown, HTML, DOCX or PDF file, or export this one as one of these.</source>
+   <translation>Abra un archivo de texto, Markdown, HTML, DOCX o PDF, o exporte este como uno de ellos.</translation>
+  </message>
+  <message>
+   <source>The file is {0}, not a document.</source>
+   <translation>El archivo es {0}, no un documento.</translation>
+  </message>
+  <message>
+   <source>Burrow reads {0}.</source>
+   <translation>Burrow lee {0}.</translation>
+  </message>
+  <message>
+   <source>The file holds no text.</source>
+   <translation>El archivo no contiene texto.</translation>
+  </message>
+  <message>
+   <source>The PDF is encrypted and needs a password.</source>
+   <translation>El PDF está cifrado y necesita una contraseña.</translation>
+  </message>
+  <message>
+   <source>Give the password, or open a copy without one.</source>
+   <translation>Indique la contraseña o abra una copia sin ella.</translation>
+  </message>
+  <message>
+   <source>The password does not open this PDF.</source>
+   <translation>La contraseña no abre este PDF.</translation>
+  </message>
+  <message>
+   <source>Type the password again.</source>
+   <translation>Escriba la contraseña otra vez.</translation>
+  </message>
+  <message>
+   <source>The PDF has no text layer: its pages are pictures, as from a scanner.</source>
+   <translation>El PDF no tiene capa de texto: sus páginas son imágenes, como de un escáner.</translation>
+  </message>
+  <message>
+   <source>Open it with text recognition (OCR) switched on, or run that in a scanning program first.</source>
+   <translation>Ábralo con el reconocimiento de texto (OCR) activado, o aplíquelo antes en un programa de escaneo.</translation>
+  </message>
+  <message>
+   <source>The PDF is damaged or incomplete; PDFium cannot open it.</source>
+   <translation>El PDF está dañado o incompleto; PDFium no puede abrirlo.</translation>
+  </message>
+  <message>
+   <source>Fetch or copy the file again, or open it in a PDF program and save it anew.</source>
+   <translation>Obtenga o copie de nuevo el archivo, o ábralo en un programa de PDF y guárdelo otra vez.</translation>
+  </message>
+  <message>
+   <source>The file crashed the program that reads it; it is damaged or made to do harm.</source>
+   <translation>El archivo hizo fallar el programa que lo lee; está dañado o hecho para causar daño.</translation>
+  </message>
+  <message>
+   <source>Open it in its own program and save it anew.</source>
+   <translation>Ábralo en su propio programa y guárdelo de nuevo.</translation>
+  </message>
+  <message>
+   <source>There is no file {0}.</source>
+   <translation>No existe el archivo {0}.</translation>
+  </message>
+  <message>
+   <source>Check the name and the folder.</source>
+   <translation>Compruebe el nombre y la carpeta.</translation>
+  </message>
+  <message>
+   <source>The file {0} cannot be reached: {1}.</source>
+   <translation>No se puede acceder al archivo {0}: {1}.</translation>
+  </message>
+  <message>
+   <source>Check that you may read it.</source>
+   <translation>Compruebe que puede leerlo.</translation>
+  </message>
+  <message>
+   <source>The file could not be read within {0} seconds.</source>
+   <translation>No se pudo leer el archivo en {0} segundos.</translation>
+  </message>
+  <message>
+   <source>Open it in its own program and save it anew, or split it.</source>
+   <translation>Ábralo en su propio programa y guárdelo de nuevo, o divídalo.</translation>
+  </message>
+  <message>
+   <source>The document is too large: {0}.</source>
+   <translation>El documento es demasiado grande: {0}.</translation>
+  </message>
+  <message>
+   <source>Split it, and open the parts together.</source>
+   <translation>Divídalo y abra las partes juntas.</translation>
+  </message>
+  <message>
+   <source>The book is protected by DRM, so that only its own reading program can open it.</source>
+   <translation>El libro está protegido con DRM, así que solo su propio lector puede abrirlo.</translation>
+  </message>
+  <message>
+   <source>Open a copy without protection.</source>
+   <translation>Abra una copia sin protección.</translation>
+  </message>
+  <message>
+   <source>There is no document in {0}.</source>
+   <translation>No hay ningún documento en {0}.</translation>
+  </message>
+  <message>
+   <source>Choose a folder with documents in it.</source>
+   <translation>Elija una carpeta con documentos.</translation>
+  </message>
+  <message>
+   <source>The file is damaged: its XML breaks off or is malformed.</source>
+   <translation>El archivo está dañado: su XML se interrumpe o está mal formado.</translation>
+  </message>
+  <message>
+   <source>The page crashed the program that draws it.</source>
+   <translation>La página hizo fallar el programa que la dibuja.</translation>
+  </message>
+  <message>
+   <source>The page could not be drawn within {0} seconds.</source>
+   <translation>No se pudo dibujar la página en {0} segundos.</translation>
+  </message>
+  <message>
+   <source>Page {0} of the PDF is damaged and cannot be drawn.</source>
+   <translation>La página {0} del PDF está dañada y no se puede dibujar.</translation>
+  </message>
+  <message>
+   <source>Read it as text.</source>
+   <translation>Léala como texto.</translation>
+  </message>
+  <message>
+   <source>{0} is not a GGUF file of version 2 or 3.</source>
+   <translation>{0} no es un archivo GGUF de versión 2 o 3.</translation>
+  </message>
+  <message>
+   <source>Choose a model in GGUF format.</source>
+   <translation>Elija un modelo en formato GGUF.</translation>
+  </message>
+  <message>
+   <source>{0} is empty.</source>
+   <translation>{0} está vacío.</translation>
+  </message>
+  <message>
+   <source>{0} is damaged: its header speaks of {1}.</source>
+   <translation>{0} está dañado: su cabecera habla de {1}.</translation>
+  </message>
+  <message>
+   <source>Download the model file again.</source>
+   <translation>Descargue de nuevo el archivo del modelo.</translation>
+  </message>
+  <message>
+   <source>{0} holds no weights.</source>
+   <translation>{0} no contiene pesos.</translation>
+  </message>
+  <message>
+   <source>Choose the file with the model's weights.</source>
+   <translation>Elija el archivo con los pesos del modelo.</translation>
+  </message>
+  <message>
+   <source>llama.cpp cannot load {0}.</source>
+   <translation>llama.cpp no puede cargar {0}.</translation>
+  </message>
+  <message>
+   <source>Choose another model.</source>
+   <translation>Elija otro modelo.</translation>
+  </message>
+  <message>
+   <source>The engine ended while it worked: {0}.</source>
+   <translation>El motor terminó mientras trabajaba: {0}.</translation>
+  </message>
+  <message>
+   <source>The prompt is {0} tokens long, but the model's window holds {1}.</source>
+   <translation>La instrucción tiene {0} tokens, pero la ventana del modelo admite {1}.</translation>
+  </message>
+  <message>
+   <source>Ask about a smaller piece, or choose a larger window or another model.</source>
+   <translation>Pregunte por una parte menor, o elija una ventana mayor u otro modelo.</translation>
+  </message>
+  <message>
+   <source>The server at {0} cannot be reached, or broke off.</source>
+   <translation>No se puede acceder al servidor {0}, o se interrumpió.</translation>
+  </message>
+  <message>
+   <source>Start it, or check the address.</source>
+   <translation>Inícielo o compruebe la dirección.</translation>
+  </message>
+  <message>
+   <source>{0} is no OpenAI-compatible server.</source>
+   <translation>{0} no es un servidor compatible con OpenAI.</translation>
+  </message>
+  <message>
+   <source>{0} is not the address of a server.</source>
+   <translation>{0} no es la dirección de un servidor.</translation>
+  </message>
+  <message>
+   <source>Give one like http://127.0.0.1:8080.</source>
+   <translation>Indique una como http://127.0.0.1:8080.</translation>
+  </message>
+  <message>
+   <source>Check the address.</source>
+   <translation>Compruebe la dirección.</translation>
+  </message>
+  <message>
+   <source>The setting “{0}” cannot be {1}.</source>
+   <translation>El ajuste «{0}» no puede ser {1}.</translation>
+  </message>
+  <message>
+   <source>It may be {0}.</source>
+   <translation>Se permite: {0}.</translation>
+  </message>
+  <message>
+   <source>The journal of your sessions is already closed.</source>
+   <translation>El diario de sus sesiones ya está cerrado.</translation>
+  </message>
+  <message>
+   <source>Start Burrow again.</source>
+   <translation>Inicie Burrow de nuevo.</translation>
+  </message>
+  <message>
+   <source>No model is loaded yet.</source>
+   <translation>Aún no hay ningún modelo cargado.</translation>
+  </message>
+  <message>
+   <source>Wait until the model is ready, then go on.</source>
+   <translation>Espere a que el modelo esté listo y continúe.</translation>
+  </message>
+  <message>
+   <source>The file could not be written: {0}</source>
+   <translation>No se pudo escribir el archivo: {0}</translation>
+  </message>
+  <message>
+   <source>Choose another folder.</source>
+   <translation>Elija otra carpeta.</translation>
+  </message>
+  <message>
+   <source>You chose this route.</source>
+   <translation>Usted eligió este camino.</translation>
+  </message>
+  <message>
+   <source>This model is made for working through code.</source>
+   <translation>Este modelo está hecho para trabajar con código.</translation>
+  </message>
+  <message>
+   <source>The text is longer than the model's window of {0} tokens.</source>
+   <translation>El texto es más largo que la ventana del modelo, de {0} tokens.</translation>
+  </message>
+  <message>
+   <source>The text takes {0} of the model's window of {1} tokens.</source>
+   <translation>El texto ocupa {0} de la ventana del modelo, de {1} tokens.</translation>
+  </message>
+  <message>
+   <source>The whole text takes {0} of the model's window, so the model reads all of it at once.</source>
+   <translation>Todo el texto ocupa {0} de la ventana del modelo, así que este lo lee entero de una vez.</translation>
+  </message>
+  <message>
+   <source>the limit of {0} turns was reached</source>
+   <translation>se alcanzó el límite de {0} turnos</translation>
+  </message>
+  <message>
+   <source>the time limit was reached</source>
+   <translation>se alcanzó el límite de tiempo</translation>
+  </message>
+  <message>
+   <source>the limit on tokens was reached</source>
+   <translation>se alcanzó el límite de tokens</translation>
+  </message>
+  <message>
+   <source>the conversation filled the model's window</source>
+   <translation>la conversación llenó la ventana del modelo</translation>
+  </message>
+  <message>
+   <source>Ask again; if it happens again, report it with the details.</source>
+   <translation>Pregunte de nuevo; si vuelve a ocurrir, comuníquelo con los detalles.</translation>
+  </message>
+ </context>
+ <context>
   <name>Dialogs</name>
   <message>
    <source>Documents</source>
@@ -332,6 +781,10 @@ escritos: {2}</translation>
   <message>
    <source>Open documents</source>
    <translation>Abrir documentos</translation>
+  </message>
+  <message>
+   <source>Open all documents of a folder</source>
+   <translation>Abrir todos los documentos de una carpeta</translation>
   </message>
   <message>
    <source>Models</source>
@@ -377,6 +830,40 @@ escritos: {2}</translation>
    <source>Go on</source>
    <translation>Continuar</translation>
   </message>
+  <message>
+   <source>Use the model on {0}?</source>
+   <translation>¿Usar el modelo de {0}?</translation>
+  </message>
+  <message>
+   <source>It is another machine. Every passage that is read for an answer will be sent to it.</source>
+   <translation>Es otro equipo. Se le enviará cada pasaje que se lea para una respuesta.</translation>
+  </message>
+  <message>
+   <source>Use this server</source>
+   <translation>Usar este servidor</translation>
+  </message>
+  <message>
+   <source>Do not use it</source>
+   <translation>No usarlo</translation>
+  </message>
+ </context>
+ <context>
+  <name>DocumentList</name>
+  <message>
+   <source>Open documents</source>
+   <translation>Documentos abiertos</translation>
+  </message>
+  <message>
+   <source>Name of a document</source>
+   <translation>Nombre de un documento</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln characters</source>
+   <translation>
+    <numerusform>%Ln carácter</numerusform>
+    <numerusform>%Ln caracteres</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>DocumentPane</name>
@@ -385,16 +872,20 @@ escritos: {2}</translation>
    <translation>Abrir documentos</translation>
   </message>
   <message>
-   <source>Close {0}</source>
-   <translation>Cerrar {0}</translation>
-  </message>
-  <message>
    <source>a document that is not open</source>
    <translation>un documento que no está abierto</translation>
   </message>
   <message>
    <source>p. {0}</source>
    <translation>pág. {0}</translation>
+  </message>
+  <message>
+   <source>Close {0}</source>
+   <translation>Cerrar {0}</translation>
+  </message>
+  <message>
+   <source>All open documents</source>
+   <translation>Todos los documentos abiertos</translation>
   </message>
   <message>
    <source>Drop a document here</source>
@@ -415,6 +906,30 @@ escritos: {2}</translation>
  </context>
  <context>
   <name>DocumentView</name>
+  <message>
+   <source>{0} This is its text, which is complete.</source>
+   <translation>{0} Este es su texto, que está completo.</translation>
+  </message>
+  <message>
+   <source>Show as pages</source>
+   <translation>Mostrar como páginas</translation>
+  </message>
+  <message>
+   <source>This file has changed on disk. What you see is how it was when it was opened.</source>
+   <translation>Este archivo ha cambiado en el disco. Lo que ve es cómo estaba al abrirlo.</translation>
+  </message>
+  <message>
+   <source>Read it again</source>
+   <translation>Leerlo de nuevo</translation>
+  </message>
+  <message>
+   <source>Read differently</source>
+   <translation>Leer de otro modo</translation>
+  </message>
+  <message>
+   <source>Another encoding, tracked changes, or the file as it is now</source>
+   <translation>Otra codificación, cambios registrados o el archivo tal como está ahora</translation>
+  </message>
   <message numerus="yes">
    <source>%Ln pages</source>
    <translation>
@@ -459,6 +974,28 @@ escritos: {2}</translation>
   <message>
    <source>not found</source>
    <translation>no encontrado</translation>
+  </message>
+ </context>
+ <context>
+  <name>Page</name>
+  <message>
+   <source>Chapter</source>
+   <translation>Capítulo</translation>
+  </message>
+ </context>
+ <context>
+  <name>HelpWindow</name>
+  <message>
+   <source>Guide</source>
+   <translation>Guía</translation>
+  </message>
+  <message>
+   <source>Find in the guide</source>
+   <translation>Buscar en la guía</translation>
+  </message>
+  <message>
+   <source>Chapters</source>
+   <translation>Capítulos</translation>
   </message>
  </context>
  <context>
@@ -533,6 +1070,302 @@ escritos: {2}</translation>
   </message>
  </context>
  <context>
+  <name>ModelMenu</name>
+  <message>
+   <source>Starter model</source>
+   <translation>Modelo inicial</translation>
+  </message>
+ </context>
+ <context>
+  <name>DownloadRow</name>
+  <message>
+   <source>Download of {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ModelsList</name>
+  <message>
+   <source>Models on this computer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check-up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use this model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a folder…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looking for models on this computer…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a folder with models</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete {0} ({1})?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It can be downloaded again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Task {0} of {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Loading…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stop the check-up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No model was found.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>in use</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Licence: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ModelsSearch</name>
+  <message>
+   <source>Search {0} for a model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Burrow may connect to {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It learns your address, and what you search for and download. Nothing else.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Token…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For private models and those with terms to accept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>Modelo</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Licence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Models to download</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Download</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Searching…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First say below that Burrow may connect. Nothing was sent.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For {0} GB of memory</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} (suits this computer)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} downloads</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looking…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was found.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No GGUF file.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ModelsWindow</name>
+  <message>
+   <source>Models</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On this &amp;computer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Get a model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} files were passed over: incomplete, or damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Token</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is kept in this computer's keyring ({0}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This computer has no keyring: it is used until Burrow is closed, and not kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A token of the Hub, for private models. {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is here.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ConnectionList</name>
+  <message>
+   <source>Connections</source>
+   <translation>Conexiones</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Hora</translation>
+  </message>
+  <message>
+   <source>Host</source>
+   <translation>Servidor</translation>
+  </message>
+  <message>
+   <source>What for</source>
+   <translation>Para qué</translation>
+  </message>
+  <message>
+   <source>Sent</source>
+   <translation>Enviado</translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation>Recibido</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Estado</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>&amp;Copiar</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln connections since Burrow was started. Each was something you asked for.</source>
+   <translation>
+    <numerusform>%Ln conexión desde que se inició Burrow. Usted la pidió.</numerusform>
+    <numerusform>%Ln conexiones desde que se inició Burrow. Usted pidió cada una.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No connection was made since Burrow was started. Nothing left this computer.</source>
+   <translation>No hubo ninguna conexión desde que se inició Burrow. Nada salió de este equipo.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Network</name>
+  <message>
+   <source>ask a server</source>
+   <translation>preguntar a un servidor</translation>
+  </message>
+  <message>
+   <source>download a model</source>
+   <translation>descargar un modelo</translation>
+  </message>
+  <message>
+   <source>search for models</source>
+   <translation>buscar modelos</translation>
+  </message>
+  <message>
+   <source>look for an update</source>
+   <translation>buscar una versión nueva</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>abierta</translation>
+  </message>
+  <message>
+   <source>failed: {0}</source>
+   <translation>falló: {0}</translation>
+  </message>
+  <message>
+   <source>closed after {0}</source>
+   <translation>cerrada tras {0}</translation>
+  </message>
+ </context>
+ <context>
   <name>NodeDetail</name>
   <message>
    <source>Details of the step</source>
@@ -592,6 +1425,85 @@ escritos: {2}</translation>
   </message>
  </context>
  <context>
+  <name>Notice</name>
+  <message>
+   <source>Do what the notice offers</source>
+   <translation>Hacer lo que ofrece el aviso</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>Close this notice</source>
+   <translation>Cerrar este aviso</translation>
+  </message>
+ </context>
+ <context>
+  <name>Opening</name>
+  <message numerus="yes">
+   <source>%Ln files could not be read.</source>
+   <translation>
+    <numerusform>No se pudo leer %Ln archivo.</numerusform>
+    <numerusform>No se pudieron leer %Ln archivos.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All others are open.</source>
+   <translation>Todos los demás están abiertos.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PageBar</name>
+  <message>
+   <source>Show as text</source>
+   <translation>Mostrar como texto</translation>
+  </message>
+  <message>
+   <source>Size of the pages</source>
+   <translation>Tamaño de las páginas</translation>
+  </message>
+  <message>
+   <source>Fit width</source>
+   <translation>Ancho completo</translation>
+  </message>
+  <message>
+   <source>Fit page</source>
+   <translation>Página completa</translation>
+  </message>
+  <message>
+   <source>Smaller pages</source>
+   <translation>Páginas más pequeñas</translation>
+  </message>
+  <message>
+   <source>Larger pages</source>
+   <translation>Páginas más grandes</translation>
+  </message>
+  <message>
+   <source>Turn the pages clockwise</source>
+   <translation>Girar las páginas a la derecha</translation>
+  </message>
+  <message>
+   <source>Show as pages</source>
+   <translation>Mostrar como páginas</translation>
+  </message>
+ </context>
+ <context>
+  <name>PageView</name>
+  <message>
+   <source>Pages of {0}</source>
+   <translation>Páginas de {0}</translation>
+  </message>
+  <message>
+   <source>A picture of the pages; Ctrl+T shows their text</source>
+   <translation>Una imagen de las páginas; Ctrl+T muestra su texto</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>&amp;Copiar</translation>
+  </message>
+ </context>
+ <context>
   <name>PlaceBar</name>
   <message>
    <source>Section</source>
@@ -630,14 +1542,69 @@ escritos: {2}</translation>
   </message>
  </context>
  <context>
+  <name>PromptsPage</name>
+  <message>
+   <source>What a model is told before and between its turns. Words with $ are filled in by Burrow.</source>
+   <translation>Lo que se le dice a un modelo antes de sus turnos y entre ellos. Burrow rellena las palabras con $.</translation>
+  </message>
+  <message>
+   <source>Prompt profile</source>
+   <translation>Perfil de instrucciones</translation>
+  </message>
+  <message>
+   <source>Text of the profile</source>
+   <translation>Texto del perfil</translation>
+  </message>
+  <message>
+   <source>Save my copy</source>
+   <translation>Guardar mi copia</translation>
+  </message>
+  <message>
+   <source>Restore Burrow's</source>
+   <translation>Restaurar el de Burrow</translation>
+  </message>
+  <message>
+   <source>It could not be written: {0}</source>
+   <translation>No se pudo escribir: {0}</translation>
+  </message>
+  <message>
+   <source>Not saved yet. It holds from the next question on.</source>
+   <translation>Aún sin guardar. Vale desde la próxima pregunta.</translation>
+  </message>
+  <message>
+   <source>This is your copy.</source>
+   <translation>Esta es su copia.</translation>
+  </message>
+  <message>
+   <source>This is Burrow's own.</source>
+   <translation>Este es el propio de Burrow.</translation>
+  </message>
+  <message>
+   <source>This is not valid TOML: {0}</source>
+   <translation>Esto no es TOML válido: {0}</translation>
+  </message>
+  <message>
+   <source>These entries are not known: {0}</source>
+   <translation>Estas entradas no se conocen: {0}</translation>
+  </message>
+  <message>
+   <source>These entries have the wrong kind of value: {0}</source>
+   <translation>Estas entradas tienen un valor de tipo incorrecto: {0}</translation>
+  </message>
+ </context>
+ <context>
   <name>QuestionBox</name>
+  <message>
+   <source>Question</source>
+   <translation>Pregunta</translation>
+  </message>
   <message>
    <source>Ask about the open documents… (Ctrl+Enter)</source>
    <translation>Pregunte sobre los documentos abiertos… (Ctrl+Intro)</translation>
   </message>
   <message>
-   <source>Question</source>
-   <translation>Pregunta</translation>
+   <source>Ask on… (Ctrl+Enter)</source>
+   <translation>Seguir preguntando… (Ctrl+Intro)</translation>
   </message>
  </context>
  <context>
@@ -665,6 +1632,33 @@ escritos: {2}</translation>
   <message>
    <source>Cited in the answer</source>
    <translation>Citado en la respuesta</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReadingMenu</name>
+  <message>
+   <source>&amp;Encoding</source>
+   <translation>&amp;Codificación</translation>
+  </message>
+  <message>
+   <source>Tracked changes: as &amp;changed</source>
+   <translation>Cambios registrados: &amp;ya aplicados</translation>
+  </message>
+  <message>
+   <source>Tracked changes: as &amp;before</source>
+   <translation>Cambios registrados: como &amp;antes</translation>
+  </message>
+  <message>
+   <source>Tracked changes: b&amp;oth, marked</source>
+   <translation>Cambios registrados: am&amp;bos, marcados</translation>
+  </message>
+  <message>
+   <source>&amp;Recognise the text of pages without any</source>
+   <translation>&amp;Reconocer el texto de las páginas sin texto</translation>
+  </message>
+  <message>
+   <source>Read the file &amp;again</source>
+   <translation>Leer el archivo de &amp;nuevo</translation>
   </message>
  </context>
  <context>
@@ -696,6 +1690,26 @@ escritos: {2}</translation>
  <context>
   <name>Settings</name>
   <message>
+   <source>Choose…</source>
+   <translation>Elegir…</translation>
+  </message>
+  <message>
+   <source>Choose a model</source>
+   <translation>Elegir un modelo</translation>
+  </message>
+  <message>
+   <source>Add…</source>
+   <translation>Añadir…</translation>
+  </message>
+  <message>
+   <source>one in each line</source>
+   <translation>una por línea</translation>
+  </message>
+  <message>
+   <source>Choose a folder</source>
+   <translation>Elegir una carpeta</translation>
+  </message>
+  <message>
    <source>Burrow decides</source>
    <translation>Burrow decide</translation>
   </message>
@@ -718,6 +1732,10 @@ escritos: {2}</translation>
   <message>
    <source>dark</source>
    <translation>oscuro</translation>
+  </message>
+  <message>
+   <source>automatic</source>
+   <translation>automático</translation>
   </message>
   <message>
    <source>The work</source>
@@ -780,10 +1798,6 @@ escritos: {2}</translation>
    <translation>Una más pequeña necesita menos memoria.</translation>
   </message>
   <message>
-   <source>automatic</source>
-   <translation>automático</translation>
-  </message>
-  <message>
    <source>Threads</source>
    <translation>Hilos</translation>
   </message>
@@ -804,6 +1818,82 @@ escritos: {2}</translation>
    <translation>tantas como quepan</translation>
   </message>
   <message>
+   <source>Passages read at a time</source>
+   <translation>Pasajes leídos a la vez</translation>
+  </message>
+  <message>
+   <source>More is faster on a graphics card and needs more memory.</source>
+   <translation>Más es más rápido en una tarjeta gráfica y necesita más memoria.</translation>
+  </message>
+  <message>
+   <source>Temperature of the turns</source>
+   <translation>Temperatura de los turnos</translation>
+  </message>
+  <message>
+   <source>0 always takes the most probable word; higher varies more.</source>
+   <translation>0 toma siempre la palabra más probable; más alto varía más.</translation>
+  </message>
+  <message>
+   <source>as the prompts say</source>
+   <translation>según las instrucciones</translation>
+  </message>
+  <message>
+   <source>Temperature of the calls</source>
+   <translation>Temperatura de las llamadas</translation>
+  </message>
+  <message>
+   <source>For reading passages, 0 is usually best.</source>
+   <translation>Para leer pasajes, 0 suele ser lo mejor.</translation>
+  </message>
+  <message>
+   <source>Second model for the calls</source>
+   <translation>Segundo modelo para las llamadas</translation>
+  </message>
+  <message>
+   <source>A small, fast model can read the passages for a large one.</source>
+   <translation>Un modelo pequeño y rápido puede leer los pasajes para uno grande.</translation>
+  </message>
+  <message>
+   <source>none, one model does it all</source>
+   <translation>ninguno, un modelo lo hace todo</translation>
+  </message>
+  <message>
+   <source>Models and network</source>
+   <translation>Modelos y red</translation>
+  </message>
+  <message>
+   <source>Folders with models</source>
+   <translation>Carpetas con modelos</translation>
+  </message>
+  <message>
+   <source>Besides those of other programs, which are found anyway.</source>
+   <translation>Además de las de otros programas, que se encuentran de todos modos.</translation>
+  </message>
+  <message>
+   <source>Model on a server</source>
+   <translation>Modelo en un servidor</translation>
+  </message>
+  <message>
+   <source>Address of an OpenAI-compatible server. It gets every prompt, so every passage that is read.</source>
+   <translation>Dirección de un servidor compatible con OpenAI. Recibe cada instrucción, es decir, cada pasaje leído.</translation>
+  </message>
+  <message>
+   <source>Mirror for downloads</source>
+   <translation>Réplica para descargas</translation>
+  </message>
+  <message>
+   <source>Empty is the Hugging Face Hub.</source>
+   <translation>Vacío es el Hugging Face Hub.</translation>
+  </message>
+  <message>
+   <source>Proxy for downloads</source>
+   <translation>Proxy para descargas</translation>
+  </message>
+  <message>
+   <source>Empty is none.</source>
+   <translation>Vacío es ninguno.</translation>
+  </message>
+  <message>
    <source>Privacy</source>
    <translation>Privacidad</translation>
   </message>
@@ -814,6 +1904,22 @@ escritos: {2}</translation>
   <message>
    <source>With the text of the documents, on this computer.</source>
    <translation>Con el texto de los documentos, en este ordenador.</translation>
+  </message>
+  <message>
+   <source>Run the model's code in a process of its own</source>
+   <translation>Ejecutar el código del modelo en un proceso propio</translation>
+  </message>
+  <message>
+   <source>A wall of the operating system around it; a little slower.</source>
+   <translation>Un muro del sistema operativo alrededor; algo más lento.</translation>
+  </message>
+  <message>
+   <source>Look for a newer Burrow at the start</source>
+   <translation>Buscar un Burrow más nuevo al iniciar</translation>
+  </message>
+  <message>
+   <source>Asks one server for one number and tells it nothing about you.</source>
+   <translation>Pide un número a un servidor y no le dice nada de usted.</translation>
   </message>
   <message>
    <source>Appearance</source>
@@ -833,6 +1939,14 @@ escritos: {2}</translation>
   <message>
    <source>Settings</source>
    <translation>Ajustes</translation>
+  </message>
+  <message>
+   <source>Groups of settings</source>
+   <translation>Grupos de ajustes</translation>
+  </message>
+  <message>
+   <source>Prompts</source>
+   <translation>Instrucciones</translation>
   </message>
   <message>
    <source>Back to the default</source>
@@ -913,14 +2027,30 @@ escritos: {2}</translation>
    <translation>Elegir un modelo (un archivo GGUF)</translation>
   </message>
   <message>
-   <source>{0} · ready</source>
-   <translation>{0} · listo</translation>
+   <source>fits well</source>
+   <translation>cabe bien</translation>
+  </message>
+  <message>
+   <source>fits barely</source>
+   <translation>cabe justo</translation>
+  </message>
+  <message>
+   <source>larger than the free memory</source>
+   <translation>mayor que la memoria libre</translation>
   </message>
   <message>
    <source>{0} parameters, window of {1} tokens
 {2}</source>
    <translation>{0} parámetros, ventana de {1} tokens
 {2}</translation>
+  </message>
+  <message>
+   <source>Takes {0} of {1} free memory</source>
+   <translation>Ocupa {0} de {1} de memoria libre</translation>
+  </message>
+  <message>
+   <source>{0} · ready</source>
+   <translation>{0} · listo</translation>
   </message>
   <message>
    <source>Loading {0}…</source>
@@ -939,20 +2069,31 @@ escritos: {2}</translation>
    <translation>Leyendo {0}…</translation>
   </message>
   <message>
-   <source>Offline</source>
-   <translation>Sin conexión</translation>
+   <source>{0} of {1}</source>
+   <translation>{0} de {1}</translation>
   </message>
   <message>
    <source>Talking to {0}</source>
    <translation>Conectado con {0}</translation>
   </message>
   <message>
-   <source>Nothing leaves this computer.</source>
-   <translation>Nada sale de este ordenador.</translation>
+   <source>Offline</source>
+   <translation>Sin conexión</translation>
   </message>
   <message>
    <source>You asked for this connection.</source>
    <translation>Usted pidió esta conexión.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln connections since Burrow was started; none now.</source>
+   <translation>
+    <numerusform>%Ln conexión desde que se inició Burrow; ninguna ahora.</numerusform>
+    <numerusform>%Ln conexiones desde que se inició Burrow; ninguna ahora.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Nothing leaves this computer.</source>
+   <translation>Nada sale de este ordenador.</translation>
   </message>
   <message>
    <source>Model: {0}</source>
@@ -964,6 +2105,33 @@ escritos: {2}</translation>
   <message>
    <source>Text of {0}</source>
    <translation>Texto de {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ThreadList</name>
+  <message>
+   <source>Questions of this thread</source>
+   <translation>Preguntas de este hilo</translation>
+  </message>
+  <message>
+   <source>answered</source>
+   <translation>respondida</translation>
+  </message>
+  <message>
+   <source>partial answer</source>
+   <translation>respuesta parcial</translation>
+  </message>
+  <message>
+   <source>stopped</source>
+   <translation>detenida</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>fallida</translation>
+  </message>
+  <message>
+   <source>at work…</source>
+   <translation>en curso…</translation>
   </message>
  </context>
  <context>
@@ -1099,11 +2267,14 @@ escritos: {2}</translation>
   </message>
  </context>
  <context>
-  <name>Window</name>
+  <name>UpdateNotice</name>
   <message>
-   <source>Asked for the best answer so far</source>
-   <translation>Se pidió la mejor respuesta hasta ahora</translation>
+   <source>Burrow {0} has been released: {1}</source>
+   <translation type="unfinished" />
   </message>
+ </context>
+ <context>
+  <name>Window</name>
   <message>
    <source>Burrow {0}</source>
    <translation>Burrow {0}</translation>
@@ -1117,12 +2288,8 @@ escritos: {2}</translation>
    <translation>{0} guardado</translation>
   </message>
   <message>
-   <source>Open a document first: drop it on the window, or press Ctrl+O.</source>
-   <translation>Abra primero un documento: suéltelo en la ventana o pulse Ctrl+O.</translation>
-  </message>
-  <message>
-   <source>The model is still loading. Your question is asked when it is ready.</source>
-   <translation>El modelo aún se está cargando. Su pregunta se hará cuando esté listo.</translation>
+   <source>Not while a run works on it</source>
+   <translation>No mientras una ejecución trabaja con él</translation>
   </message>
   <message>
    <source>Open a document, then ask. Nothing leaves this computer.</source>
@@ -1162,6 +2329,22 @@ escritos: {2}</translation>
   <message>
    <source>{0} tokens/s</source>
    <translation>{0} tokens/s</translation>
+  </message>
+  <message>
+   <source>for the open calls</source>
+   <translation>para las llamadas abiertas</translation>
+  </message>
+  <message>
+   <source>for this prompt</source>
+   <translation>para esta instrucción</translation>
+  </message>
+  <message>
+   <source>about {0} more {1}</source>
+   <translation>unos {0} más {1}</translation>
+  </message>
+  <message>
+   <source>{0} to {1} more {2}</source>
+   <translation>de {0} a {1} más {2}</translation>
   </message>
   <message>
    <source>Starting</source>

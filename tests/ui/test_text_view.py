@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -77,3 +79,32 @@ def test_the_smallest_documents_can_be_shown(qtbot: QtBot, text: str) -> None:
     view = shown(qtbot, text)
     view.show_place(0, len(text))
     assert view.on_screen()[0] == 0
+
+
+LONG = "".join(f"{n} {SENTENCE}\n" for n in range(110_000))
+"""Five million characters, many of them astral."""
+
+
+def test_a_place_far_away_is_shown_before_all_that_is_between(qtbot: QtBot) -> None:
+    view = shown(qtbot, LONG)
+    start = LONG.index("100000 The")
+    begin = time.monotonic()
+    view.show_place(start, start + 10)
+    qtbot.waitUntil(lambda: view.on_screen()[0] <= start < view.on_screen()[1], timeout=20_000)
+    assert view.extraSelections()[-1].cursor.selectedText() == "100000 The"
+    assert view.taken_in()[0] > 0, "the beginning is still to come"
+    assert time.monotonic() - begin < 10
+
+
+def test_the_screen_stands_still_while_the_rest_is_taken_in(qtbot: QtBot) -> None:
+    view = shown(qtbot, LONG)
+    start = LONG.index("60000 The")
+    view.show_place(start, start + 9)
+    qtbot.waitUntil(lambda: view.on_screen()[0] <= start < view.on_screen()[1], timeout=20_000)
+    first = view.on_screen()[0]
+    qtbot.waitUntil(lambda: view.taken_in() == (0, len(LONG)), timeout=60_000)
+    assert view.on_screen()[0] == first
+    assert [place for place, _ in view.highlighted()] == [(start, start + 9)]
+    view.go_to_top(0)
+    assert view.on_screen()[0] == 0
+    assert view.document().characterCount() == len(LONG.encode("utf-16-le")) // 2 + 1

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitte
 from burrow.events import Answered, Citation, Coverage, End, Failed, LimitReached, Stopped, Usage
 from burrow.ui.answer_view import AnswerView
 from burrow.ui.citation_list import CitationList
+from burrow.ui.core_words import in_words
 from burrow.ui.numbers import count, duration, percent
 
 PAGES_NAMED = 20
@@ -96,13 +97,13 @@ class AnswerPage(QWidget):
     def _banner_text(self, end: End) -> str:
         match end:
             case LimitReached():
-                return self.tr("Partial answer: the run reached its limit ({0}).").format(end.limit)
+                return self.tr("Partial answer: the run reached its limit ({0}).").format(in_words(end.limit))
             case Stopped() if end.answer:
                 return self.tr("You stopped the run. This is what it had by then.")
             case Stopped():
                 return self.tr("You stopped the run before there was an answer.")
             case Failed():
-                return self.tr("There is no answer. {0}").format(f"{end.reason}\n{end.action}")
+                return self.tr("There is no answer. {0}").format(f"{in_words(end.reason)}\n{in_words(end.action)}")
             case Answered():
                 return ""
 

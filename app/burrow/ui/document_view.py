@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolB
 from burrow.documents.document import Document
 from burrow.documents.options import ReadOptions
 from burrow.errors import Problem
+from burrow.ui.core_words import in_words
 from burrow.ui.find_bar import FindBar
 from burrow.ui.notice import Notice
 from burrow.ui.page_bar import PageBar
@@ -146,7 +147,7 @@ class DocumentView(QWidget):
         if self.front() is self.pages:
             self.switch()
         self.notice.say(
-            self.tr("{0} This is its text, which is complete.").format(problem.message),
+            self.tr("{0} This is its text, which is complete.").format(in_words(problem.message)),
             self.tr("Show as pages"),
             self._show_pages_again,
         )

@@ -89,6 +89,10 @@ class FindBar(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def searching(self) -> bool:
+        """Whether the end of the document is not reached yet."""
+        return self._timer.isActive()
+
     def count_text(self) -> str:
         """Which hit is shown, of how many."""
         return self._count.text()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from burrow import __version__
 from burrow.errors import Problem
+from burrow.ui.core_words import problem_in_words
 
 
 def _tr(text: str) -> str:
@@ -18,7 +19,8 @@ def _tr(text: str) -> str:
 
 def show_problem(parent: QWidget, problem: Problem) -> QMessageBox:
     """Say what went wrong and what to do; does not block."""
-    return show_message(parent, problem.message, problem.action, problem.details)
+    told = problem_in_words(problem)
+    return show_message(parent, told.message, told.action, told.details)
 
 
 def show_message(parent: QWidget, message: str, action: str, details: str = "") -> QMessageBox:

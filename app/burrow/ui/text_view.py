@@ -1,9 +1,10 @@
 """A document's text to read: headings, page labels at the left edge, highlighted passages, what is on the screen.
 
-The text shown has exactly as many characters as the document's, so an offset means the same place in both. Nothing is
-read back from the widget: what the user copies is what Qt copied, what Burrow needs comes from the document.
+The text is taken in slice by slice, from the place that is looked at on both sides, since to lay out a book at once
+would hold up the window. Nothing is read back from the widget: what Burrow needs comes from the document.
 """
 
+import time
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
@@ -30,8 +31,12 @@ from burrow.ui.offsets import Offsets
 
 LONGEST_PARAGRAPH = 20_000
 """Characters; Qt lays a paragraph out as a whole."""
-SLICE = 30_000
-"""Characters taken in at a time: some milliseconds."""
+SLICES = range(10_000, 200_000)
+"""Characters taken in at a time; as many as take `SLICE_SECONDS`."""
+FIRST_SLICE = 40_000
+SLICE_SECONDS = 0.008
+FAR = 1_000_000
+"""Characters that are not waited for: what lies farther off is taken in before all that is between."""
 SCREEN = 10_000
 """Characters that no screen holds more of."""
 MOST_HEADINGS = 4_000
@@ -63,8 +68,11 @@ class TextView(QPlainTextEdit):
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.document().setDocumentMargin(12)
         self.document().setUndoRedoEnabled(False)
-        self._filled = 0
-        """Characters of the text that are laid out by now."""
+        self._from = self._to = 0
+        """The part of the text that is taken in by now."""
+        self._middle = 0
+        """The place that what is taken in began around."""
+        self._slice = FIRST_SLICE
         self._waiting: tuple[int, Callable[[], None]] | None = None
         """An offset, and what is to be done when the text is there."""
         self._filling = QTimer(self)
@@ -103,27 +111,28 @@ class TextView(QPlainTextEdit):
         if not self._has(offset, self.go_to_top):
             return
         cursor = self.textCursor()
-        cursor.setPosition(self._offsets.to_qt(offset))
+        cursor.setPosition(self._position(offset))
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(cursor.block().firstLineNumber())
 
+    def taken_in(self) -> Place:
+        """The part of the text that can be scrolled to by now."""
+        return self._from, self._to
+
     def cursor_offset(self) -> int:
-        return self._offsets.from_qt(self.textCursor().position())
+        return self._offset(self.textCursor().position())
 
     def on_screen(self) -> Place:
         """First and past-the-last code point on the screen."""
         first = self.firstVisibleBlock().position()
         last = self.cursorForPosition(self.viewport().rect().bottomRight()).position()
-        return self._offsets.from_qt(first), max(self._offsets.from_qt(last), self._offsets.from_qt(first))
+        return self._offset(first), max(self._offset(last), self._offset(first))
 
     def highlighted(self) -> list[tuple[Place, str]]:
         """What is highlighted now, as places in the document and the colour behind them."""
         return [
             (
-                (
-                    self._offsets.from_qt(selection.cursor.selectionStart()),
-                    self._offsets.from_qt(selection.cursor.selectionEnd()),
-                ),
+                (self._offset(selection.cursor.selectionStart()), self._offset(selection.cursor.selectionEnd())),
                 selection.format.background().color().name(),
             )
             for selection in self.extraSelections()
@@ -132,7 +141,7 @@ class TextView(QPlainTextEdit):
     def selected_text(self) -> str:
         """From the document itself: Qt's own has other line ends."""
         cursor = self.textCursor()
-        start, end = self._offsets.from_qt(cursor.selectionStart()), self._offsets.from_qt(cursor.selectionEnd())
+        start, end = self._offset(cursor.selectionStart()), self._offset(cursor.selectionEnd())
         return self._source.text[start:end]
 
     def restyle(self) -> None:
@@ -167,42 +176,97 @@ class TextView(QPlainTextEdit):
             block = block.next()
 
     def page_in(self, block: QTextBlock) -> Page | None:
-        start = self._offsets.from_qt(block.position())
+        start = self._offset(block.position())
         index = bisect_left(self._page_starts, start)
         if index < len(self._page_starts) and self._page_starts[index] < start + block.length():
             return self._source.pages[index]
         return None
 
+    def _position(self, offset: int) -> int:
+        """Where an offset into the text is in the widget, as far as it is taken in."""
+        return self._offsets.to_qt(min(max(offset, self._from), self._to)) - self._offsets.to_qt(self._from)
+
+    def _offset(self, position: int) -> int:
+        return self._offsets.from_qt(position + self._offsets.to_qt(self._from))
+
     def _fill_some(self) -> None:
-        """Take in the next slice of the text: laying out a book at once would hold up the window."""
-        start, text = self._filled, self._source.text
-        if start >= len(text):
+        """Take in the next slice: below what is there, and above it in turn where it does not begin the text."""
+        began = time.perf_counter()
+        if self._to < len(self._source.text) and (
+            self._from == 0 or self._to - self._middle <= self._middle - self._from
+        ):
+            self._fill_below()
+        elif self._from > 0:
+            self._fill_above()
+        elif self._to < len(self._source.text):
+            self._fill_below()
+        else:
             self._filling.stop()
             self._highlight()
             return
-        end = min(start + SLICE, len(text))
-        self._filled = end = end if end == len(text) else text.rfind("\n", start, end) + 1 or end
-        cursor = QTextCursor(self.document())
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        cursor.insertText(breakable(text[start:end]), QTextCharFormat())
-        self._style_headings(start, end)
-        if self._waiting is not None and self._waiting[0] <= end:
+        taken = max(time.perf_counter() - began, 1e-5)
+        wanted = self._slice * min(max(SLICE_SECONDS / taken, 0.5), 2.0)
+        self._slice = round(min(max(wanted, SLICES.start), SLICES.stop))
+        if self._waiting is not None and self._holds(self._waiting[0]):
             go = self._waiting[1]
             self._waiting = None
             go()
             self._highlight()
 
+    def _fill_below(self) -> None:
+        start, text = self._to, self._source.text
+        end = min(start + self._slice, len(text))
+        self._to = end = end if end == len(text) else text.rfind("\n", start, end) + 1 or end
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(breakable(text[start:end]), QTextCharFormat())
+        self._style_headings(start, end)
+
+    def _fill_above(self) -> None:
+        """What is on the screen stays there."""
+        end, text = self._from, self._source.text
+        start = max(end - self._slice, 0)
+        start = text.find("\n", start, end - 1) + 1 or start if start else 0
+        top = self.firstVisibleBlock()
+        place, line = top.position(), self.verticalScrollBar().value() - top.firstLineNumber()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(0)
+        cursor.insertText(breakable(text[start:end]), QTextCharFormat())
+        added = self._offsets.to_qt(end) - self._offsets.to_qt(start)
+        self._from = start
+        self._style_headings(start, end)
+        block = self.document().findBlock(place + added)
+        self.verticalScrollBar().setValue(block.firstLineNumber() + line)
+
+    def _holds(self, offset: int) -> bool:
+        """Whether a place and a screen around it are taken in."""
+        length = self._offsets.length
+        return self._from <= max(offset - SCREEN, 0) and min(offset + SCREEN, length) <= self._to
+
     def _has(self, offset: int, go: Callable[[int], None]) -> bool:
-        """Whether a place and a screen below it are taken in; if not, `go` is called with the offset when they are."""
-        needed = min(offset + SCREEN, self._offsets.length)
-        self._waiting = None if self._filled >= needed else (needed, partial(go, offset))
-        return self._waiting is None
+        """Whether a place can be shown now; if not, `go` is called with the offset when it can."""
+        offset = min(max(offset, 0), self._offsets.length)
+        self._waiting = None
+        if self._holds(offset):
+            return True
+        self._waiting = (offset, partial(go, offset))
+        if not self._from - FAR <= offset <= self._to + FAR:
+            self._begin_at(offset)
+        return False
+
+    def _begin_at(self, offset: int) -> None:
+        """Throw away what is taken in and begin again around a place far from it."""
+        start = self._source.text.rfind("\n", 0, max(offset - SCREEN, 0)) + 1
+        self.clear()
+        self._from = self._to = start
+        self._middle = offset
+        self._filling.start()
 
     def _centre(self, offset: int) -> None:
         if not self._has(offset, self._centre):
             return
         cursor = self.textCursor()
-        cursor.setPosition(self._offsets.to_qt(offset))
+        cursor.setPosition(self._position(offset))
         self.setTextCursor(cursor)
         self.centerCursor()
 
@@ -210,16 +274,19 @@ class TextView(QPlainTextEdit):
         c = colours()
         start, end = self.on_screen()
         chosen = [self._selection(place, c.found) for place in _between(self._found, start, end)]
-        chosen += [self._selection(place, c.cited) for place in self._cited if place[1] <= self._filled]
-        if self._current is not None and self._current[1] <= self._filled:
+        chosen += [self._selection(place, c.cited) for place in self._cited if self._shows(place)]
+        if self._current is not None and self._shows(self._current):
             chosen.append(self._selection(self._current, c.current))
         self.setExtraSelections(chosen)
+
+    def _shows(self, place: Place) -> bool:
+        return self._from <= place[0] and place[1] <= self._to
 
     def _selection(self, place: Place, colour: str) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self._offsets.to_qt(place[0]))
-        cursor.setPosition(self._offsets.to_qt(place[1]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(self._position(place[0]))
+        cursor.setPosition(self._position(place[1]), QTextCursor.MoveMode.KeepAnchor)
         style = QTextCharFormat()
         style.setBackground(QColor(colour))
         style.setForeground(self.palette().color(QPalette.ColorRole.Text))
@@ -252,7 +319,7 @@ class TextView(QPlainTextEdit):
         last = bisect_left(self._section_starts, end)
         cursor = QTextCursor(self.document())
         for section in sections[first:last]:
-            cursor.setPosition(self._offsets.to_qt(section.start))
+            cursor.setPosition(self._position(section.start))
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
             style = QTextCharFormat()
             style.setFontWeight(QFont.Weight.Bold)

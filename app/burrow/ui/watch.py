@@ -33,6 +33,11 @@ class Watch(QObject):
             )
 
     @property
+    def looks(self) -> int:
+        """How many gaps were measured."""
+        return len(self._gaps)
+
+    @property
     def longest(self) -> float:
         """Seconds; 0 before anything was measured."""
         return max(self._gaps, default=0.0)

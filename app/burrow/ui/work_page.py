@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from burrow.events import Event, RunStarted, TextStreamed, TurnStarted
 from burrow.ui.code_view import CodeView
+from burrow.ui.core_words import in_words
 from burrow.ui.numbers import count, decimal, duration
 from burrow.ui.progress import RunProgress
 
@@ -68,7 +69,7 @@ class WorkPage(QWidget):
         for event in events:
             match event:
                 case RunStarted(parent=None):
-                    self._reason.setText(event.reason)
+                    self._reason.setText(in_words(event.reason))
                 case TurnStarted():
                     self._streaming = ""
                 case TextStreamed() if ".c" not in event.node:
