@@ -49,7 +49,8 @@ def _parser() -> argparse.ArgumentParser:
     prompts.add_argument("--edit", action="store_true", help="make a copy of your own, and say where it is")
     prompts.set_defaults(command=_prompts, parser=prompts)
     bench = commands.add_parser("bench", help="measure, side by side in one run")
-    bench.add_argument("what", choices=["answers", "starter", "read", "quotations", "sandbox", "engine", "loop"])
+    kinds = ["answers", "starter", "read", "quotations", "sandbox", "engine", "loop", "window"]
+    bench.add_argument("what", choices=kinds)
     bench.add_argument("files", nargs="*", type=Path)
     bench.add_argument("--model", type=Path)
     engine = bench.add_argument_group("for `burrow bench engine MODEL.gguf`")
@@ -208,8 +209,13 @@ def _prompts(options: argparse.Namespace) -> int:
 
 
 def _bench(options: argparse.Namespace) -> int:
-    from burrow.terminal.bench import EngineWishes, run_bench
+    from burrow.terminal.bench import EngineWishes, replying, run_bench
 
+    if options.what == "window":
+        from burrow.ui.benchmark import run_benchmark
+
+        print(run_benchmark(options.files, replying))
+        return 0
     wishes = EngineWishes(options.server, options.rounds, options.json, tuple(options.widths))
     return run_bench(options.what, options.files, options.model, wishes)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from burrow.errors import Problem
+from burrow.inference.engine import Engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def run_bench(what: str, files: Sequence[Path], model: Path | None, wishes: Engi
 def _loop(files: Sequence[Path]) -> str:
     """The first file may be a Python that has `rlms` installed."""
     from burrow import paths
-    from burrow.inference.engine import Engine, Request
+    from burrow.inference.engine import Request
     from burrow.inference.scripted import ScriptedEngine
     from burrow.rlm.benchmark import run_benchmark
     from burrow.rlm.prompts import load_profile
@@ -84,3 +85,10 @@ def _run_engine(files: Sequence[Path], wishes: EngineWishes) -> None:
         except OSError as error:
             raise Problem(f"{wishes.json} cannot be written: {error.strerror}.", "Choose another file.") from error
     print(report.as_markdown())
+
+
+def replying(code: str) -> Engine:
+    """An engine for measuring everything but models: runs reply this code, calls are answered at once."""
+    from burrow.inference.scripted import ScriptedEngine
+
+    return ScriptedEngine(roots=[code] * 3, calls=lambda request: "none")
