@@ -13,7 +13,8 @@ _ASK = (
 )
 LOOK = "hits = search(question, 6)\n" + _ASK
 LOOK_FURTHER = "hits = search(question, 18)[6:]\n" + _ASK
-LOOK_OTHERWISE = 'hits = search("{words}", 6)\n' + _ASK
+LOOK_OTHERWISE = 'hits = search(" ".join(word[:5] for word in question_words if len(word) > 5), 6)\n' + _ASK
+"""By the beginnings of the long words, so that other forms of them are found too."""
 LOOK_AT_START = "hits = search(question, 4) + chunks(700)[:16]\n" + _ASK
 LOOK_AT_END = "hits = search(question, 4) + chunks(700)[-16:]\n" + _ASK
 

@@ -111,26 +111,36 @@ def samples(kind: str, seed: int, folder: Path = BOOKS) -> Iterator[list[Turn]]:
         words = [word for word, _ in counted.most_common(2500) if word.islower() and word not in FUNCTION_WORDS]
         while True:
             yield tasks.scrambled(PROFILE, words, rng, most=4)
+    if kind == "plans":
+        yield from _plans(texts, rng)
     last = ""
     for library, needle in stated(texts, rng) if kind.startswith("fact") else prose(texts, rng):
-        if kind.endswith("roots") and not needle.spans and rng.random() < 0.6:
-            continue
         if kind.endswith("calls"):
             yield from tasks.calls(PROFILE, library, needle, rng)
-        else:
-            yield _root(library, needle, last, rng)
+        elif last and rng.random() < 0.06:
+            yield tasks.lookup(PROFILE, library, absent(library, last), rng)
+        elif needle.spans or rng.random() < 0.35:
+            yield tasks.lookup(PROFILE, library, needle, rng)
         last = needle.question
 
 
-def _root(library: Library, needle: tasks.Needle, last: str, rng: Random) -> list[Turn]:
-    """One run of a root: by code alone, in parts, or a look-up; now and then of something that is not there."""
+def _plans(texts: list[str], rng: Random) -> Iterator[list[Turn]]:
+    """The first block of runs, which is most of what a root decides; and short, so that many fit a step."""
+    last = ""
+    sources = (stated(texts, rng), prose(texts, rng))
+    while True:
+        library, needle = next(rng.choice(sources))
+        yield _first_block(library, needle, last, rng)
+        last = needle.question
+
+
+def _first_block(library: Library, needle: tasks.Needle, last: str, rng: Random) -> list[Turn]:
     chance = rng.random()
-    if chance < 0.36:
+    if chance < 0.62:
         return tasks.by_code(PROFILE, library, rng)
-    if chance < 0.41:
+    if chance < 0.69:
         return tasks.several(PROFILE, library, rng)
-    if last and chance < 0.48:
+    if last and chance < 0.77:
         return tasks.two_parts(PROFILE, library, (needle.question, last), rng)
-    if last and chance < 0.54:
-        return tasks.lookup(PROFILE, library, absent(library, last), rng)
-    return tasks.lookup(PROFILE, library, needle, rng)
+    code = Turn("assistant", tasks.fenced(needle.plan))
+    return [*tasks.beginning(PROFILE, library, needle.question), code]

@@ -25,7 +25,7 @@ from plans import (
     forms,
 )
 from turns import Mark, Turn
-from words import FUNCTION_WORDS, MONTHS, SYNONYMS, mistyped
+from words import FUNCTION_WORDS, MONTHS, mistyped
 
 from burrow.rlm.passages import Library, Passage, fold, numbered, one_line, sentences, stems, words_of
 from burrow.rlm.prompts import Profile, shortened
@@ -143,10 +143,10 @@ def calls(profile: Profile, library: Library, needle: Needle, rng: Random) -> It
 def lookup(profile: Profile, library: Library, needle: Needle, rng: Random) -> list[Turn]:
     """A root's whole run: search, read what the calls found (with their errors), point at the best, or look again.
 
-    What is found and does not answer is passed over: it looks further, then with other words, then says so.
+    What is found and does not answer is passed over: it looks further, then with shorter words, then says so.
     """
     turns = beginning(profile, library, needle.question)
-    for number, (plan, hits) in enumerate(_looks(library, needle, rng)):
+    for number, (plan, hits) in enumerate(_looks(library, needle)):
         found = _found(library, hits, needle, rng)
         turns.append(Turn("assistant", fenced(plan)))
         report = shortened(numbered(found).rstrip("\n"), profile.output_characters) if found else REPORT_EMPTY
@@ -160,20 +160,14 @@ def lookup(profile: Profile, library: Library, needle: Needle, rng: Random) -> l
     return [*turns, Turn("assistant", fenced(GIVE_UP))]
 
 
-def _looks(library: Library, needle: Needle, rng: Random) -> Iterator[tuple[str, list[Passage]]]:
+def _looks(library: Library, needle: Needle) -> Iterator[tuple[str, list[Passage]]]:
     """The blocks that look for an answer, each with the passages that it asks about."""
     first, further = _hits(library, needle)
     yield needle.plan, first
     yield LOOK_FURTHER, further
-    others = other_words(needle.question, rng)
-    if others:
-        yield LOOK_OTHERWISE.format(words=others), library.search(others, 6)
-
-
-def other_words(question: str, rng: Random) -> str:
-    """Other words for those of the question that have any, in their order; empty when none has."""
-    found = [rng.choice(SYNONYMS[word]) for word in words_of(question.lower()) if word in SYNONYMS]
-    return " ".join(dict.fromkeys(found[:3]))
+    beginnings = " ".join(word[:5] for word in words_of(needle.question) if len(word) > 5)
+    if beginnings:
+        yield LOOK_OTHERWISE, library.search(beginnings, 6)
 
 
 def beginning(profile: Profile, library: Library, question: str, words: set[int] | None = None) -> list[Turn]:
