@@ -16,7 +16,7 @@ from burrow.documents.document import Document
 from burrow.documents.folder import FolderRead, read_folder
 from burrow.documents.formats import SUFFIXES as SUFFIXES
 from burrow.documents.freshness import has_changed
-from burrow.documents.options import DEFAULT_OPTIONS
+from burrow.documents.options import DEFAULT_OPTIONS, Recognised
 from burrow.documents.options import ReadOptions as ReadOptions
 from burrow.documents.reader import read_document
 from burrow.documents.rendering import PageRenderer
@@ -69,6 +69,8 @@ class Session:
         self._documents: list[Document] = []
         self._passwords: dict[Path, str] = {}
         """Of the encrypted documents of this session, to show their pages; in memory only."""
+        self._recognised: dict[tuple[Path, float], dict[int, Recognised]] = {}
+        """Pages that OCR has read, by file and when it was changed: a reading that was given up goes on from there."""
         self._engine: Engine | None = None
         self._sub_engine: Engine | None = None
         self._runs: list[Run] = []
@@ -108,7 +110,13 @@ class Session:
         """
         try:
             document = read_document(
-                path, password=password, cancel=cancel, pause=pause, on_progress=on_progress, options=reading
+                path,
+                password=password,
+                cancel=cancel,
+                pause=pause,
+                on_progress=on_progress,
+                options=reading,
+                recognised=self._recognised_of(path) if reading.ocr else None,
             )
         except DocumentProblem as problem:
             if path.name in problem.message:
@@ -119,6 +127,10 @@ class Session:
         if password and document.path is not None:
             self._passwords[document.path] = password
         return document
+
+    def _recognised_of(self, path: Path) -> dict[int, Recognised]:
+        changed = path.stat().st_mtime if path.is_file() else 0.0
+        return self._recognised.setdefault((path, changed), {})
 
     def open_folder(
         self,

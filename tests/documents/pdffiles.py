@@ -1,5 +1,9 @@
 """PDF files for tests, written out by hand."""
 
+import io
+
+import pypdfium2
+
 
 def pdf(pages: list[str | None], catalog: str = "", extra: tuple[bytes, ...] = ()) -> bytes:
     """One page for each text; None makes a page without text. `extra` objects are numbered on from 4 + 2 * pages."""
@@ -36,3 +40,19 @@ def _assembled(objects: list[bytes]) -> bytes:
     out += b"".join(b"%010d 00000 n \n" % place for place in places)
     out += b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, start)
     return bytes(out)
+
+
+def scanned(source: bytes) -> bytes:
+    """The same pages as pictures, without a text layer."""
+    read, made = pypdfium2.PdfDocument(source), pypdfium2.PdfDocument.new()
+    for number in range(len(read)):
+        width, height = read[number].get_size()
+        picture = pypdfium2.PdfImage.new(made)
+        picture.set_bitmap(read[number].render(scale=200 / 72, maybe_alpha=False))
+        picture.set_matrix(pypdfium2.PdfMatrix().scale(width, height))
+        page = made.new_page(width, height)
+        page.insert_obj(picture)
+        page.gen_content()
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()

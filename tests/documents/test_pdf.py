@@ -90,3 +90,11 @@ def test_a_damaged_file_is_read_or_refused(at: int, noise: bytes) -> None:
     data = pdf(["some text", "more text"])
     with suppress(DocumentProblem):
         read(data[:at] + noise + data[at + len(noise) :])
+
+
+@pytest.mark.parametrize("damage", [(b"/Root 1 0 R", b"/Rooo 1 0 R"), (b"%PDF-1.7", b"%PDX-1.7")])
+def test_a_file_that_only_pypdf_can_open_is_recovered_and_said(damage: tuple[bytes, bytes]) -> None:
+    draft = read(pdf(["some words that stand there", "and more"]).replace(*damage))
+    assert "some words that stand there" in draft.text
+    assert len(draft.pages) == 2
+    assert "recovered by pypdf" in draft.warnings[0]

@@ -11,6 +11,8 @@ class Page:
     """As printed in the document (`iv`, `12`)."""
     start: int
     end: int
+    confidence: float | None = None
+    """How sure text recognition (OCR) is of it, from 0 to 1; None where the text is the file's own."""
 
 
 @dataclass(frozen=True, slots=True)

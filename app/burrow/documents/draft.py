@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from burrow.documents.canonical import canonical
 from burrow.documents.document import Page, Section
-from burrow.documents.options import DEFAULT_OPTIONS, ReadOptions
+from burrow.documents.options import DEFAULT_OPTIONS, ReadOptions, Recognised
 
 TITLE_CHARACTERS = 160
 SECTIONS = 20_000
@@ -16,6 +16,10 @@ SECTIONS = 20_000
 
 
 def _untold(done: int, total: int) -> None:
+    pass
+
+
+def _unkept(page: Recognised) -> None:
     pass
 
 
@@ -29,6 +33,10 @@ class Source:
     options: ReadOptions = DEFAULT_OPTIONS
     tell: Callable[[int, int], None] = _untold
     """Told of progress: pages done, all pages."""
+    recognised: tuple[Recognised, ...] = ()
+    """Pages that need no text recognition any more."""
+    keep: Callable[[Recognised], None] = _unkept
+    """Told of each page whose text was recognised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,7 @@ class Draft:
         self.headings: list[Heading] = []
         self.length = 0
         self._parts: list[str] = []
-        self._pages: list[tuple[str, int]] = []
+        self._pages: list[tuple[str, int, float | None]] = []
         self._owed = 0
 
     def write(self, text: str) -> None:
@@ -61,14 +69,14 @@ class Draft:
         """At least so many newlines stand before what is written next; none at the start of the document."""
         self._owed = max(self._owed, newlines)
 
-    def begin_page(self, label: str) -> None:
-        """What is written next stands on a new page."""
-        self._pages.append((canonical(label), self.length))
+    def begin_page(self, label: str, confidence: float | None = None) -> None:
+        """What is written next stands on a new page; `confidence` is that of its text recognition."""
+        self._pages.append((canonical(label), self.length, confidence))
 
     def label_first_page(self, label: str) -> None:
         """What stands before the first page, where a format marks pages inside its text, is a page of its own."""
         if self._pages and self._pages[0][1] > 0:
-            self._pages.insert(0, (label, 0))
+            self._pages.insert(0, (label, 0, None))
 
     def begin_section(self, title: str, level: int) -> None:
         """What is written next begins with this heading."""
@@ -97,8 +105,11 @@ class Draft:
 
     @property
     def pages(self) -> tuple[Page, ...]:
-        starts = [start for _, start in self._pages] + [self.length]
-        return tuple(Page(label, start, end) for (label, start), end in zip(self._pages, starts[1:], strict=True))
+        starts = [start for _, start, _ in self._pages] + [self.length]
+        return tuple(
+            Page(label, start, end, confidence)
+            for (label, start, confidence), end in zip(self._pages, starts[1:], strict=True)
+        )
 
     @property
     def sections(self) -> tuple[Section, ...]:

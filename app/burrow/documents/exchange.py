@@ -6,7 +6,7 @@ import msgspec
 
 from burrow.documents.archive import Listing
 from burrow.documents.document import Page, Section
-from burrow.documents.options import ReadOptions
+from burrow.documents.options import ReadOptions, Recognised
 from burrow.errors import DocumentProblem
 
 DETAILS = 4000
@@ -36,6 +36,8 @@ class Request(msgspec.Struct):
     options: ReadOptions = ReadOptions()
     member: tuple[str, ...] = ()
     """The way to the document inside an archive."""
+    recognised: tuple[Recognised, ...] = ()
+    """Pages whose text was recognised before, in a reading that was given up."""
     list_members: bool = False
     """Say what is in an archive, and read nothing."""
 
@@ -45,6 +47,8 @@ class Head(msgspec.Struct):
 
     progress: tuple[int, int] | None = None
     """Pages done of all; the answer is still to come."""
+    recognised: Recognised | None = None
+    """One more page, with `progress`."""
     text_bytes: int = 0
     """Length of the text that follows, as UTF-8."""
     listing: Listing | None = None

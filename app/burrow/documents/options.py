@@ -14,4 +14,15 @@ class ReadOptions:
     """Recognise the text of pages that are only pictures; needs the optional parts of Burrow for it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The text that OCR found on one page."""
+
+    page: int
+    """Index from 0."""
+    text: str
+    confidence: float
+    """From 0 to 1."""
+
+
 DEFAULT_OPTIONS = ReadOptions()

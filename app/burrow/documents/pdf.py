@@ -1,22 +1,26 @@
 """PDF -> drafts: the text layer page by page, page labels, and the outline set on the words it points at.
 
 Words hyphenated at a line's end are joined, running headers and page numbers left out. Pictures, forms and layout are
-not read; a page that is only a picture has no text and is named. PDFium is not safe with threads: this runs in a
-process of its own.
+not read; a page that is only a picture has no text and is named, unless text recognition is wanted. PDFium is not safe
+with threads: this runs in a process of its own.
 """
 
-import io
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 import pypdfium2.raw
 
 from burrow.documents.draft import Draft, Heading, Source
 from burrow.documents.headings import find_headings
+from burrow.documents.options import Recognised
+from burrow.documents.recognition import Recogniser
 from burrow.documents.running import without_running_lines
 from burrow.errors import DocumentProblem, LockedDocument
+
+if TYPE_CHECKING:
+    from burrow.documents.secondopinion import SecondOpinion
 
 _pdfium: Any = pypdfium2.raw
 _open: Any = pypdfium2.PdfDocument
@@ -28,28 +32,54 @@ _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _TRAILING = re.compile(r"[ \t]+(?=\r?\n)")
 _NAMED_PAGES = 40
 _OUTLINE = 10_000
+_IN_VAIN = 12
+_SHARP = 200 / 72
+"""Pixels for each point that text recognition gets."""
+_PIXELS = 12_000_000
 _DEPTH = 12
 
 
 def parse_pdf(source: Source) -> Draft:
-    document = open_pdf(source.data, source.password)
+    try:
+        document = open_pdf(source.data, source.password)
+    except LockedDocument:
+        raise
+    except DocumentProblem as problem:
+        return _without_pdfium(source, problem)
     try:
         if not len(document):
             raise DocumentProblem("The PDF has no pages.", "Open another file.")
         draft = Draft("pdf")
-        texts, running = without_running_lines(_rejoined(list(_page_texts(document, source))))
+        pages = _Pages(document, source)
+        texts, running = without_running_lines(_rejoined(list(pages.texts())))
         for index, text in enumerate(texts):
-            draft.begin_page(document.get_page_label(index).strip() or str(index + 1))
+            label = document.get_page_label(index).strip() or str(index + 1)
+            draft.begin_page(label, pages.confidences.get(index))
             if text:
                 draft.write(text + "\n")
-        _refuse_scan(texts)
-        draft.warnings += _pages_without_text(draft)
-        if running:
-            draft.warnings.append(f"Lines repeated on many pages were left out: “{'”, “'.join(running[:3])}”.")
+        _refuse_scan(texts, source.options.ocr)
+        draft.warnings += _warnings(draft, running)
         draft.headings += _Outline(document, draft).headings() or find_headings(draft.text)
         return draft
     finally:
         document.close()
+
+
+def _without_pdfium(source: Source, problem: DocumentProblem) -> Draft:
+    """A file that PDFium cannot open, as pypdf reads it; raises `problem` when that finds no text either."""
+    second = _second_opinion(source)
+    texts = [second.text(index).strip() for index in range(min(second.count, _PAGES))]
+    if not any(map(_has_words, texts)):
+        raise problem
+    draft = Draft("pdf")
+    for index, text in enumerate(without_running_lines(texts)[0]):
+        draft.begin_page(str(index + 1))
+        if text:
+            draft.write(text + "\n")
+    draft.warnings.append("The PDF is damaged; its text was recovered by pypdf, and some of it may be missing.")
+    draft.warnings += _pages_without_text(draft)
+    draft.headings += find_headings(draft.text)
+    return draft
 
 
 def open_pdf(file: str | bytes, password: str | None) -> Any:
@@ -74,21 +104,81 @@ def _password_problem(tried: str | None) -> LockedDocument:
     )
 
 
-def _page_texts(document: Any, source: Source) -> Iterator[str]:
-    """Each page's text layer, empty where there is none or the page cannot be read."""
-    second: SecondOpinion | None = None
-    count = min(len(document), _PAGES)
-    for index in range(count):
-        source.tell(index, count)
-        try:
-            text = _text_of(document, index)
-        except pypdfium2.PdfiumError:
-            text = ""
-        right_to_left = len(_RIGHT_TO_LEFT.findall(text)) * 4 > len(text) > 0
-        if right_to_left:
-            second = second or SecondOpinion(source)
-            text = second.text(index) or text
-        yield _TRAILING.sub("", text).strip()
+def _second_opinion(source: Source) -> "SecondOpinion":
+    from burrow.documents.secondopinion import SecondOpinion  # a quarter of a second that most files never need
+
+    return SecondOpinion(source)
+
+
+class _Pages:
+    """The pages' texts: the text layer, else pypdf's opinion, else what text recognition reads."""
+
+    def __init__(self, document: Any, source: Source) -> None:
+        self.confidences: dict[int, float] = {}
+        """Of the pages that were recognised, by index."""
+        self._document = document
+        self._source = source
+        self._second: SecondOpinion | None = None
+        self._in_vain = 0
+        """Pages of which pypdf knew nothing either, less those of which it did."""
+        self._recogniser: Recogniser | None = None
+        self._recognised = {page.page: page for page in source.recognised}
+
+    def texts(self) -> Iterator[str]:
+        """Each page's text, empty where there is none or the page cannot be read."""
+        count = min(len(self._document), _PAGES)
+        for index in range(count):
+            self._source.tell(index, count)
+            try:
+                text = _text_of(self._document, index)
+            except pypdfium2.PdfiumError:
+                text = ""
+            right_to_left = len(_RIGHT_TO_LEFT.findall(text)) * 4 > len(text) > 0
+            if right_to_left:
+                text = self._second_opinion(index) or text
+            elif not _has_words(text):
+                text = self._opinion_on_nothing(index) or self._recognise(index) or text
+            yield _TRAILING.sub("", text).strip()
+
+    def _second_opinion(self, index: int) -> str:
+        self._second = self._second or _second_opinion(self._source)
+        return self._second.text(index)
+
+    def _opinion_on_nothing(self, index: int) -> str:
+        """pypdf's text of a page of which PDFium has none, unless that was in vain for many pages."""
+        if self._in_vain >= _IN_VAIN:
+            return ""
+        text = self._second_opinion(index)
+        self._in_vain += -1 if _has_words(text) else 1
+        return text
+
+    def _recognise(self, index: int) -> str:
+        """The page's text by OCR, where that is wanted."""
+        if not self._source.options.ocr:
+            return ""
+        page = self._recognised.get(index)
+        if page is None:
+            self._recogniser = self._recogniser or Recogniser()
+            page = Recognised(index, *self._recogniser.read(_picture(self._document, index)))
+            self._source.keep(page)
+        if page.text:
+            self.confidences[index] = page.confidence
+        return page.text
+
+
+def _has_words(text: str) -> bool:
+    return any(character.isalnum() for character in text)
+
+
+def _picture(document: Any, index: int) -> Any:
+    """A page as rows of BGR pixels, sharp enough for small print."""
+    page = document[index]
+    try:
+        width, height = page.get_size()
+        scale = min(_SHARP, (_PIXELS / max(width * height, 1.0)) ** 0.5)
+        return page.render(scale=scale, maybe_alpha=False).to_numpy().copy()
+    finally:
+        page.close()
 
 
 def _text_of(document: Any, index: int) -> str:
@@ -101,25 +191,6 @@ def _text_of(document: Any, index: int) -> str:
             text_page.close()
     finally:
         page.close()
-
-
-class SecondOpinion:
-    """pypdf's text: slower, and better at the order of right-to-left scripts."""
-
-    def __init__(self, source: Source) -> None:
-        import logging
-
-        import pypdf  # a quarter of a second that most files never need
-
-        logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-        self._error = pypdf.errors.PyPdfError
-        self._reader = pypdf.PdfReader(io.BytesIO(source.data), password=source.password)
-
-    def text(self, index: int) -> str:
-        try:
-            return str(self._reader.pages[index].extract_text())
-        except (self._error, ValueError, KeyError, IndexError, TypeError, AttributeError):
-            return ""  # what a damaged page makes pypdf raise; PDFium's text stands
 
 
 def _rejoined(texts: list[str]) -> list[str]:
@@ -135,12 +206,26 @@ def _rejoined(texts: list[str]) -> list[str]:
     return [_BROKEN_WORD.sub(joined, text) for text in texts]
 
 
-def _refuse_scan(texts: list[str]) -> None:
-    if not any(any(character.isalnum() for character in text) for text in texts):
-        raise DocumentProblem(
-            "The PDF has no text layer: its pages are pictures, as from a scanner.",
-            "Run text recognition (OCR) on it in a scanning program, then open the result.",
-        )
+def _refuse_scan(texts: list[str], recognised: bool) -> None:
+    if any(map(_has_words, texts)):
+        return
+    if recognised:
+        raise DocumentProblem("The PDF has no text layer, and text recognition found no words.", "Scan it anew.")
+    raise DocumentProblem(
+        "The PDF has no text layer: its pages are pictures, as from a scanner.",
+        "Open it with text recognition (OCR) switched on, or run that in a scanning program first.",
+    )
+
+
+def _warnings(draft: Draft, running: list[str]) -> Iterator[str]:
+    yield from _pages_without_text(draft)
+    recognised = [page for page in draft.pages if page.confidence is not None]
+    if recognised:
+        some = ", ".join(f"{page.label} ({page.confidence:.0%} sure)" for page in recognised[:_NAMED_PAGES])
+        more = f" and {len(recognised) - _NAMED_PAGES} more" if len(recognised) > _NAMED_PAGES else ""
+        yield f"Read by text recognition (OCR), so letters may be wrong: page {some}{more}."
+    if running:
+        yield f"Lines repeated on many pages were left out: “{'”, “'.join(running[:3])}”."
 
 
 def _pages_without_text(draft: Draft) -> Iterator[str]:

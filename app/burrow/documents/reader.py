@@ -23,7 +23,7 @@ from burrow.documents.canonical import without_surrogates
 from burrow.documents.children import command, environment
 from burrow.documents.document import Document, Stamp
 from burrow.documents.exchange import DEFAULT_LIMITS, DETAILS, Head, ReadLimits, Request, out_of_memory, too_large
-from burrow.documents.options import DEFAULT_OPTIONS, ReadOptions
+from burrow.documents.options import DEFAULT_OPTIONS, ReadOptions, Recognised
 from burrow.errors import DocumentProblem, LockedDocument
 
 __all__ = ["ReadLimits", "ReadOptions", "Reader", "read_document", "reader_command", "serve_reader"]
@@ -54,13 +54,15 @@ def read_document(
     pause: threading.Event | None = None,
     on_progress: OnProgress | None = None,
     options: ReadOptions = DEFAULT_OPTIONS,
+    recognised: dict[int, Recognised] | None = None,
 ) -> Document:
     """The document in the file. Raises `DocumentProblem`, also when `cancel` is set before it is read.
 
-    While `pause` is set the process stands still, and its clock too.
+    While `pause` is set the process stands still, and its clock too. Pages that OCR has done are put into `recognised`
+    at once, and are not done again when they are in it already.
     """
     with Reader(limits, cancel, pause) as reader:
-        return reader.read(path, password=password, on_progress=on_progress, options=options)
+        return reader.read(path, password=password, on_progress=on_progress, options=options, recognised=recognised)
 
 
 class Reader:
@@ -83,13 +85,16 @@ class Reader:
         password: str | None = None,
         on_progress: OnProgress | None = None,
         options: ReadOptions = DEFAULT_OPTIONS,
+        recognised: dict[int, Recognised] | None = None,
     ) -> Document:
         """The document in the file, or in a member of the archive. Raises `DocumentProblem`."""
         began = time.perf_counter()
         stat = _refuse_unreadable(path, self._limits)
         name = without_surrogates(name or path.name)
-        request = Request(os.fsencode(path.absolute()), name, password, self._limits, options, member)
-        head, text = self._ask(request, on_progress)
+        pages = recognised if recognised is not None else {}
+        known = tuple(pages.values())
+        request = Request(os.fsencode(path.absolute()), name, password, self._limits, options, member, known)
+        head, text = self._ask(request, on_progress, pages)
         return Document(
             name=name,
             path=path,
@@ -111,15 +116,17 @@ class Reader:
         _refuse_unreadable(path, self._limits)
         name = without_surrogates(path.name)
         request = Request(os.fsencode(path.absolute()), name, None, self._limits, list_members=True)
-        listing = self._ask(request, None)[0].listing
+        listing = self._ask(request, None, {})[0].listing
         assert listing is not None
         return listing
 
-    def _ask(self, request: Request, on_progress: OnProgress | None) -> tuple[Head, str]:
+    def _ask(
+        self, request: Request, on_progress: OnProgress | None, recognised: dict[int, Recognised]
+    ) -> tuple[Head, str]:
         child = self._child or _Child(self._limits, self._cancel, self._pause)
         self._child = None
         try:
-            head, text = child.ask(request, on_progress)
+            head, text = child.ask(request, on_progress, recognised)
         except BaseException:
             child.close()
             raise
@@ -185,7 +192,9 @@ class _Child:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
 
-    def ask(self, request: Request, on_progress: OnProgress | None) -> tuple[Head, str]:
+    def ask(
+        self, request: Request, on_progress: OnProgress | None, recognised: dict[int, Recognised]
+    ) -> tuple[Head, str]:
         """One answer. Raises `DocumentProblem` when the process dies or must be killed; it is of no use then."""
         self.uses += 1
         self._deadline = time.monotonic() + self._limits.seconds
@@ -193,7 +202,7 @@ class _Child:
         watcher = threading.Thread(target=self._watch, args=(finished,), name="reader-watch", daemon=True)
         watcher.start()
         try:
-            return self._exchange(request, on_progress)
+            return self._exchange(request, on_progress, recognised)
         finally:
             finished.set()
             watcher.join()
@@ -206,7 +215,9 @@ class _Child:
                 with suppress(OSError):  # what was still to be written goes nowhere
                     stream.close()
 
-    def _exchange(self, request: Request, on_progress: OnProgress | None) -> tuple[Head, str]:
+    def _exchange(
+        self, request: Request, on_progress: OnProgress | None, recognised: dict[int, Recognised]
+    ) -> tuple[Head, str]:
         stdin, stdout = self._process.stdin, self._process.stdout
         assert stdin
         assert stdout
@@ -224,6 +235,8 @@ class _Child:
                 break
             if request.options.ocr:
                 self._deadline = max(self._deadline, time.monotonic() + _OCR_PAGE)
+            if head.recognised is not None:
+                recognised[head.recognised.page] = head.recognised
             if on_progress is not None:
                 on_progress(*head.progress)
         text = stdout.read(head.text_bytes)

@@ -5,8 +5,6 @@ import os
 import sys
 import time
 import traceback
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,6 +15,7 @@ from burrow.documents.canonical import canonical
 from burrow.documents.draft import Source
 from burrow.documents.exchange import DETAILS, Head, ReadLimits, Request, out_of_memory, too_large
 from burrow.documents.formats import SUFFIXES, parse
+from burrow.documents.options import Recognised
 from burrow.documents.package import Package
 from burrow.errors import DocumentProblem, LockedDocument
 
@@ -33,7 +32,7 @@ def serve() -> int:
     archives = _Archives()
     while (request := _next(sys.stdin.buffer)) is not None:
         bound_memory(request.limits.memory_bytes, _cpu_seconds(request))
-        head, text = _answer(request, archives, partial(_tell, answers, [0.0]))
+        head, text = _answer(request, archives, _Telling(answers))
         head.text_bytes = len(text)
         _send(answers, head, text)
     return 0
@@ -53,12 +52,24 @@ def _send(answers: BinaryIO, head: Head, text: bytes = b"") -> None:
     answers.flush()
 
 
-def _tell(answers: BinaryIO, last: list[float], done: int, total: int) -> None:
-    """Progress, now and then."""
-    now = time.monotonic()
-    if now - last[0] >= _PROGRESS or done == total:
-        last[0] = now
-        _send(answers, Head(progress=(done, total)))
+class _Telling:
+    """What the parent is told while a file is read."""
+
+    def __init__(self, answers: BinaryIO) -> None:
+        self._answers = answers
+        self._last = 0.0
+        self._progress = (0, 0)
+
+    def progress(self, done: int, total: int) -> None:
+        """Told on now and then."""
+        self._progress = done, total
+        now = time.monotonic()
+        if now - self._last >= _PROGRESS or done == total:
+            self._last = now
+            _send(self._answers, Head(progress=self._progress))
+
+    def keep(self, page: Recognised) -> None:
+        _send(self._answers, Head(progress=self._progress, recognised=page))
 
 
 def _cpu_seconds(request: Request) -> int | None:
@@ -68,11 +79,11 @@ def _cpu_seconds(request: Request) -> int | None:
     return int(time.process_time() + request.limits.seconds) + 2
 
 
-def _answer(request: Request, archives: "_Archives", tell: Callable[[int, int], None]) -> tuple[Head, bytes]:
+def _answer(request: Request, archives: "_Archives", telling: _Telling) -> tuple[Head, bytes]:
     try:
         if request.list_members:
             return Head(listing=listed(_data(request), SUFFIXES)), b""
-        return _read(request, archives, tell)
+        return _read(request, archives, telling)
     except DocumentProblem as problem:
         said = (problem.message, problem.action, problem.details)
         return Head(problem=said, locked=isinstance(problem, LockedDocument), memory=_peak()), b""
@@ -146,13 +157,15 @@ def _data(request: Request) -> bytes:
         ) from error
 
 
-def _read(request: Request, archives: _Archives, tell: Callable[[int, int], None]) -> tuple[Head, bytes]:
+def _read(request: Request, archives: _Archives, telling: _Telling) -> tuple[Head, bytes]:
     if request.member:
         data, file_sha256 = archives.read(request)
     else:
         data = _data(request)
         file_sha256 = hashlib.sha256(data).hexdigest()
-    source = Source(request.name, data, request.password, request.options, tell)
+    source = Source(
+        request.name, data, request.password, request.options, telling.progress, request.recognised, telling.keep
+    )
     del data
     draft = parse(source)
     del source
