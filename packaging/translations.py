@@ -20,6 +20,8 @@ CONTEXTS = {
     "actions": "Actions",
     "core_words": "Core",
     "dialogs": "Dialogs",
+    "models_reasons": "Catalogue",
+    "models_words": "Models",
     "problem_dialog": "ProblemDialog",
     "settings_rows": "Settings",
 }

@@ -1080,117 +1080,168 @@ geschrieben: {2}</translation>
   <name>DownloadRow</name>
   <message>
    <source>Download of {0}</source>
-   <translation type="unfinished" />
+   <translation>Download von {0}</translation>
   </message>
   <message>
    <source>Pause</source>
-   <translation type="unfinished" />
+   <translation>Anhalten</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Abbrechen</translation>
   </message>
   <message>
    <source>Go on</source>
-   <translation type="unfinished" />
+   <translation>Weiter</translation>
   </message>
  </context>
  <context>
   <name>ModelsList</name>
   <message>
    <source>Models on this computer</source>
-   <translation type="unfinished" />
+   <translation>Modelle auf diesem Computer</translation>
   </message>
   <message>
    <source>Check-up</source>
-   <translation type="unfinished" />
+   <translation>Prüfung</translation>
   </message>
   <message>
    <source>Use this model</source>
-   <translation type="unfinished" />
+   <translation>Dieses Modell verwenden</translation>
   </message>
   <message>
    <source>Add a folder…</source>
-   <translation type="unfinished" />
+   <translation>Ordner hinzufügen…</translation>
   </message>
   <message>
    <source>Delete…</source>
-   <translation type="unfinished" />
+   <translation>Löschen…</translation>
   </message>
   <message>
    <source>Look again</source>
-   <translation type="unfinished" />
+   <translation>Neu suchen</translation>
   </message>
   <message>
    <source>Looking for models on this computer…</source>
-   <translation type="unfinished" />
+   <translation>Modelle auf diesem Computer werden gesucht…</translation>
   </message>
   <message>
    <source>Add a folder with models</source>
-   <translation type="unfinished" />
+   <translation>Einen Ordner mit Modellen hinzufügen</translation>
   </message>
   <message>
    <source>Delete {0} ({1})?</source>
-   <translation type="unfinished" />
+   <translation>{0} ({1}) löschen?</translation>
   </message>
   <message>
    <source>It can be downloaded again.</source>
-   <translation type="unfinished" />
+   <translation>Es kann wieder heruntergeladen werden.</translation>
   </message>
   <message>
    <source>Delete</source>
-   <translation type="unfinished" />
+   <translation>Löschen</translation>
   </message>
   <message>
    <source>Task {0} of {1}</source>
-   <translation type="unfinished" />
+   <translation>Aufgabe {0} von {1}</translation>
   </message>
   <message>
    <source>Loading…</source>
-   <translation type="unfinished" />
+   <translation>Wird geladen…</translation>
   </message>
   <message>
    <source>Stop the check-up</source>
-   <translation type="unfinished" />
+   <translation>Prüfung beenden</translation>
   </message>
   <message>
    <source>No model was found.</source>
-   <translation type="unfinished" />
+   <translation>Kein Modell gefunden.</translation>
   </message>
   <message>
    <source>in use</source>
-   <translation type="unfinished" />
+   <translation>in Gebrauch</translation>
   </message>
   <message>
    <source>Licence: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Lizenz: {0}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Catalogue</name>
+  <message>
+   <source>Writes dependable code for its size, never thinks aloud, and reuses what it has read; a good first model.</source>
+   <translation>Schreibt für seine Größe verlässlichen Code, denkt nie laut und nutzt Gelesenes wieder; ein gutes erstes Modell.</translation>
+  </message>
+  <message>
+   <source>The lightest that is still useful; for computers where the 4B model is too slow.</source>
+   <translation>Das leichteste, das noch taugt; für Computer, auf denen das 4B-Modell zu langsam ist.</translation>
+  </message>
+  <message>
+   <source>Small and quick, strong in European languages; a second opinion beside Qwen.</source>
+   <translation>Klein und schnell, stark in europäischen Sprachen; eine zweite Meinung neben Qwen.</translation>
+  </message>
+  <message>
+   <source>The same model as the first one with hardly anything rounded away; the careful choice where memory allows.</source>
+   <translation>Dasselbe Modell wie das erste, fast ohne Rundung; die sorgfältige Wahl, wo der Speicher reicht.</translation>
+  </message>
+  <message>
+   <source>Understands noticeably more than a 4B model; Burrow keeps its thinking short.</source>
+   <translation>Versteht merklich mehr als ein 4B-Modell; Burrow hält sein Denken kurz.</translation>
+  </message>
+  <message>
+   <source>Careful with language and good at quoting; slower than the 9B model.</source>
+   <translation>Sorgfältig mit Sprache und gut im Zitieren; langsamer als das 9B-Modell.</translation>
+  </message>
+  <message>
+   <source>Never thinks aloud, follows short instructions well, strong in European languages.</source>
+   <translation>Denkt nie laut, folgt kurzen Anweisungen gut, stark in europäischen Sprachen.</translation>
+  </message>
+  <message>
+   <source>Trained for recursive reading by the authors of the method; made for their own prompts, so try it and compare.</source>
+   <translation>Von den Urhebern der Methode für rekursives Lesen trainiert; für ihre eigenen Prompts gemacht, also ausprobieren und vergleichen.</translation>
+  </message>
+  <message>
+   <source>The best answers for the waiting: large in knowledge, but only a tenth of it computes for each word.</source>
+   <translation>Die besten Antworten für die Wartezeit: viel Wissen, aber nur ein Zehntel rechnet für jedes Wort.</translation>
+  </message>
+  <message>
+   <source>The strongest writer of code at this size; for questions that need counting and cross-checking.</source>
+   <translation>Schreibt in dieser Größe den besten Code; für Fragen, die Zählen und Abgleichen brauchen.</translation>
+  </message>
+  <message>
+   <source>Newer and a little larger than the 30B model; a mixture that is quick where a graphics card helps.</source>
+   <translation>Neuer und etwas größer als das 30B-Modell; eine Mischung, die mit Grafikkarte schnell ist.</translation>
+  </message>
+  <message>
+   <source>Quick for its knowledge; it always thinks first, so its answers take longer to begin.</source>
+   <translation>Schnell für sein Wissen; es denkt immer zuerst, darum beginnen seine Antworten später.</translation>
   </message>
  </context>
  <context>
   <name>ModelsSearch</name>
   <message>
    <source>Search {0} for a model</source>
-   <translation type="unfinished" />
+   <translation>Auf {0} nach einem Modell suchen</translation>
   </message>
   <message>
    <source>Burrow may connect to {0}</source>
-   <translation type="unfinished" />
+   <translation>Burrow darf sich mit {0} verbinden</translation>
   </message>
   <message>
    <source>It learns your address, and what you search for and download. Nothing else.</source>
-   <translation type="unfinished" />
+   <translation>Dort erfährt man Ihre Adresse, und was Sie suchen und herunterladen. Sonst nichts.</translation>
   </message>
   <message>
    <source>Search</source>
-   <translation type="unfinished" />
+   <translation>Suchen</translation>
   </message>
   <message>
    <source>Token…</source>
-   <translation type="unfinished" />
+   <translation>Token…</translation>
   </message>
   <message>
    <source>For private models and those with terms to accept</source>
-   <translation type="unfinished" />
+   <translation>Für private Modelle und solche, deren Bedingungen anzunehmen sind</translation>
   </message>
   <message>
    <source>Model</source>
@@ -1198,94 +1249,193 @@ geschrieben: {2}</translation>
   </message>
   <message>
    <source>Size</source>
-   <translation type="unfinished" />
+   <translation>Größe</translation>
   </message>
   <message>
    <source>Fit</source>
-   <translation type="unfinished" />
+   <translation>Passt</translation>
   </message>
   <message>
    <source>Licence</source>
-   <translation type="unfinished" />
+   <translation>Lizenz</translation>
   </message>
   <message>
    <source>Models to download</source>
-   <translation type="unfinished" />
+   <translation>Modelle zum Herunterladen</translation>
   </message>
   <message>
    <source>Download</source>
-   <translation type="unfinished" />
+   <translation>Herunterladen</translation>
   </message>
   <message>
    <source>Searching…</source>
-   <translation type="unfinished" />
+   <translation>Suche läuft…</translation>
   </message>
   <message>
    <source>First say below that Burrow may connect. Nothing was sent.</source>
-   <translation type="unfinished" />
+   <translation>Erlauben Sie zuerst unten die Verbindung. Es wurde nichts gesendet.</translation>
   </message>
   <message>
    <source>For {0} GB of memory</source>
-   <translation type="unfinished" />
+   <translation>Für {0} GB Arbeitsspeicher</translation>
   </message>
   <message>
    <source>{0} (suits this computer)</source>
-   <translation type="unfinished" />
+   <translation>{0} (passt zu diesem Computer)</translation>
   </message>
   <message>
    <source>{0} downloads</source>
-   <translation type="unfinished" />
+   <translation>{0} Downloads</translation>
   </message>
   <message>
    <source>Looking…</source>
-   <translation type="unfinished" />
+   <translation>Wird gesucht…</translation>
   </message>
   <message>
    <source>Nothing was found.</source>
-   <translation type="unfinished" />
+   <translation>Nichts gefunden.</translation>
   </message>
   <message>
    <source>No GGUF file.</source>
-   <translation type="unfinished" />
+   <translation>Keine GGUF-Datei.</translation>
   </message>
  </context>
  <context>
   <name>ModelsWindow</name>
   <message>
    <source>Models</source>
-   <translation type="unfinished" />
+   <translation>Modelle</translation>
   </message>
   <message>
    <source>On this &amp;computer</source>
-   <translation type="unfinished" />
+   <translation>Auf diesem &amp;Computer</translation>
   </message>
   <message>
    <source>&amp;Get a model</source>
-   <translation type="unfinished" />
+   <translation>Modell &amp;holen</translation>
   </message>
   <message>
    <source>{0} files were passed over: incomplete, or damaged.</source>
-   <translation type="unfinished" />
+   <translation>{0} Dateien wurden übergangen: unvollständig oder beschädigt.</translation>
   </message>
   <message>
    <source>Token</source>
-   <translation type="unfinished" />
+   <translation>Token</translation>
   </message>
   <message>
    <source>It is kept in this computer's keyring ({0}).</source>
-   <translation type="unfinished" />
+   <translation>Es wird im Schlüsselbund dieses Computers aufbewahrt ({0}).</translation>
   </message>
   <message>
    <source>This computer has no keyring: it is used until Burrow is closed, and not kept.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Computer hat keinen Schlüsselbund: Es gilt, bis Burrow geschlossen wird, und wird nicht aufbewahrt.</translation>
   </message>
   <message>
    <source>A token of the Hub, for private models. {0}</source>
-   <translation type="unfinished" />
+   <translation>Ein Token des Hubs, für private Modelle. {0}</translation>
   </message>
   <message>
    <source>{0} is here.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist da.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Models</name>
+  <message>
+   <source>fits</source>
+   <translation>passt</translation>
+  </message>
+  <message>
+   <source>tight</source>
+   <translation>knapp</translation>
+  </message>
+  <message>
+   <source>too big</source>
+   <translation>zu groß</translation>
+  </message>
+  <message>
+   <source>{0}: {1} of {2} free</source>
+   <translation>{0}: {1} von {2} frei</translation>
+  </message>
+  <message>
+   <source>Weights {0}, cache {1}, buffers {2}, with a window of {3} tokens.</source>
+   <translation>Gewichte {0}, Zwischenspeicher {1}, Puffer {2}, bei einem Fenster von {3} Token.</translation>
+  </message>
+  <message>
+   <source>check-up {0} of {1}</source>
+   <translation>Prüfung {0} von {1}</translation>
+  </message>
+  <message>
+   <source>often writes no code</source>
+   <translation>schreibt oft keinen Code</translation>
+  </message>
+  <message>
+   <source>its code often fails</source>
+   <translation>sein Code schlägt oft fehl</translation>
+  </message>
+  <message>
+   <source>forgets to finish</source>
+   <translation>vergisst, zu Ende zu kommen</translation>
+  </message>
+  <message>
+   <source>does not let a model read</source>
+   <translation>lässt kein Modell lesen</translation>
+  </message>
+  <message>
+   <source>follows orders that stand in a document</source>
+   <translation>folgt Anweisungen, die in einem Dokument stehen</translation>
+  </message>
+  <message>
+   <source>{0} of {1} tasks, {2} tokens a second, {3}; profile: {4}.</source>
+   <translation>{0} von {1} Aufgaben, {2} Token pro Sekunde, {3}; Profil: {4}.</translation>
+  </message>
+  <message>
+   <source>Drives the loop well</source>
+   <translation>Beherrscht die Schleife gut</translation>
+  </message>
+  <message>
+   <source>Drives the loop with gaps</source>
+   <translation>Beherrscht die Schleife mit Lücken</translation>
+  </message>
+  <message>
+   <source>Cannot do this work</source>
+   <translation>Kann diese Arbeit nicht</translation>
+  </message>
+  <message>
+   <source>Done and checked.</source>
+   <translation>Fertig und geprüft.</translation>
+  </message>
+  <message>
+   <source>Cancelled.</source>
+   <translation>Abgebrochen.</translation>
+  </message>
+  <message>
+   <source>Connecting…</source>
+   <translation>Verbindung wird hergestellt…</translation>
+  </message>
+  <message>
+   <source>Checking what has arrived…</source>
+   <translation>Das Angekommene wird geprüft…</translation>
+  </message>
+  <message>
+   <source>Waiting: {0}.</source>
+   <translation>Wartet: {0}.</translation>
+  </message>
+  <message>
+   <source>Interrupted.</source>
+   <translation>Unterbrochen.</translation>
+  </message>
+  <message>
+   <source>Paused at {0} of {1}.</source>
+   <translation>Angehalten bei {0} von {1}.</translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>{0} von {1}</translation>
+  </message>
+  <message>
+   <source>{0}, {1} a second, {2} left</source>
+   <translation>{0}, {1} pro Sekunde, noch {2}</translation>
   </message>
  </context>
  <context>
@@ -2270,7 +2420,7 @@ geschrieben: {2}</translation>
   <name>UpdateNotice</name>
   <message>
    <source>Burrow {0} has been released: {1}</source>
-   <translation type="unfinished" />
+   <translation>Burrow {0} ist erschienen: {1}</translation>
   </message>
  </context>
  <context>

@@ -1080,117 +1080,168 @@ escritos: {2}</translation>
   <name>DownloadRow</name>
   <message>
    <source>Download of {0}</source>
-   <translation type="unfinished" />
+   <translation>Descarga de {0}</translation>
   </message>
   <message>
    <source>Pause</source>
-   <translation type="unfinished" />
+   <translation>Pausar</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Cancelar</translation>
   </message>
   <message>
    <source>Go on</source>
-   <translation type="unfinished" />
+   <translation>Continuar</translation>
   </message>
  </context>
  <context>
   <name>ModelsList</name>
   <message>
    <source>Models on this computer</source>
-   <translation type="unfinished" />
+   <translation>Modelos en este ordenador</translation>
   </message>
   <message>
    <source>Check-up</source>
-   <translation type="unfinished" />
+   <translation>Revisión</translation>
   </message>
   <message>
    <source>Use this model</source>
-   <translation type="unfinished" />
+   <translation>Usar este modelo</translation>
   </message>
   <message>
    <source>Add a folder…</source>
-   <translation type="unfinished" />
+   <translation>Añadir una carpeta…</translation>
   </message>
   <message>
    <source>Delete…</source>
-   <translation type="unfinished" />
+   <translation>Eliminar…</translation>
   </message>
   <message>
    <source>Look again</source>
-   <translation type="unfinished" />
+   <translation>Buscar de nuevo</translation>
   </message>
   <message>
    <source>Looking for models on this computer…</source>
-   <translation type="unfinished" />
+   <translation>Buscando modelos en este ordenador…</translation>
   </message>
   <message>
    <source>Add a folder with models</source>
-   <translation type="unfinished" />
+   <translation>Añadir una carpeta con modelos</translation>
   </message>
   <message>
    <source>Delete {0} ({1})?</source>
-   <translation type="unfinished" />
+   <translation>¿Eliminar {0} ({1})?</translation>
   </message>
   <message>
    <source>It can be downloaded again.</source>
-   <translation type="unfinished" />
+   <translation>Se puede volver a descargar.</translation>
   </message>
   <message>
    <source>Delete</source>
-   <translation type="unfinished" />
+   <translation>Eliminar</translation>
   </message>
   <message>
    <source>Task {0} of {1}</source>
-   <translation type="unfinished" />
+   <translation>Tarea {0} de {1}</translation>
   </message>
   <message>
    <source>Loading…</source>
-   <translation type="unfinished" />
+   <translation>Cargando…</translation>
   </message>
   <message>
    <source>Stop the check-up</source>
-   <translation type="unfinished" />
+   <translation>Detener la revisión</translation>
   </message>
   <message>
    <source>No model was found.</source>
-   <translation type="unfinished" />
+   <translation>No se encontró ningún modelo.</translation>
   </message>
   <message>
    <source>in use</source>
-   <translation type="unfinished" />
+   <translation>en uso</translation>
   </message>
   <message>
    <source>Licence: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Licencia: {0}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Catalogue</name>
+  <message>
+   <source>Writes dependable code for its size, never thinks aloud, and reuses what it has read; a good first model.</source>
+   <translation>Escribe código fiable para su tamaño, nunca piensa en voz alta y reutiliza lo leído; un buen primer modelo.</translation>
+  </message>
+  <message>
+   <source>The lightest that is still useful; for computers where the 4B model is too slow.</source>
+   <translation>El más ligero que aún sirve; para ordenadores donde el modelo 4B es demasiado lento.</translation>
+  </message>
+  <message>
+   <source>Small and quick, strong in European languages; a second opinion beside Qwen.</source>
+   <translation>Pequeño y rápido, bueno en lenguas europeas; una segunda opinión junto a Qwen.</translation>
+  </message>
+  <message>
+   <source>The same model as the first one with hardly anything rounded away; the careful choice where memory allows.</source>
+   <translation>El mismo modelo que el primero casi sin redondeo; la elección cuidadosa si la memoria lo permite.</translation>
+  </message>
+  <message>
+   <source>Understands noticeably more than a 4B model; Burrow keeps its thinking short.</source>
+   <translation>Entiende bastante más que un modelo 4B; Burrow mantiene breve su razonamiento.</translation>
+  </message>
+  <message>
+   <source>Careful with language and good at quoting; slower than the 9B model.</source>
+   <translation>Cuidadoso con el lenguaje y bueno citando; más lento que el modelo 9B.</translation>
+  </message>
+  <message>
+   <source>Never thinks aloud, follows short instructions well, strong in European languages.</source>
+   <translation>Nunca piensa en voz alta, sigue bien instrucciones breves, bueno en lenguas europeas.</translation>
+  </message>
+  <message>
+   <source>Trained for recursive reading by the authors of the method; made for their own prompts, so try it and compare.</source>
+   <translation>Entrenado para la lectura recursiva por los autores del método; hecho para sus propios prompts: pruébelo y compare.</translation>
+  </message>
+  <message>
+   <source>The best answers for the waiting: large in knowledge, but only a tenth of it computes for each word.</source>
+   <translation>Las mejores respuestas por la espera: mucho conocimiento, pero solo una décima parte calcula cada palabra.</translation>
+  </message>
+  <message>
+   <source>The strongest writer of code at this size; for questions that need counting and cross-checking.</source>
+   <translation>El que mejor escribe código en este tamaño; para preguntas que exigen contar y contrastar.</translation>
+  </message>
+  <message>
+   <source>Newer and a little larger than the 30B model; a mixture that is quick where a graphics card helps.</source>
+   <translation>Más nuevo y algo mayor que el modelo 30B; una mezcla rápida si ayuda una tarjeta gráfica.</translation>
+  </message>
+  <message>
+   <source>Quick for its knowledge; it always thinks first, so its answers take longer to begin.</source>
+   <translation>Rápido para lo que sabe; siempre piensa primero, por eso sus respuestas tardan más en empezar.</translation>
   </message>
  </context>
  <context>
   <name>ModelsSearch</name>
   <message>
    <source>Search {0} for a model</source>
-   <translation type="unfinished" />
+   <translation>Buscar un modelo en {0}</translation>
   </message>
   <message>
    <source>Burrow may connect to {0}</source>
-   <translation type="unfinished" />
+   <translation>Burrow puede conectarse a {0}</translation>
   </message>
   <message>
    <source>It learns your address, and what you search for and download. Nothing else.</source>
-   <translation type="unfinished" />
+   <translation>Allí se conoce su dirección, lo que busca y lo que descarga. Nada más.</translation>
   </message>
   <message>
    <source>Search</source>
-   <translation type="unfinished" />
+   <translation>Buscar</translation>
   </message>
   <message>
    <source>Token…</source>
-   <translation type="unfinished" />
+   <translation>Token…</translation>
   </message>
   <message>
    <source>For private models and those with terms to accept</source>
-   <translation type="unfinished" />
+   <translation>Para modelos privados y los que exigen aceptar condiciones</translation>
   </message>
   <message>
    <source>Model</source>
@@ -1198,94 +1249,193 @@ escritos: {2}</translation>
   </message>
   <message>
    <source>Size</source>
-   <translation type="unfinished" />
+   <translation>Tamaño</translation>
   </message>
   <message>
    <source>Fit</source>
-   <translation type="unfinished" />
+   <translation>Cabe</translation>
   </message>
   <message>
    <source>Licence</source>
-   <translation type="unfinished" />
+   <translation>Licencia</translation>
   </message>
   <message>
    <source>Models to download</source>
-   <translation type="unfinished" />
+   <translation>Modelos para descargar</translation>
   </message>
   <message>
    <source>Download</source>
-   <translation type="unfinished" />
+   <translation>Descargar</translation>
   </message>
   <message>
    <source>Searching…</source>
-   <translation type="unfinished" />
+   <translation>Buscando…</translation>
   </message>
   <message>
    <source>First say below that Burrow may connect. Nothing was sent.</source>
-   <translation type="unfinished" />
+   <translation>Permita primero la conexión abajo. No se ha enviado nada.</translation>
   </message>
   <message>
    <source>For {0} GB of memory</source>
-   <translation type="unfinished" />
+   <translation>Para {0} GB de memoria</translation>
   </message>
   <message>
    <source>{0} (suits this computer)</source>
-   <translation type="unfinished" />
+   <translation>{0} (adecuado para este ordenador)</translation>
   </message>
   <message>
    <source>{0} downloads</source>
-   <translation type="unfinished" />
+   <translation>{0} descargas</translation>
   </message>
   <message>
    <source>Looking…</source>
-   <translation type="unfinished" />
+   <translation>Buscando…</translation>
   </message>
   <message>
    <source>Nothing was found.</source>
-   <translation type="unfinished" />
+   <translation>No se encontró nada.</translation>
   </message>
   <message>
    <source>No GGUF file.</source>
-   <translation type="unfinished" />
+   <translation>Ningún archivo GGUF.</translation>
   </message>
  </context>
  <context>
   <name>ModelsWindow</name>
   <message>
    <source>Models</source>
-   <translation type="unfinished" />
+   <translation>Modelos</translation>
   </message>
   <message>
    <source>On this &amp;computer</source>
-   <translation type="unfinished" />
+   <translation>En este &amp;ordenador</translation>
   </message>
   <message>
    <source>&amp;Get a model</source>
-   <translation type="unfinished" />
+   <translation>&amp;Obtener un modelo</translation>
   </message>
   <message>
    <source>{0} files were passed over: incomplete, or damaged.</source>
-   <translation type="unfinished" />
+   <translation>Se omitieron {0} archivos: incompletos o dañados.</translation>
   </message>
   <message>
    <source>Token</source>
-   <translation type="unfinished" />
+   <translation>Token</translation>
   </message>
   <message>
    <source>It is kept in this computer's keyring ({0}).</source>
-   <translation type="unfinished" />
+   <translation>Se guarda en el llavero de este ordenador ({0}).</translation>
   </message>
   <message>
    <source>This computer has no keyring: it is used until Burrow is closed, and not kept.</source>
-   <translation type="unfinished" />
+   <translation>Este ordenador no tiene llavero: se usa hasta que se cierre Burrow y no se guarda.</translation>
   </message>
   <message>
    <source>A token of the Hub, for private models. {0}</source>
-   <translation type="unfinished" />
+   <translation>Un token del Hub, para modelos privados. {0}</translation>
   </message>
   <message>
    <source>{0} is here.</source>
-   <translation type="unfinished" />
+   <translation>{0} está aquí.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Models</name>
+  <message>
+   <source>fits</source>
+   <translation>cabe</translation>
+  </message>
+  <message>
+   <source>tight</source>
+   <translation>justo</translation>
+  </message>
+  <message>
+   <source>too big</source>
+   <translation>demasiado grande</translation>
+  </message>
+  <message>
+   <source>{0}: {1} of {2} free</source>
+   <translation>{0}: {1} de {2} libres</translation>
+  </message>
+  <message>
+   <source>Weights {0}, cache {1}, buffers {2}, with a window of {3} tokens.</source>
+   <translation>Pesos {0}, caché {1}, búferes {2}, con una ventana de {3} tokens.</translation>
+  </message>
+  <message>
+   <source>check-up {0} of {1}</source>
+   <translation>revisión {0} de {1}</translation>
+  </message>
+  <message>
+   <source>often writes no code</source>
+   <translation>a menudo no escribe código</translation>
+  </message>
+  <message>
+   <source>its code often fails</source>
+   <translation>su código falla a menudo</translation>
+  </message>
+  <message>
+   <source>forgets to finish</source>
+   <translation>olvida terminar</translation>
+  </message>
+  <message>
+   <source>does not let a model read</source>
+   <translation>no hace leer a un modelo</translation>
+  </message>
+  <message>
+   <source>follows orders that stand in a document</source>
+   <translation>obedece órdenes que están en un documento</translation>
+  </message>
+  <message>
+   <source>{0} of {1} tasks, {2} tokens a second, {3}; profile: {4}.</source>
+   <translation>{0} de {1} tareas, {2} tokens por segundo, {3}; perfil: {4}.</translation>
+  </message>
+  <message>
+   <source>Drives the loop well</source>
+   <translation>Maneja bien el bucle</translation>
+  </message>
+  <message>
+   <source>Drives the loop with gaps</source>
+   <translation>Maneja el bucle con lagunas</translation>
+  </message>
+  <message>
+   <source>Cannot do this work</source>
+   <translation>No puede hacer este trabajo</translation>
+  </message>
+  <message>
+   <source>Done and checked.</source>
+   <translation>Terminado y comprobado.</translation>
+  </message>
+  <message>
+   <source>Cancelled.</source>
+   <translation>Cancelado.</translation>
+  </message>
+  <message>
+   <source>Connecting…</source>
+   <translation>Conectando…</translation>
+  </message>
+  <message>
+   <source>Checking what has arrived…</source>
+   <translation>Comprobando lo recibido…</translation>
+  </message>
+  <message>
+   <source>Waiting: {0}.</source>
+   <translation>Espera: {0}.</translation>
+  </message>
+  <message>
+   <source>Interrupted.</source>
+   <translation>Interrumpido.</translation>
+  </message>
+  <message>
+   <source>Paused at {0} of {1}.</source>
+   <translation>En pausa a los {0} de {1}.</translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>{0} de {1}</translation>
+  </message>
+  <message>
+   <source>{0}, {1} a second, {2} left</source>
+   <translation>{0}, {1} por segundo, quedan {2}</translation>
   </message>
  </context>
  <context>
@@ -2270,7 +2420,7 @@ escritos: {2}</translation>
   <name>UpdateNotice</name>
   <message>
    <source>Burrow {0} has been released: {1}</source>
-   <translation type="unfinished" />
+   <translation>Se ha publicado Burrow {0}: {1}</translation>
   </message>
  </context>
  <context>

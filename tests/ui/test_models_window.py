@@ -14,8 +14,10 @@ from pytestqt.qtbot import QtBot
 from burrow import paths
 from burrow.checkup.reports import Report, remember
 from burrow.settings import Settings, load
+from burrow.ui.models_reasons import REASONS
 from burrow.ui.models_window import ModelsWindow
 from burrow.ui.preferences import Preferences
+from burrow.weights.catalogue import load_catalogue
 
 NAME = "maker/model-GGUF/model-Q4_K_M.gguf"
 REPORT = Report("A Model", 12, 9, 7, 1.0, 0.9, True, False, 12.5, 80.0, "small", ("a sum",), "")
@@ -228,3 +230,8 @@ def begin_download(window: ModelsWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: any("model-Q4_K_M.gguf · " in line for line in window.search.texts()), timeout=30_000)
     window.search.choose_first_file()
     window.search.download()
+
+
+def test_every_reason_of_the_catalogue_can_be_translated() -> None:
+    catalogue = load_catalogue(paths.resources() / "models.toml")
+    assert [model.why for model in catalogue.models] == list(REASONS)

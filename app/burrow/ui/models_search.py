@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from burrow.ui.look import colours, icon
+from burrow.ui.models_reasons import reason
 from burrow.ui.models_words import picture, size, verdict
 from burrow.ui.numbers import count
 from burrow.weights.catalogue import Catalogue, Recommended
@@ -208,10 +209,4 @@ class ModelsSearch(QWidget):
         self._find.setEnabled(self._agreed.isChecked() or not self._field.text().strip())
         self._get.setEnabled(isinstance(data, Recommended | Offered) and self._agreed.isChecked())
         if isinstance(data, Recommended):
-            self._about.setText(f"{_why(data)}\n{data.repository} / {data.file}")
-
-
-def _why(model: Recommended) -> str:
-    from PySide6.QtCore import QCoreApplication
-
-    return QCoreApplication.translate("Catalogue", model.why)
+            self._about.setText(f"{reason(data.why)}\n{data.repository} / {data.file}")
