@@ -50,7 +50,9 @@ def test_a_refusal_names_the_thing_and_the_line(sandbox: Sandbox, source: str) -
 
 def test_an_unknown_module_is_answered_with_what_there_is(sandbox: Sandbox) -> None:
     error = str(sandbox.run("import spacy").error)
-    assert error.startswith("ModuleNotFoundError: There is no module 'spacy' here. Offered are: bisect, collections")
+    assert error.startswith(
+        "ModuleNotFoundError: There is no module 'spacy' here. Offered are: abc, bisect, collections"
+    )
 
 
 def test_private_names_are_spoken_as_they_were_written(sandbox: Sandbox) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from burrow.sandbox.gate import here, walk
 from burrow.sandbox.kinds import callee
 from burrow.sandbox.operators import SMALL, add, counted
-from burrow.sandbox.weight import EAGER, SCALARS, few_letters, weigh
+from burrow.sandbox.weight import EAGER, SCALARS, exact, few_letters, length, weigh
 
 SORTED = 3_000_000
 CHARACTERS = 200_000_000
@@ -23,6 +23,7 @@ _nothing = object()
 
 def items_of(source: Iterable[Any]) -> list[Any]:
     """A list of what `source` gives, looking up between steps."""
+    source = exact(source)
     if isinstance(source, (list, tuple, dict, set, frozenset, str, bytes)) and type(source).__module__ != "__main__":
         counted(len(source))
         return list(source)
@@ -39,7 +40,7 @@ def items_of(source: Iterable[Any]) -> list[Any]:
 
 def in_steps(source: Any) -> Any:
     """`source` for one call into C: a container that is too long for it is walked with a look at the gate."""
-    if isinstance(source, (list, tuple, dict, set, frozenset, str, bytes, deque)) and len(source) > EAGER:
+    if isinstance(source, (list, tuple, dict, set, frozenset, str, bytes, deque)) and length(source) > EAGER:
         return walk(source)
     return source
 

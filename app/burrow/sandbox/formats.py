@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from burrow.sandbox.gate import here
-from burrow.sandbox.weight import SCALARS, escapable, printable, short
+from burrow.sandbox.weight import SCALARS, escapable, exact, printable, short
 
 _LONG_NUMBER = re.compile(r"\d{5,}")
 _PERCENT = re.compile(r"%(?:\(([^)]*)\))?[#0 +-]*(\*|\d+)?(?:\.(\*|\d*))?[hlL]?([a-zA-Z%])")
@@ -17,6 +17,7 @@ CHARACTERS = 30_000_000
 
 def specification(text: str) -> str:
     """A format specification without a width or precision of five digits."""
+    text = exact(text)
     if len(text) > 1000:
         raise ValueError("A format specification of more than 1,000 characters is too long")
     if _LONG_NUMBER.search(text):
@@ -78,6 +79,7 @@ class _Formatter(string.Formatter):
 
 def format_text(pattern: str, args: Sequence[Any], named: Mapping[str, Any], read: Callable[[Any, str], Any]) -> str:
     """`pattern.format(*args, **named)`; `read(value, name)` reads an attribute that a field names."""
+    pattern = exact(pattern)
     if pattern.count("{") > 100_000:
         raise ValueError("The pattern has more than 100,000 fields")
     return _Formatter(read).vformat(pattern, args, named)
@@ -85,6 +87,7 @@ def format_text(pattern: str, args: Sequence[Any], named: Mapping[str, Any], rea
 
 def percent(pattern: Any, values: Any) -> Any:
     """`pattern % values`, one field after the other, so that the text is bounded while it grows."""
+    pattern = exact(pattern)
     given = values if isinstance(values, tuple) else (values,)
     if len(given) < 20 and type(pattern) is str and all(map(short, given)) and _plain(pattern):
         return pattern % values
@@ -140,7 +143,7 @@ class _Percent:
         name, width, precision, kind = field.groups()
         if kind == "%":
             return self._apply("%%", ())
-        stars = [self._next() for part in (width, precision) if part == "*"]
+        stars = [exact(self._next()) for part in (width, precision) if part == "*"]
         _bounded_widths(field.group(), stars)
         if name is None:
             value = self._next()

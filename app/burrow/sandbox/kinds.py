@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable
 from types import FunctionType
 from typing import Any, NoReturn
 
+from burrow.sandbox.gate import here
+
 Constructor = Callable[..., Any]
 
 
@@ -159,6 +161,7 @@ def real_types(kind: object) -> tuple[type, ...]:
         real = kind._real
         return real if isinstance(real, tuple) else (real,)
     if isinstance(kind, tuple):
+        here.gate.tick()
         return tuple(real for part in kind for real in real_types(part))
     if isinstance(kind, type):
         return (kind,)
@@ -169,6 +172,7 @@ def real_types(kind: object) -> tuple[type, ...]:
 
 def is_instance(value: object, kind: object) -> bool:
     if isinstance(kind, tuple):
+        here.gate.tick()
         return any(is_instance(value, part) for part in kind)
     if isinstance(kind, Marker):
         if kind._test is None:

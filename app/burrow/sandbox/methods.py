@@ -23,6 +23,7 @@ from burrow.sandbox.weight import (
     SCALARS,
     bytes_per_character,
     escapable,
+    exact,
     few_letters,
     key,
     length,
@@ -94,13 +95,7 @@ def _dispatch(name: str, kinds: dict[type, Method]) -> Method:
 
 def as_base(value: Any) -> Any:
     """A text of a subclass as plain text, so that no method of the subclass answers for it."""
-    return (
-        str.__str__(value)
-        if isinstance(value, str)
-        else bytes.__getitem__(value, slice(None))
-        if isinstance(value, bytes)
-        else value
-    )
+    return exact(value) if isinstance(value, (str, bytes)) else value
 
 
 def guard_for(value: Any, name: str) -> Method | None:
@@ -188,6 +183,7 @@ def _bounded_parts(parts: Iterable[Any]) -> Iterator[Any]:
 
 @_guard("replace", str, bytes)
 def _replace(text: Any, old: Any, new: Any, count: int = -1) -> Any:
+    text, old, new, count = exact(text), exact(old), exact(new), exact(count)
     if (length(new) > length(old) and length(text) > 1000) or length(new) > 1000:
         times = text.count(old) if count < 0 else min(text.count(old), count)
         sized(length(text) + times * max(0, length(new) - length(old)), width=_width(text, new))
@@ -198,6 +194,7 @@ def _replace(text: Any, old: Any, new: Any, count: int = -1) -> Any:
 
 def _padding(name: str) -> Method:
     def pad(text: Any, width: int, *fill: Any) -> Any:
+        width = exact(width)
         if isinstance(width, int) and width > length(text):
             sized(width, width=_width(text, *fill))
         return getattr(_base(text), name)(text, width, *fill)
@@ -219,6 +216,7 @@ for _name in ("ljust", "rjust", "center", "zfill"):
 
 @_guard("expandtabs", str, bytes)
 def _expandtabs(text: Any, tabsize: int = 8) -> Any:
+    tabsize = exact(tabsize)
     tab = "\t" if isinstance(text, str) else b"\t"
     if isinstance(tabsize, int) and tabsize > 0:
         sized(length(text) + text.count(tab) * tabsize)
@@ -370,7 +368,7 @@ for _name in ("strip", "lstrip", "rstrip"):
 
 
 def _codec(encoding: Any) -> None:
-    if not isinstance(encoding, str) or encoding.lower().replace("-", "").replace("_", "") not in CODECS:
+    if not isinstance(encoding, str) or str.lower(encoding).replace("-", "").replace("_", "") not in CODECS:
         raise LookupError(
             f"The encoding {encoding!r:.40} is not offered; use 'utf-8', 'utf-16', 'ascii', 'latin-1' or 'cp1252'"
         )
@@ -378,6 +376,7 @@ def _codec(encoding: Any) -> None:
 
 @_guard("encode", str)
 def _encode(text: str, encoding: str = "utf-8", errors: str = "strict") -> bytes:
+    encoding, errors = exact(encoding), exact(errors)
     _codec(encoding)
     sized(length(text))
     if errors not in ("strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "surrogateescape"):
@@ -392,6 +391,7 @@ def _encode(text: str, encoding: str = "utf-8", errors: str = "strict") -> bytes
 
 @_guard("decode", bytes)
 def _decode(data: bytes, encoding: str = "utf-8", errors: str = "strict") -> str:
+    encoding, errors = exact(encoding), exact(errors)
     _codec(encoding)
     if errors not in ("strict", "ignore", "replace", "backslashreplace", "surrogateescape"):
         raise LookupError(f"unknown error handler name {errors!r:.40}")
@@ -468,7 +468,8 @@ def _keys(items: Any) -> Any:
     """An iterable whose items are about to be hashed."""
     if isinstance(items, (set, frozenset, dict)):
         return items
-    if isinstance(items, (list, tuple, str, range)) and len(items) < EAGER:
+    items = exact(items)
+    if isinstance(items, (list, tuple, str, range)) and length(items) < EAGER:
         if type(items) is str or (SCALARS.issuperset(map(type, items)) and few_letters(items)):
             return items
     elif type(items) is str:
@@ -571,6 +572,7 @@ def _from_bytes(number: int, source: Any, byteorder: Any = "big", *, signed: boo
 
 @_guard("strptime", datetime.datetime)
 def _strptime(moment: Any, text: str, form: str) -> datetime.datetime:
+    text, form = exact(text), exact(form)
     if length(form) > 200 or length(text) > 1000:
         raise ValueError("The date or its format is too long")
     return datetime.datetime.strptime(text, form)
@@ -578,13 +580,14 @@ def _strptime(moment: Any, text: str, form: str) -> datetime.datetime:
 
 @_guard("to_bytes", int)
 def _to_bytes(number: int, size: int = 1, byteorder: Any = "big", *, signed: bool = False, **named: int) -> bytes:
-    size = named.pop("length", size)
+    size = exact(named.pop("length", size))
     sized(size if isinstance(size, int) else 0)
     return int.to_bytes(number, size, byteorder, signed=signed, **named)
 
 
 @_guard("strftime", datetime.date, datetime.time)
 def _strftime(moment: Any, form: str) -> str:
+    form = exact(form)
     if len(form) > 1000 or any(len(digits) > 3 for digits in "".join(c if c.isdigit() else " " for c in form).split()):
         raise ValueError("The date format is too long")
     return str(moment.strftime(form))

@@ -5,7 +5,7 @@ from typing import Any
 from burrow.sandbox.gate import Gate
 from burrow.sandbox.offered.constructors import make_str
 from burrow.sandbox.offered.data import Text
-from burrow.sandbox.weight import printable
+from burrow.sandbox.weight import exact, printable
 
 FLOOD = 50
 """Times the kept length at which a block is ended."""
@@ -45,6 +45,7 @@ class Printed:
         self._add("\n")
 
     def _add(self, text: str) -> None:
+        text = exact(text)
         if self._length < self._limit:
             self._parts.append(
                 text

@@ -12,6 +12,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from queue import SimpleQueue
+from time import perf_counter
 from types import CodeType, FunctionType
 from typing import Any
 
@@ -170,17 +171,20 @@ class Sandbox:
 
     def _supervise(self, block: _Block) -> None:
         gate, limits = self._gate, self._limits
-        waited = 0.0
+        told = perf_counter()
         while not block.done.wait(POLL):
             if gate.closed:
-                waited = 0.0 if gate.in_host or not gate.reason else waited + POLL
                 gate.nudge()
-                if waited > GRACE:
+                if gate.in_host or not gate.reason:
+                    told = perf_counter()
+                elif perf_counter() - told > GRACE:
                     self.stuck = True
                     if self._worker is not None:
                         _unstoppable.append(self._worker)
                     return
-            elif self._cancel is not None and self._cancel.is_set():
+                continue
+            told = perf_counter()
+            if self._cancel is not None and self._cancel.is_set():
                 gate.close("the run was stopped")
             elif gate.in_host:
                 continue
@@ -210,6 +214,8 @@ class Sandbox:
         while (block := self._blocks.get()) is not None:
             self._run_block(block)
             del block
+            if self.stuck:  # it ended after all, and nobody waits for it
+                break
         self._space.clear()
         self._gate.classes.clear()
         self._names.clear()

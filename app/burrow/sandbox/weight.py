@@ -207,8 +207,32 @@ def _children(value: Any) -> Iterable[object]:
 
 
 def _view(value: Any) -> Iterable[object]:
+    """A view makes its pairs as it is walked; each would have the place in memory of the one before."""
+    if isinstance(value, _VIEWS[2]):
+        pairs: Any = value
+        return (part for pair in pairs for part in pair)
     members: Iterable[object] = iter(value)
     return members
+
+
+def exact(value: Any) -> Any:
+    """A text, number or bytes of a subclass as Python's own: what its methods say of it is not believed."""
+    if type(value) in SCALARS:
+        return value
+    if isinstance(value, str):
+        return str.__str__(value)[:]
+    if isinstance(value, int):
+        return int.__index__(value)
+    return bytes.__getitem__(value, slice(None)) if isinstance(value, bytes) else value
+
+
+def exactly(function: Any) -> Any:
+    """`function`, given exact arguments only."""
+
+    def call(*arguments: Any, **named: Any) -> Any:
+        return function(*map(exact, arguments), **{name: exact(value) for name, value in named.items()})
+
+    return call
 
 
 def bytes_per_character(text: Any) -> int:

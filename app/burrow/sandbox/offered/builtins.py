@@ -19,7 +19,7 @@ from burrow.sandbox.offered import iteration
 from burrow.sandbox.offered.constructors import KINDS
 from burrow.sandbox.offered.contexts import mark_abstract
 from burrow.sandbox.offered.records import NAMED_TUPLE, named_tuple_from
-from burrow.sandbox.weight import SCALARS, escapable, key, light, printable
+from burrow.sandbox.weight import SCALARS, escapable, exact, key, light, printable
 
 _EXCEPTIONS = {
     name: value
@@ -101,6 +101,7 @@ def _ascii(value: Any) -> str:
 
 
 def _pow(base: Any, exponent: Any, modulus: Any = None) -> Any:
+    base, exponent, modulus = exact(base), exact(exponent), exact(modulus)
     if modulus is None:
         return operators.power(base, exponent)
     if any(isinstance(part, int) and part.bit_length() > 4096 for part in (base, exponent, modulus)):
@@ -109,6 +110,7 @@ def _pow(base: Any, exponent: Any, modulus: Any = None) -> Any:
 
 
 def _round(number: Any, digits: Any = None) -> Any:
+    digits = exact(digits)
     if isinstance(digits, int) and abs(digits) > 10_000:
         raise OverflowError("round() takes 10,000 digits at most")
     return round(number, digits) if digits is not None else round(number)

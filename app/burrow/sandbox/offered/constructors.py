@@ -11,16 +11,17 @@ from burrow.sandbox.methods import CODECS, HASHING, METHODS, pairs, unbound
 from burrow.sandbox.methods import _keys as hashable_items
 from burrow.sandbox.offered.iteration import BigRange, make_range
 from burrow.sandbox.operators import counted, sized
-from burrow.sandbox.weight import length, printable
+from burrow.sandbox.weight import exact, length, printable
 
 _SIZED = (list, tuple, dict, set, frozenset, str, bytes)
 
 
 def _steps(source: Any) -> Any:
     """`source` for a C call that collects it: bounded when its length is known, without a false length otherwise."""
+    source = exact(source)
     if isinstance(source, _SIZED):
-        if len(source) > 100_000:
-            counted(len(source))
+        if length(source) > 100_000:
+            counted(length(source))
         return source
     return source if type(source) is GeneratorType else walk(source)
 
@@ -72,6 +73,7 @@ def make_bytes(source: Any = b"", *codec: Any) -> bytes:
         if str(codec[0]).lower().replace("-", "").replace("_", "") not in CODECS:
             raise LookupError(f"The encoding {codec[0]!r:.40} is not offered")
         return bytes(source, *codec)
+    source = exact(source)
     if isinstance(source, int):
         sized(source, "The bytes")
         return bytes(source)

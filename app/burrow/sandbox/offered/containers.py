@@ -15,7 +15,7 @@ from burrow.sandbox.kinds import Kind, callee, made_classes, register
 from burrow.sandbox.methods import _keys as hashable_items
 from burrow.sandbox.methods import mapping, pairs
 from burrow.sandbox.offered.constructors import attributes_of_type
-from burrow.sandbox.weight import EAGER, KEY, SCALARS, light, weigh
+from burrow.sandbox.weight import EAGER, KEY, SCALARS, exact, length, light, weigh
 
 
 def make_counter(source: Any = (), **named: int) -> collections.Counter[Any]:
@@ -41,7 +41,8 @@ class Deque(collections.deque[Any]):
 
 
 def make_deque(source: Iterable[Any] = (), maxlen: int | None = None) -> Deque:
-    direct = isinstance(source, (list, tuple, str, range)) and len(source) < EAGER
+    source = exact(source)
+    direct = isinstance(source, (list, tuple, str, range)) and length(source) < EAGER
     return Deque(source if direct else walk(source), maxlen)
 
 

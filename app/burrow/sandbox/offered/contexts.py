@@ -1,6 +1,7 @@
 """`contextlib` and `abc` as model-written code has them, made from plain classes: no metaclass, no real module."""
 
 from collections.abc import Callable, Generator
+from types import FunctionType
 from typing import Any, Literal
 
 from burrow.sandbox.kinds import Kind, is_subclass
@@ -112,8 +113,13 @@ def mark_abstract(made: type) -> None:
     """Has Python refuse to make an object of a class under `ABC` that leaves a method out."""
     if issubclass(made, Abstract):
         names = {name for base in made.__mro__ for name in vars(base)}
-        missing = {name for name in names if getattr(getattr(made, name, None), "__isabstractmethod__", False)}
+        missing = {name for name in names if _is_abstract(getattr(made, name, None))}
         made.__abstractmethods__ = frozenset(missing)  # type: ignore[attr-defined]
+
+
+def _is_abstract(member: Any) -> bool:
+    function = member.fget if type(member) is property else getattr(member, "__func__", member)
+    return isinstance(function, FunctionType) and getattr(function, "__isabstractmethod__", False)
 
 
 ABSTRACTS: dict[str, Any] = {"ABC": ABC, "abstractmethod": abstractmethod}

@@ -12,7 +12,7 @@ from burrow.sandbox.kinds import made_classes
 from burrow.sandbox.names import is_special
 from burrow.sandbox.offered.data import indented
 from burrow.sandbox.operators import counted, sized
-from burrow.sandbox.weight import length, printable
+from burrow.sandbox.weight import length, weigh
 
 _CONTAINERS: tuple[Any, ...] = (list, tuple, dict, set, frozenset, deque)
 Part = Callable[[Any], Any]
@@ -44,9 +44,7 @@ def deepcopy(value: Any, memo: Any = None) -> Any:
 def _copied(value: Any, part: Part, remember: Callable[[Any], None]) -> Any:
     base = next((base for base in _CONTAINERS if isinstance(value, base)), None)
     kind = type(value)
-    if base is None and kind not in made_classes:
-        return value
-    if isinstance(value, BaseException):
+    if (base is None and kind not in made_classes) or isinstance(value, (str, bytes, int, float, BaseException)):
         return value
     if base is not None:
         counted(length(value))
@@ -105,7 +103,7 @@ def pformat(object: Any, indent: int = 1, width: int = 80, depth: int | None = N
             sort_dicts: bool = True, underscore_numbers: bool = False) -> str:  # fmt: skip
     if not 0 <= indent <= 100:
         raise ValueError("indent is 100 at most")
-    printable(object)
+    weigh(object, 2_000_000, text=True, doing="print it")
     sized(indented(object, max(indent, 1)))
     return pprint.pformat(object, indent, width, depth, compact=compact, sort_dicts=sort_dicts,
                           underscore_numbers=underscore_numbers)  # fmt: skip

@@ -8,7 +8,7 @@ from typing import Any
 from burrow.sandbox.gate import here, walk
 from burrow.sandbox.kinds import Kind, callee, register
 from burrow.sandbox.operators import CHARACTERS, counted, sized
-from burrow.sandbox.weight import TEXT, weigh
+from burrow.sandbox.weight import TEXT, exact, exactly, weigh
 
 _DUMP = frozenset(
     {"skipkeys", "ensure_ascii", "check_circular", "allow_nan", "indent", "separators", "default", "sort_keys"}
@@ -16,6 +16,7 @@ _DUMP = frozenset(
 _LOAD = frozenset({"object_hook", "parse_float", "parse_int", "parse_constant", "object_pairs_hook", "strict"})
 
 
+@exactly
 def dumps(value: Any, **options: Any) -> str:
     _known(options, _DUMP, "dumps")
     nodes = weigh(value, TEXT, text=True, doing="write it as JSON")
@@ -60,6 +61,7 @@ def _ticking(function: Any) -> Any:
     return default
 
 
+@exactly
 def loads(text: Any, **options: Any) -> Any:
     _known(options, _LOAD, "loads")
     if not isinstance(text, (str, bytes)):
@@ -104,13 +106,14 @@ class Text:
     __slots__ = ("_length", "_lines", "_parts", "_place")
 
     def __init__(self, initial_value: str = "", newline: str | None = "\n") -> None:
-        self._parts = [str(initial_value or "")]
+        self._parts = [exact(initial_value or "")]
         self._length = len(self._parts[0])
         self._place = 0
 
     def write(self, text: str) -> int:
         if not isinstance(text, str):
             raise TypeError(f"string argument expected, got '{type(text).__name__}'")
+        text = exact(text)
         self._length += len(text)
         if self._length > CHARACTERS:
             sized(self._length)
@@ -124,7 +127,7 @@ class Text:
     def getvalue(self) -> str:
         if len(self._parts) > 1:
             self._parts = ["".join(self._parts)]
-        return self._parts[0]
+        return str(self._parts[0])
 
     def read(self, size: int | None = -1) -> str:
         whole = self.getvalue()
@@ -175,7 +178,7 @@ _FORMAT = frozenset(
 
 
 def _lines(source: Any) -> Iterator[Any]:
-    for line in walk(source):
+    for line in map(exact, walk(source)):
         if isinstance(line, str) and len(line) > LINE:
             raise csv.Error(f"a line has more than {LINE:,} characters")
         yield line

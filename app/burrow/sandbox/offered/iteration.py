@@ -13,7 +13,7 @@ from burrow.sandbox.comparing import items_of
 from burrow.sandbox.gate import here, walk
 from burrow.sandbox.kinds import callee
 from burrow.sandbox.operators import add, counted
-from burrow.sandbox.weight import SCALARS, light
+from burrow.sandbox.weight import SCALARS, exact, length, light
 
 NATIVE_RANGE = 1_000_000
 _CONTAINERS = frozenset(
@@ -227,6 +227,7 @@ def pairwise(source: Iterable[Any]) -> Iterator[Any]:
 
 
 def batched(source: Iterable[Any], n: int) -> Iterator[Any]:
+    n = exact(n)
     if n < 1:
         raise ValueError("n must be at least one")
     steps = walk(source)
@@ -235,6 +236,7 @@ def batched(source: Iterable[Any], n: int) -> Iterator[Any]:
 
 
 def product(*sources: Iterable[Any], repeat: int = 1) -> Iterator[Any]:
+    repeat = exact(repeat)
     pools = [items_of(source) for source in sources]
     counted((sum(map(len, pools)) + len(pools)) * max(repeat, 1), "The pools of product()")
     return walk(itertools.product(*pools, repeat=repeat))
@@ -243,7 +245,7 @@ def product(*sources: Iterable[Any], repeat: int = 1) -> Iterator[Any]:
 def _chosen(native: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:
     def choose(source: Iterable[Any], r: int | None = None) -> Iterator[Any]:
         pool = items_of(source)
-        size = len(pool) if r is None else r
+        size = len(pool) if r is None else exact(r)
         if size > 10_000:
             raise ValueError("More than 10,000 items at a time are too many")
         return walk(native(pool, size))
@@ -267,6 +269,7 @@ def groupby(source: Iterable[Any], key: Any = None) -> Iterator[Any]:
 
 
 def tee(source: Iterable[Any], n: int = 2) -> tuple[Iterator[Any], ...]:
+    n = exact(n)
     if n > 100:
         raise ValueError("tee() makes 100 iterators at most")
     return tuple(map(walk, itertools.tee(walk(source), n)))
@@ -284,12 +287,12 @@ def arguments(source: Any) -> Any:
 def spread(source: Any) -> Any:
     """The right side of `first, *rest = source`, or an item that a loop unpacks so."""
     if isinstance(source, (str, bytes)):
-        if len(source) > 100_000:
-            counted(len(source))
+        if length(source) > 100_000:
+            counted(length(source))
     elif type(source) in (list, tuple) and len(source) < 100:
         for part in source:
-            if isinstance(part, (str, bytes)) and len(part) > 100_000:
-                counted(len(part))
+            if isinstance(part, (str, bytes)) and length(part) > 100_000:
+                counted(length(part))
     return source
 
 

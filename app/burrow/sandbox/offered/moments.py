@@ -8,12 +8,14 @@ from typing import Any
 from burrow.sandbox.gate import here
 from burrow.sandbox.kinds import Kind, register
 from burrow.sandbox.offered.constructors import attributes_of_type
+from burrow.sandbox.weight import exactly
 
 FORMAT = 200
 """Characters of a date's format."""
 NAP = 0.05
 
 
+@exactly
 def strptime(text: str, form: str) -> datetime.datetime:
     if len(form) > FORMAT or len(text) > 1000:
         raise ValueError("The date or its format is too long")
@@ -46,6 +48,7 @@ def sleep(seconds: float) -> None:
         time.sleep(min(left, NAP))
 
 
+@exactly
 def _strftime(form: str, *moment: Any) -> str:
     if len(form) > FORMAT:
         raise ValueError("The date's format is too long")

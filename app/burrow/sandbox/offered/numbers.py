@@ -12,7 +12,7 @@ from burrow.sandbox.gate import here, walk
 from burrow.sandbox.kinds import Kind, register
 from burrow.sandbox.offered.iteration import BigRange
 from burrow.sandbox.operators import counted, mul, wide
-from burrow.sandbox.weight import SCALARS, key
+from burrow.sandbox.weight import SCALARS, exact, exactly, key
 
 ARGUMENT = 10_000
 """The largest argument of factorials and combinations."""
@@ -20,6 +20,7 @@ ARGUMENT = 10_000
 
 def _capped(function: Callable[..., Any], most: int = ARGUMENT) -> Callable[..., Any]:
     def call(*numbers: Any) -> Any:
+        numbers = tuple(map(exact, numbers))
         if any(isinstance(number, int) and abs(number) > most for number in numbers):
             raise OverflowError(f"{function.__name__}() takes numbers up to {most:,} here")
         return function(*numbers)
@@ -27,6 +28,7 @@ def _capped(function: Callable[..., Any], most: int = ARGUMENT) -> Callable[...,
     return call
 
 
+@exactly
 def _comb(n: int, k: int) -> int:
     if isinstance(n, int) and isinstance(k, int) and min(k, n - k) > 0:
         if n > 10**18 or min(k, n - k) > ARGUMENT:
@@ -35,6 +37,7 @@ def _comb(n: int, k: int) -> int:
     return math.comb(n, k)
 
 
+@exactly
 def _perm(n: int, k: int | None = None) -> int:
     wide(int(n if k is None else k) * int(n).bit_length() if isinstance(n, int) else 0)
     return math.perm(n, k)
@@ -47,6 +50,7 @@ def _prod(source: Iterable[Any], *, start: Any = 1) -> Any:
     return start
 
 
+@exactly
 def _lcm(*numbers: int) -> int:
     found = 1
     for number in numbers:
@@ -61,6 +65,7 @@ def _sumprod(p: Iterable[Any], q: Iterable[Any], /) -> Any:
     return sum(products) if all(isinstance(part, int) for part in products) else math.fsum(walk(products))
 
 
+@exactly
 def _gcd(*numbers: int) -> int:
     found = 0
     for number in numbers:
@@ -151,10 +156,12 @@ class Dice:
         return self._random.choice(seq)
 
     def choices(self, population: Any, weights: Any = None, *, cum_weights: Any = None, k: int = 1) -> list[Any]:
+        k = exact(k)
         counted(k)
         return self._random.choices(_population(population), weights, cum_weights=cum_weights, k=k)
 
     def sample(self, population: Any, k: int, *, counts: Any = None) -> list[Any]:
+        k = exact(k)
         counted(k)
         return self._random.sample(_population(population), k, counts=counts)
 
@@ -162,6 +169,7 @@ class Dice:
         self._random.shuffle(x)
 
     def getrandbits(self, k: int) -> int:
+        k = exact(k)
         wide(k)
         return self._random.getrandbits(k)
 
@@ -180,6 +188,7 @@ def _population(source: Any) -> Any:
 
 
 def _seed(seed: Any) -> Any:
+    seed = exact(seed)
     if seed is not None and not isinstance(seed, (int, float, str, bytes)):
         raise TypeError("The seed is a number or a text")
     if isinstance(seed, int):

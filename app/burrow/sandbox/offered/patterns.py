@@ -21,6 +21,7 @@ from burrow.sandbox.gate import here, walk
 from burrow.sandbox.kinds import Kind, register
 from burrow.sandbox.offered.backtracking import effort, short_enough
 from burrow.sandbox.operators import counted, sized
+from burrow.sandbox.weight import exact
 
 PATTERN = 5_000
 """Characters of the longest pattern."""
@@ -126,18 +127,21 @@ class Pattern:
         return dict(self._regex.groupindex)
 
     def search(self, string: Any, pos: int = 0, endpos: int | None = None) -> "Match | None":
+        string = exact(string)
         if len(string) <= self._short:
             found = self._re.search(string, pos, len(string) if endpos is None else endpos)
             return found if found is None else Match(found, self)
         return self._once(self._regex.search, string, pos, endpos)
 
     def match(self, string: Any, pos: int = 0, endpos: int | None = None) -> "Match | None":
+        string = exact(string)
         if len(string) <= self._short:
             found = self._re.match(string, pos, len(string) if endpos is None else endpos)
             return found if found is None else Match(found, self)
         return self._once(self._regex.match, string, pos, endpos)
 
     def fullmatch(self, string: Any, pos: int = 0, endpos: int | None = None) -> "Match | None":
+        string = exact(string)
         if len(string) <= self._short:
             found = self._re.fullmatch(string, pos, len(string) if endpos is None else endpos)
             return found if found is None else Match(found, self)
@@ -154,10 +158,12 @@ class Pattern:
         return found if found is None else Match(found, self)
 
     def finditer(self, string: Any, pos: int = 0, endpos: int | None = None) -> "Iterator[Match]":
+        string = exact(string)
         _searchable(string)
         return (Match(found, self) for found in self._scan(string, pos, endpos))
 
     def findall(self, string: Any, pos: int = 0, endpos: int | None = None) -> list[Any]:
+        string = exact(string)
         if len(string) <= self._short:
             return list(self._re.findall(string, pos, len(string) if endpos is None else endpos))
         if len(string) <= EAGER and not self._steady:
@@ -172,6 +178,7 @@ class Pattern:
         return gathered
 
     def split(self, string: Any, maxsplit: int = 0) -> list[Any]:
+        string = exact(string)
         if len(string) <= self._short:
             return list(self._re.split(string, maxsplit))
         if len(string) <= EAGER:
@@ -191,6 +198,7 @@ class Pattern:
         return self.subn(repl, string, count)[0]
 
     def subn(self, repl: Any, string: Any, count: int = 0) -> tuple[Any, int]:
+        repl, string = exact(repl), exact(string)
         simple = isinstance(repl, (str, bytes)) and len(repl) < 100 and len(string) <= EAGER
         if simple:
             references = repl.count("\\" if isinstance(repl, str) else b"\\")
@@ -206,7 +214,7 @@ class Pattern:
         for found in self._scan(string, 0, None):
             if count and times >= count:
                 break
-            piece = repl(Match(found, self)) if callable(repl) else _expanded(found, repl)
+            piece = exact(repl(Match(found, self))) if callable(repl) else _expanded(found, repl)
             if not isinstance(piece, (str, bytes)):
                 raise TypeError(f"expected str instance, {type(piece).__name__} found")
             pieces += (string[end : found.start()], piece)
@@ -382,6 +390,7 @@ def _listed(found: Any, empty: Any) -> Any:
 
 
 def _expanded(found: Any, template: Any) -> Any:
+    template = exact(template)
     references = template.count("\\" if isinstance(template, str) else b"\\")
     sized(len(template) + references * (found.end() - found.start()))
     try:
@@ -405,7 +414,7 @@ def make_pattern(pattern: Any, flags: Any = 0) -> Pattern:
     if type(pattern) not in (str, bytes):
         if not isinstance(pattern, (str, bytes)):
             raise TypeError("first argument must be string or compiled pattern")
-        pattern = str(pattern) if isinstance(pattern, str) else bytes(pattern)
+        pattern = exact(pattern)
     return _cached(pattern, int(flags), isinstance(pattern, bytes))
 
 
@@ -442,6 +451,7 @@ def subn(pattern: Any, repl: Any, string: Any, count: int = 0, flags: Any = 0) -
 
 
 def escape(pattern: Any) -> Any:
+    pattern = exact(pattern)
     sized(len(pattern) * 2)
     return re.escape(pattern)
 

@@ -12,13 +12,14 @@ from burrow.sandbox.gate import here, walk
 from burrow.sandbox.kinds import Kind, register
 from burrow.sandbox.methods import METHODS
 from burrow.sandbox.operators import sized
-from burrow.sandbox.weight import key, printable
+from burrow.sandbox.weight import exact, exactly, key, printable
 
 COMPARED = 2_000_000
 """Characters or items that difflib takes on both sides together."""
 WRAPPED = 500_000
 
 
+@exactly
 def capwords(s: str, sep: str | None = None) -> str:
     sized(len(s) * 4)
     return (sep or " ").join(METHODS["capitalize"](part) for part in METHODS["split"](s, sep))
@@ -30,7 +31,7 @@ class Template:
     __slots__ = ("_template",)
 
     def __init__(self, template: str) -> None:
-        self._template = string.Template(str(template))
+        self._template = string.Template(exact(template))
 
     @property
     def template(self) -> str:
@@ -46,7 +47,7 @@ class Template:
         values: dict[str, str] = {}
         for name in [*(mapping or ()), *named]:
             here.gate.tick()
-            values[key(name)] = str(printable(named[name] if name in named else mapping[name]))  # type: ignore[index]
+            values[key(name)] = exact(str(printable(named[name] if name in named else mapping[name])))  # type: ignore[index]
         longest = max(map(len, values.values()), default=0)
         text = self._template.template
         sized(len(text) + text.count("$") * longest)
@@ -76,9 +77,11 @@ def _wrapped(name: str) -> Callable[..., Any]:
         sized(len(text) + extra * (len(text) // max(int(options.get("width", 70)), 1) + 1))
         return native(text, *arguments, **options)
 
-    return call
+    guarded: Callable[..., Any] = exactly(call)
+    return guarded
 
 
+@exactly
 def indent(text: str, prefix: str, predicate: Any = None) -> str:
     sized(len(text) + (text.count("\n") + 1) * len(prefix))
     return textwrap.indent(text, prefix, predicate)
@@ -88,7 +91,7 @@ TEXTWRAP: dict[str, Any] = {name: _wrapped(name) for name in ("wrap", "fill", "s
 
 
 def _comparable(*sides: Any) -> list[Any]:
-    held = [side if isinstance(side, (str, list, tuple)) else list(walk(side)) for side in sides]
+    held = [side if type(side) in (str, list, tuple) else list(walk(exact(side))) for side in sides]
     if sum(map(len, held)) > COMPARED:
         raise MemoryError(f"difflib takes {COMPARED:,} characters or items at most; compare shorter pieces")
     for side in held:
@@ -151,6 +154,7 @@ def tuple_of(block: Any) -> Block:
     return Block((block.a, block.b, block.size))
 
 
+@exactly
 def get_close_matches(word: str, possibilities: Iterable[str], n: int = 3, cutoff: float = 0.6) -> list[str]:
     _, held = _comparable(word, possibilities)
     return difflib.get_close_matches(word, held, n, cutoff)
@@ -174,13 +178,14 @@ DIFFLIB: dict[str, Any] = {
 
 def _one_character(name: str) -> Callable[..., Any]:
     native = getattr(unicodedata, name)
-    return lambda character, *default: native(character, *default)
+    return lambda character, *default: native(exact(character), *default)
 
 
 MARKS = 500
 """Putting them in order takes the square of their number."""
 
 
+@exactly
 def normalize(form: Any, text: str) -> str:
     if len(text) > 1_000_000:
         raise MemoryError("normalize() takes 1,000,000 characters at most; work on shorter pieces")

@@ -1,0 +1,3 @@
+# reach/special: later a special method set after the class was made
+class A: pass
+A.__repr__='x'.lower
