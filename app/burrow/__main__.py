@@ -46,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return run_window(given)
 
 
-COMMANDS = {"ask", "read", "repl", "models", "sessions", "bench", "doctor", "window"}
+COMMANDS = {"ask", "read", "repl", "models", "sessions", "prompts", "bench", "doctor", "window"}
 """Words that go to the terminal; anything else is a file for the window."""
 
 

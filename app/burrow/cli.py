@@ -64,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     doctor.set_defaults(command=_doctor)
     window = commands.add_parser("window", help="open the window")
     window.add_argument("files", nargs="*")
+    _add_server(window)
     window.set_defaults(command=_window)
     return parser
 
@@ -74,6 +75,7 @@ def _add_ask(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--model", type=Path, help="a GGUF file (default: the one in the settings, else the starter)")
     parser.add_argument("--sub-model", type=Path, metavar="FILE", help="a second GGUF file, for sub-calls")
+    _add_server(parser)
     parser.add_argument("--follow", metavar="ID", help="go on from that session; without FILE, about its documents")
     parser.add_argument("--temperature", type=_temperature, metavar="T", help="of the model's turns (0 to 2)")
     parser.add_argument("--call-temperature", type=_temperature, metavar="T", help="of sub-calls (0 to 2)")
@@ -115,6 +117,7 @@ def _add_repl(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--memory-limit", type=_whole(16, 1_000_000), default=400, metavar="MB")
     parser.add_argument("--replies", metavar="FILE|stub", help="answer llm_query from a JSON list, or with a stub")
     parser.add_argument("--model", type=Path, help="answer llm_query with this GGUF")
+    _add_server(parser)
     parser.add_argument("--isolated", action="store_true", help="run the code in a process of its own")
     parser.add_argument("--password")
     parser.set_defaults(command=_repl)
@@ -127,6 +130,11 @@ def _add_sessions(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=["markdown", "html", "json", "jsonl"], default="markdown")
     parser.add_argument("--json", action="store_true")
     parser.set_defaults(command=_sessions, parser=parser)
+
+
+def _add_server(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--server", default="", metavar="ADDRESS", help="the model of an OpenAI-compatible server")
+    parser.add_argument("--yes", action="store_true", help="send prompts to a server on another machine, unasked")
 
 
 def _add_models(parser: argparse.ArgumentParser) -> None:
@@ -227,6 +235,7 @@ def _doctor(options: argparse.Namespace) -> int:
 
 
 def _window(options: argparse.Namespace) -> int:
+    from burrow.terminal.servers import agreed_server
     from burrow.ui.application import run_window
 
-    return run_window(options.files)
+    return run_window(options.files, agreed_server(options))

@@ -115,8 +115,8 @@ def test_the_users_entries_take_the_place_of_ours(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "complaint"),
-    [("system = 3", "system"), ('sistem = "x"', "sistem"), ('next = "$reprot"', "reprot"), ('first = "5 $ each"', "filled in"),
-     ("system = \xff", "not valid TOML")],
+    [("system = 3", "system"), ('sistem = "x"', "sistem"), ('next = "$reprot"', "reprot"),
+     ('first = "5 $ each"', "filled in"), ("system = \xff", "not valid TOML")],
 )  # fmt: skip
 def test_a_mistake_in_the_users_copy_is_named_with_its_file(tmp_path: Path, text: str, complaint: str) -> None:
     (tmp_path / "small.toml").write_bytes(text.encode("latin-1"))

@@ -1,10 +1,8 @@
 """`burrow bench`: runs the benchmark of one room and prints its report."""
 
-from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
 from burrow.errors import Problem
 from burrow.inference.engine import Engine
@@ -59,18 +57,11 @@ def run_bench(what: str, files: Sequence[Path], model: Path | None, wishes: Engi
 def _loop(files: Sequence[Path]) -> str:
     """The first file may be a Python that has `rlms` installed."""
     from burrow import paths
-    from burrow.inference.engine import Request
-    from burrow.inference.scripted import ScriptedEngine
     from burrow.rlm.benchmark import run_benchmark
     from burrow.rlm.prompts import load_profile
 
-    def make_engine(replies: list[str]) -> Engine:
-        engine = ScriptedEngine(roots=replies, calls=lambda request: "fine", window=10_000_000)
-        engine.requests = cast(list[Request], deque(maxlen=0))  # what it was asked is of no use here
-        return engine
-
     profile = load_profile(paths.resources() / "prompts", "standard")
-    return run_benchmark(make_engine, profile, files[0] if files else None)
+    return run_benchmark(profile, files[0] if files else None)
 
 
 def _run_engine(files: Sequence[Path], wishes: EngineWishes) -> None:
