@@ -12,8 +12,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QEventLoop, QSizeF, QTimer
+from PySide6.QtGui import QCursor, QFont, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QMessageBox
 
 from burrow import paths
@@ -36,7 +36,8 @@ PREPARED = (
     "```repl\ncite(best)\nFINAL('The Tenant must give written notice **not later than nine months before "
     "the Expiry Date**, and only if it is not in default then.')\n```",
 )
-SECONDS = 120
+FOLLOW_UP = "How many parking spaces may the Tenant use?"
+SECONDS = 240
 
 
 def main() -> int:
@@ -56,6 +57,19 @@ def main() -> int:
         finally:
             photographer.close()
     return 0
+
+
+def print_as_pdf(document: Path, path: Path) -> None:
+    """A Markdown document on paper."""
+    writer = QPdfWriter(str(path))
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    text = QTextDocument()
+    text.setDefaultFont(QFont("serif", 11))
+    text.setMarkdown(document.read_text(encoding="utf-8"))
+    text.setPageSize(QSizeF(writer.width(), writer.height()))
+    text.documentLayout().setPaintDevice(writer)
+    text.setDocumentMargin(writer.width() * 0.06)
+    text.print_(writer)
 
 
 class Photographer:
@@ -90,9 +104,8 @@ class Photographer:
         self.window.appearance.go_dark()
         self.save("dark")
         self.window.appearance.go_light()
-        self.window.resize(1024, 700)
-        self.save("small")
-        self.window.resize(1360, 850)
+        self.follow_up()
+        self.pages()
         self.dialogs()
         self.problem()
         self.crowd()
@@ -106,11 +119,41 @@ class Photographer:
             self.save("running")
         self.wait(lambda: not self.window.tasks.running)
 
+    def follow_up(self) -> None:
+        """One more question in the same thread."""
+        self.ask_for(FOLLOW_UP)
+        self.save("thread")
+
+    def pages(self) -> None:
+        """The same contract as a PDF: its pages, with the cited passage on them."""
+        path = Path(os.environ["BURROW_HOME"]) / "lease.pdf"
+        print_as_pdf(self._options.document, path)
+        self.window.conversation.new_question()
+        self.window.documents.remove(0)
+        self.window.tasks.session.set_documents([])
+        self.window.files.open_files([path])
+        self.wait(lambda: self.window.documents.count() == 1 and self.window.documents.views[0].pages is not None)
+        self.ask_for(self._options.question)
+        view = self.window.documents.views[0].pages
+        self.wait(lambda: view is not None and bool(view.highlighted()) and view.is_sharp())
+        self.save("pages")
+        self.window.resize(1024, 700)
+        self.wait(lambda: view is not None and view.is_sharp())
+        self.save("small")
+        self.window.resize(1360, 850)
+
+    def ask_for(self, question: str) -> None:
+        self.window.answer.set_question(question)
+        self.window.conversation.ask()
+        self.wait(lambda: not self.window.tasks.running)
+
     def dialogs(self) -> None:
         for name, show in (
             ("settings", self.window.show_settings),
             ("history", self.window.show_history),
             ("commands", self.window.show_commands),
+            ("connections", self.window.show_connections),
+            ("again", self.window.conversation.ask_again_with),
         ):
             show()
             dialog = self._application.activeModalWidget()

@@ -3,6 +3,7 @@
 import signal
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -24,8 +25,9 @@ from burrow.ui.update_notice import look_for_update
 from burrow.ui.window import Window
 
 
-def run_window(files: Sequence[Path | str] = ()) -> int:
-    """Show the window with these files open; returns the process's exit code when it is closed."""
+def run_window(files: Sequence[Path | str] = (), server: str = "") -> int:
+    """Show the window with these files open; returns the process's exit code when it is closed. `server` takes the
+    model's place; whoever gives it has confirmed it."""
     application = make_application()
     wanted = [Path(file).absolute() for file in files]
     name = meeting_point(paths.data())
@@ -33,6 +35,8 @@ def run_window(files: Sequence[Path | str] = ()) -> int:
         return 0
     problems: list[Problem] = []
     settings = _settings(problems)
+    if server:
+        settings = replace(settings, server=server)
     journal = _journal(problems)
     window = Window(Session(journal, settings), choices_file(), paths.settings_file())
     _catch_bugs(window)
@@ -47,6 +51,7 @@ def run_window(files: Sequence[Path | str] = ()) -> int:
     bell.rung.connect(window.answer_bell)
     for sign in (signal.SIGINT, signal.SIGTERM):  # Ctrl-C, or the end of the desktop session
         signal.signal(sign, lambda *_: window.close_unasked())
+    put_window_first()
     collector = Collector()
     collector.start()
     code = application.exec()
@@ -55,6 +60,11 @@ def run_window(files: Sequence[Path | str] = ()) -> int:
     if journal is not None:
         journal.close()
     return code
+
+
+def put_window_first() -> None:
+    """A thread that computes gives way to the window after a millisecond, and not after Python's usual five."""
+    sys.setswitchinterval(0.001)
 
 
 def make_application(language: str | None = None) -> QApplication:

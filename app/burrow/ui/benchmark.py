@@ -19,7 +19,7 @@ from burrow.events import CallEnded, CallStarted, Event, Usage
 from burrow.inference.engine import Engine
 from burrow.session import Session
 from burrow.settings import Settings
-from burrow.ui.application import make_application
+from burrow.ui.application import make_application, put_window_first
 from burrow.ui.collector import Collector
 from burrow.ui.watch import Watch
 from burrow.ui.window import Window
@@ -71,12 +71,14 @@ class Bench:
     def __init__(self, folder: Path, engine: Engine) -> None:
         self._folder = folder
         make_application("en")
+        put_window_first()
         session = Session(None, Settings(route="rlm"))
         session.use_engine(engine)
         choices = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self._window = Window(session, choices, folder / "settings.toml", ask_before_closing=False)
         self._window.resize(1280, 800)
         self._window.show()
+        self._loop = QEventLoop()
         self._watch = Watch()
         self._collector = Collector()
         self._collector.start()
@@ -92,7 +94,8 @@ class Bench:
         lines.append(self._measure("the rest of it is taken in", self._take_in))
         lines.append(self._measure("find a word in all of it", self._find))
         lines.append(self._measure(f"a run with {5 * CALLS} parallel calls on all of it", self._run))
-        lines.append(self._measure("ten thousand nodes more", self._crowd))
+        crowd = _crowd()
+        lines.append(self._measure("ten thousand nodes more", lambda: self._show(crowd)))
         lines.append(self._measure("from one end of the tree to the other", self._travel))
         window.documents.show_document(0)
         return lines
@@ -142,14 +145,7 @@ class Bench:
         self._window.conversation.ask()
         self._wait(lambda: not self._window.tasks.running)
 
-    def _crowd(self) -> None:
-        batches = []
-        for batch in range(100):
-            events: list[Event] = []
-            for n in range(batch * 100, batch * 100 + 100):
-                events.append(CallStarted(f"r.1.c{CALLS * 9 + n}", "r.1", "Does this passage answer the question?"))
-                events.append(CallEnded(f"r.1.c{CALLS * 9 + n}", "none", None, Usage(0, 1, 300, 120, 4, 0.4)))
-            batches.append(events)
+    def _show(self, batches: list[list[Event]]) -> None:
         for events in batches:
             self._window.run.show_events(events)
             self._pause(0.05)
@@ -164,22 +160,27 @@ class Bench:
             self._pause(0.05)
 
     def _wait(self, condition: Callable[[], bool]) -> None:
-        loop, timer, limit = QEventLoop(), QTimer(), QTimer()
-        timer.setInterval(5)
-        timer.timeout.connect(lambda: loop.quit() if condition() else None)
-        limit.setSingleShot(True)
-        limit.timeout.connect(loop.quit)
-        timer.start()
-        limit.start(round(SECONDS * 1000))
-        if not condition():
-            loop.exec()
-        if not condition():
-            raise TimeoutError("the window did not get there in time")
+        limit = time.monotonic() + SECONDS
+        while not condition():
+            if time.monotonic() > limit:
+                raise TimeoutError("the window did not get there in time")
+            self._pause(0.005)
 
     def _pause(self, seconds: float) -> None:
-        loop = QEventLoop()
-        QTimer.singleShot(round(seconds * 1000), loop.quit)
-        loop.exec()
+        QTimer.singleShot(round(seconds * 1000), self._loop.quit)
+        self._loop.exec()
+
+
+def _crowd() -> list[list[Event]]:
+    """Ten thousand calls, a hundred at a time."""
+    batches = []
+    for batch in range(100):
+        events: list[Event] = []
+        for n in range(batch * 100, batch * 100 + 100):
+            events.append(CallStarted(f"r.1.c{CALLS * 9 + n}", "r.1", "Does this passage answer the question?"))
+            events.append(CallEnded(f"r.1.c{CALLS * 9 + n}", "none", None, Usage(0, 1, 300, 120, 4, 0.4)))
+        batches.append(events)
+    return batches
 
 
 def _row(line: Line) -> str:

@@ -5,6 +5,7 @@ of such characters are kept, which is nothing at all for most documents.
 """
 
 import re
+import sys
 from array import array
 from bisect import bisect_left, bisect_right
 
@@ -15,7 +16,8 @@ class Offsets:
     """The two ways of counting in one text."""
 
     def __init__(self, text: str) -> None:
-        narrow = len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text)
+        # CPython keeps a text at four bytes a character only if one is beyond U+FFFF: its size tells without reading it.
+        narrow = (sys.getsizeof(text) < 3 * len(text) + 256 and len(text) > 1000) or ASTRAL.search(text) is None
         astral = () if narrow else (match.start() for match in ASTRAL.finditer(text))
         self._astral = array("q", astral)
         self.length = len(text)

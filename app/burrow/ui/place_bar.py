@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QStringListModel, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from burrow.documents.document import Document
@@ -28,7 +28,8 @@ class PlaceBar(QWidget):
         self._contents.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._contents.setMaxVisibleItems(24)
         self._contents.setPlaceholderText(self.tr("Contents"))
-        self._contents.addItems([_indented(section.title, section.level) for section in self._sections])
+        titles = [_indented(section.title, section.level) for section in self._sections]
+        self._contents.setModel(QStringListModel(titles, self))  # an item for each would take a tenth of a second
         self._contents.setCurrentIndex(-1)
         self._contents.activated.connect(lambda row: self.jumped.emit(self._starts[row]))
         self._page = QLineEdit(self)

@@ -37,6 +37,8 @@ FIRST_SLICE = 40_000
 SLICE_SECONDS = 0.008
 FAR = 1_000_000
 """Characters that are not waited for: what lies farther off is taken in before all that is between."""
+TOLD_MILLISECONDS = 15
+"""After what is on the screen has changed: to find it out takes longer than to scroll."""
 SCREEN = 10_000
 """Characters that no screen holds more of."""
 MOST_HEADINGS = 4_000
@@ -78,6 +80,10 @@ class TextView(QPlainTextEdit):
         self._filling = QTimer(self)
         self._filling.setInterval(0)
         self._filling.timeout.connect(self._fill_some)
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(TOLD_MILLISECONDS)
+        self._telling.timeout.connect(self._tell_view)
         self._edge = PageEdge(self)
         self.updateRequest.connect(self._follow)
         self._make_room()
@@ -300,6 +306,10 @@ class TextView(QPlainTextEdit):
                 self._highlight()
         else:
             self._edge.update(0, area.y(), self._edge.width(), area.height())
+        if not self._telling.isActive():
+            self._telling.start()
+
+    def _tell_view(self) -> None:
         self.view_changed.emit(*self.on_screen())
 
     def _make_room(self) -> None:
