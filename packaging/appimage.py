@@ -4,6 +4,7 @@ Needs a C compiler, `mksquashfs` (squashfs-tools) and the static libraries that 
 compiled from `linux/runtime.c`, because the usual one is not to be had as a package.
 """
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -36,7 +37,10 @@ def make(bundle: Path, target: Path, work: Path, version: str, epoch: int) -> Pa
     image = work / "burrow.squashfs"
     command = ["mksquashfs", str(root), str(image), "-quiet", "-no-progress", "-all-root", "-noappend", "-no-xattrs"]
     times = ["-mkfs-time", str(epoch), "-all-time", str(epoch), "-comp", "zstd", "-Xcompression-level", "19"]
-    subprocess.run([*command, *times], check=True)
+    environment = {
+        name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"
+    }  # said twice is an error
+    subprocess.run([*command, *times], env=environment, check=True)
     target.write_bytes(runtime(work) + image.read_bytes())
     target.chmod(0o755)
     return target

@@ -6,19 +6,31 @@ Removing the package removes all it brought; what users keep lies in their own f
 import datetime
 import gzip
 import os
+import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[1]
 LINUX = PROJECT / "packaging" / "linux"
 ICONS = PROJECT / "build" / "icons"
 
-DEPENDS = (
-    "libc6 (>= {glibc})", "libstdc++6 (>= 12)", "libgcc-s1", "libdbus-1-3", "libegl1", "libfontconfig1", "libfreetype6",
-    "libgl1", "libglib2.0-0 | libglib2.0-0t64", "liblzma5", "libx11-6", "libx11-xcb1", "libxcb1", "libexpat1",
-    "libuuid1", "libwayland-client0", "libwayland-cursor0", "libwayland-egl1", "fonts-dejavu-core | fonts-noto-core",
-)  # fmt: skip
+PACKAGES = {
+    "libc.so.6": "libc6", "libm.so.6": "libc6", "libdl.so.2": "libc6", "libpthread.so.0": "libc6",
+    "libresolv.so.2": "libc6", "librt.so.1": "libc6", "libbrotlicommon.so.1": "libbrotli1",
+    "libbrotlidec.so.1": "libbrotli1",
+    "libutil.so.1": "libc6", "ld-linux-x86-64.so.2": "libc6", "libstdc++.so.6": "libstdc++6 (>= 12)",
+    "libgcc_s.so.1": "libgcc-s1", "libdbus-1.so.3": "libdbus-1-3", "libEGL.so.1": "libegl1", "libGL.so.1": "libgl1",
+    "libGLX.so.0": "libglx0", "libOpenGL.so.0": "libopengl0", "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6", "libglib-2.0.so.0": "libglib2.0-0 | libglib2.0-0t64",
+    "libgthread-2.0.so.0": "libglib2.0-0 | libglib2.0-0t64", "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "liblzma.so.5": "liblzma5", "libX11.so.6": "libx11-6", "libX11-xcb.so.1": "libx11-xcb1", "libxcb.so.1": "libxcb1",
+    "libexpat.so.1": "libexpat1", "libuuid.so.1": "libuuid1", "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0", "libwayland-egl.so.1": "libwayland-egl1",
+}  # fmt: skip
+"""What the bundle leaves to the system, and the packages that hold it."""
+FONT = "fonts-dejavu-core | fonts-noto-core"
 RECOMMENDS = ("libvulkan1", "mesa-vulkan-drivers", "xdg-desktop-portal")
 
 CONTROL = """Package: burrow
@@ -87,23 +99,41 @@ def filled(name: str, version: str, day: str) -> str:
 
 def control_file(root: Path, version: str, machine: str) -> str:
     size = sum(path.lstat().st_size for path in root.rglob("*") if path.is_file()) // 1024
-    depends = ", ".join(DEPENDS).format(glibc=newest_glibc(root))
+    packages = sorted({PACKAGES[library] for library in needed_of_the_system(root)} - {"libc6"})
+    depends = ", ".join([f"libc6 (>= {newest_glibc(root)})", *packages, FONT])
     return CONTROL.format(
         version=version, machine=machine, size=size, depends=depends, recommends=", ".join(RECOMMENDS)
     )
 
 
+def needed_of_the_system(root: Path) -> set[str]:
+    """The shared libraries that something in the bundle asks for and that are not in it."""
+    there = {path.name for path in root.rglob("*.so*")}
+    found: set[str] = set()
+    for path in programs(root):
+        shown = subprocess.run(["objdump", "-p", str(path)], capture_output=True, text=True, check=False).stdout
+        found |= set(re.findall(r"^ *NEEDED +(\S+)$", shown, re.MULTILINE)) - there
+    if unknown := sorted(found - set(PACKAGES)):
+        raise SystemExit(f"deb.py: write into PACKAGES which packages hold {', '.join(unknown)}")
+    return found
+
+
 def newest_glibc(root: Path) -> str:
     """The glibc that the bundle needs: the newest version that any program or library in it asks for."""
-    needed = [(2, 17)]
-    for path in root.rglob("*"):
-        if path.is_file() and not path.is_symlink() and path.read_bytes()[:4] == b"\x7fELF":
-            shown = subprocess.run(["objdump", "-T", str(path)], capture_output=True, text=True, check=False).stdout
-            found = (
-                line.partition("GLIBC_")[2].split(")")[0].split() for line in shown.splitlines() if "GLIBC_2" in line
-            )
-            needed += [tuple(map(int, words[0].split(".")[:2])) for words in found if words]
+    needed = {(2, 17)}
+    for path in programs(root):
+        shown = subprocess.run(["objdump", "-p", str(path)], capture_output=True, text=True, check=False).stdout
+        needed |= {(2, int(minor)) for minor in re.findall(r"\bGLIBC_2\.(\d+)", shown)}
     return ".".join(map(str, max(needed)))
+
+
+def programs(root: Path) -> Iterator[Path]:
+    """Programs and libraries, each once."""
+    for path in sorted(root.rglob("*")):
+        if path.is_file() and not path.is_symlink():
+            with path.open("rb") as stream:
+                if stream.read(4) == b"\x7fELF":
+                    yield path
 
 
 def write(path: Path, content: bytes) -> None:

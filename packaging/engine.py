@@ -82,13 +82,12 @@ def fetch_source(folder: Path) -> Path:
 
 
 def can_build_vulkan() -> bool:
-    if shutil.which("cmake") and sys.platform == "linux" and not any(Path("/usr/share/cmake").glob("SPIRV-Headers*")):
-        return False
-    headers = [Path("/usr/include"), *(Path(path) for path in [os.environ.get("VULKAN_SDK", "")] if path)]
-    return shutil.which("glslc") is not None and any(
-        (root / "vulkan" / "vulkan.h").is_file() or (root / "include" / "vulkan" / "vulkan.h").is_file()
-        for root in headers
-    )
+    """Whether its shader compiler and headers are here, and new enough; Debian 12's headers are not."""
+    roots = [Path("/usr"), *(Path(sdk) for sdk in [os.environ.get("VULKAN_SDK", "")] if sdk)]
+    headers = [root / "include" / "vulkan" / "vulkan_core.h" for root in roots]
+    spirv = any(any(root.glob("*/cmake/SPIRV-Headers*")) for root in roots)
+    new = any("VK_EXT_layer_settings" in path.read_text(encoding="utf-8") for path in headers if path.is_file())
+    return shutil.which("glslc") is not None and spirv and new
 
 
 def pip(folder: Path, *arguments: str, environment: dict[str, str] | None = None) -> None:

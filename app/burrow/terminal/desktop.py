@@ -10,7 +10,8 @@ from pathlib import Path
 LIBRARIES = {
     "libEGL.so.1": "libegl1", "libGL.so.1": "libgl1", "libX11.so.6": "libx11-6", "libX11-xcb.so.1": "libx11-xcb1",
     "libdbus-1.so.3": "libdbus-1-3", "libfontconfig.so.1": "libfontconfig1", "libfreetype.so.6": "libfreetype6",
-    "libglib-2.0.so.0": "libglib2.0-0", "libxcb.so.1": "libxcb1", "libstdc++.so.6": "libstdc++6",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2", "libxcb.so.1": "libxcb1", "libstdc++.so.6": "libstdc++6",
 }  # fmt: skip
 """What Burrow leaves to the system, and Debian's packages that hold it."""
 FOR_THE_SCREEN = {
@@ -37,9 +38,11 @@ def qt_trouble() -> str:
     found = importlib.util.find_spec("PySide6")
     if found is None or found.origin is None:
         return "PySide6 is not installed"
-    plugin = Path(found.origin).parent / "Qt" / "plugins" / "platforms" / "libqxcb.so"
+    qt = Path(found.origin).parent / "Qt"
     try:
-        ctypes.CDLL(str(plugin))
+        for part in ("Core", "Gui", "Widgets", "Svg", "Network"):
+            ctypes.CDLL(str(qt / "lib" / f"libQt6{part}.so.6"))
+        ctypes.CDLL(str(qt / "plugins" / "platforms" / "libqxcb.so"))
     except OSError as error:
         lacking = re.match(r"(\S+): cannot open shared object file", str(error))
         return f"Qt needs {lacking[1]}, which is not here" if lacking else f"Qt cannot be loaded: {error}"
