@@ -344,3 +344,14 @@ def test_a_reopened_session_notices_that_its_document_changed(session: Session, 
     assert session.changed_documents() == ()
     (tmp_path / "sky.txt").write_text("The sky is grey.")
     assert [document.name for document in session.changed_documents()] == ["sky.txt"]
+
+
+def test_the_pages_of_a_pdf_can_be_seen_before_it_is_read(session: Session, corpus: Path, tmp_path: Path) -> None:
+    assert session.preview_pages(tmp_path / "sky.txt") is None
+    renderer = session.preview_pages(corpus / "pdf/multicolumn.pdf")
+    assert renderer is not None
+    assert renderer.render(0, 0.2).pixels
+    assert renderer.rectangles(0, 5) == ()
+    renderer.know(session.open_document(corpus / "pdf/multicolumn.pdf"))
+    assert renderer.rectangles(0, 5)
+    renderer.close()

@@ -19,7 +19,7 @@ from burrow.documents.freshness import has_changed
 from burrow.documents.options import DEFAULT_OPTIONS, Recognised
 from burrow.documents.options import ReadOptions as ReadOptions
 from burrow.documents.reader import read_document
-from burrow.documents.rendering import PageRenderer
+from burrow.documents.rendering import PageRenderer, is_pdf
 from burrow.errors import DocumentProblem, EngineProblem, Problem, StoreProblem
 from burrow.events import ENDS, Event, Failed
 from burrow.inference.engine import Engine, EngineInfo
@@ -154,6 +154,13 @@ class Session:
     def changed_documents(self) -> tuple[Document, ...]:
         """The open documents whose files hold something else by now, or are gone. Looks at the disk."""
         return tuple(document for document in self._documents if has_changed(document))
+
+    def preview_pages(self, path: Path, *, password: str | None = None) -> PageRenderer | None:
+        """The pages of a PDF while it is still being read, None for other files; the caller closes it.
+
+        `PageRenderer.know` tells it the document when that has been read. Raises `DocumentProblem`.
+        """
+        return PageRenderer(path, password=password) if is_pdf(path) else None
 
     def open_pages(self, document: Document) -> PageRenderer | None:
         """The pages as they look, None where a format has none or the file is not there; the caller closes it.

@@ -180,3 +180,13 @@ def test_each_of_the_three_texts_can_be_had_and_the_report_says_which(changes: s
     draft = parse_docx(Source("a.docx", CHANGED, options=ReadOptions(changes)))  # type: ignore[arg-type]
     assert draft.text == text
     assert {"final": "final one", "original": "original one", "both": "both"}[changes] in draft.warnings[0]
+
+
+def test_comments_stand_at_the_end_with_their_authors_and_break_no_sentence() -> None:
+    body = "<w:p><w:r><w:t xml:space='preserve'>The rent </w:t></w:r><w:r><w:commentReference w:id='4'/></w:r>"
+    body += "<w:r><w:t>is due.</w:t></w:r></w:p>"
+    comments = "<w:comment w:id='4' w:author='Ann'><w:p><w:r><w:t>Too high?</w:t></w:r></w:p></w:comment>"
+    comments += "<w:comment w:id='9'><w:p><w:r><w:t>nowhere in the text</w:t></w:r></w:p></w:comment>"
+    draft = read(docx(body, comments=comments))
+    assert draft.text == "The rent is due.\n\nComments\n[Ann] Too high?"
+    assert draft.warnings == ["1 comment stands at the end, after the text."]

@@ -53,8 +53,10 @@ def parse_docx(source: Source) -> Draft:
     reader = _Reader(Draft("docx"), styles, numbering, source.options.changes)
     reader.write_headers(_linked(package, main, body))
     reader.write_blocks(body)
+    reader.guess_headings()
     for kind in ("footnote", "endnote"):
         reader.write_notes(kind, package.xml_or_none(f"{folder}/{kind}s.xml"))
+    reader.write_comments(package.xml_or_none(f"{folder}/comments.xml"))
     return reader.finish()
 
 
@@ -91,7 +93,8 @@ class _Seen:
     changes: Counter[str] = field(default_factory=Counter)
     authors: set[str] = field(default_factory=set)
     hidden: int = 0
-    comments: set[str] = field(default_factory=set)
+    comments: dict[str, None] = field(default_factory=dict)
+    """Their ids, in the order of the text."""
 
 
 class _Reader:
@@ -106,9 +109,12 @@ class _Reader:
         self._after_item = False
         self._notes: dict[tuple[str, str], int] = {}
 
-    def finish(self) -> Draft:
+    def guess_headings(self) -> None:
+        """Where no style marks a heading, lines that look like some are taken."""
         if not self._draft.headings:
             self._draft.headings += find_headings(self._draft.text)
+
+    def finish(self) -> Draft:
         self._draft.warnings += _warnings(self._seen, self._changes)
         return self._draft
 
@@ -143,6 +149,21 @@ class _Reader:
                 text = " ".join(self._text(paragraph) for paragraph in bodies[name].iter(f"{W}p"))
                 self._draft.break_lines(1)
                 self._draft.write(f"[{number}] {text.strip()}")
+
+    def write_comments(self, root: Element | None) -> None:
+        """What was written in the margin, in the order of the text, each after its author's name."""
+        bodies = {} if root is None else {one.get(f"{W}id", ""): one for one in root.iterfind(f"{W}comment")}
+        written = [bodies[name] for name in self._seen.comments if name in bodies]
+        if not written:
+            return
+        self._draft.break_lines(2)
+        self._draft.begin_section("Comments", 1)
+        self._draft.write("Comments")
+        for comment in written:
+            text = " ".join(self._text(paragraph).strip() for paragraph in comment.iter(f"{W}p"))
+            author = comment.get(f"{W}author", "").strip()
+            self._draft.break_lines(1)
+            self._draft.write(f"[{author}] {text}" if author else text)
 
     def _write_paragraph(self, paragraph: Element) -> None:
         text = self._open_paragraph + self._text(paragraph)
@@ -259,7 +280,7 @@ class _Reader:
             number = self._notes.setdefault((kind, element.get(f"{W}id", "")), len(self._notes) + 1)
             return f"[{number}]"
         elif tag == f"{W}commentReference":
-            self._seen.comments.add(element.get(f"{W}id", ""))
+            self._seen.comments.setdefault(element.get(f"{W}id", ""))
         return ""
 
     def _blocks(self, container: Element) -> Iterator[Element]:
@@ -332,6 +353,6 @@ def _warnings(seen: _Seen, changes: Changes) -> Iterator[str]:
         yield f"The document has tracked changes ({counts}){by}; {_SAID[changes]}."
     if seen.comments:
         count = len(seen.comments)
-        yield f"{count} comment{'s are' if count > 1 else ' is'} not part of the text."
+        yield f"{count} comment{'s stand' if count > 1 else ' stands'} at the end, after the text."
     if seen.hidden:
         yield "Hidden text was left out."

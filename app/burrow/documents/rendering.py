@@ -220,6 +220,15 @@ class PageRenderer:
                     stream.close()
 
 
+def is_pdf(path: Path) -> bool:
+    """Whether a file is a PDF by its content."""
+    try:
+        with path.open("rb") as file:
+            return b"%PDF-" in file.read(1024)
+    except OSError:
+        return False
+
+
 def _require(met: bool, wanted: str) -> None:
     if not met:
         raise ValueError(wanted)
