@@ -315,7 +315,8 @@ def test_a_resumed_run_asks_nothing_twice_and_ends_the_same(asked: Ask) -> None:
 
 def test_a_conversation_that_outgrows_the_window_is_shortened_not_lost(asked: Ask) -> None:
     talk = [block(f"step = {n}\nprint('word ' * 700)") for n in range(12)]
-    engine = ScriptedEngine([*talk, block("FINAL(history[0]['output'][:4] + str(step))")], window=4096)
+    last = block("FINAL(history[0]['output'][:4] + str(step))")
+    engine = ScriptedEngine(roots=[*talk, last], calls=lambda request: "Notes.", window=4096)
     end = asked(engine, root_tokens=300).run()
     assert isinstance(end, Answered)
     assert end.answer == "word11"
