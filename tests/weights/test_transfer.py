@@ -263,8 +263,8 @@ def test_a_private_model_needs_its_token_and_the_token_stays_with_the_hub(hub: H
 def test_endless_redirects_end(hub: Hub, tmp_path: Path) -> None:
     hub.redirect = "/maker/model-GGUF/resolve/main/model-Q4_K_M.gguf?"
     ended, _ = fetch(order(hub, tmp_path))
-    assert ended.state == "interrupted"
     assert ended.problem is not None
+    assert "sends the download on and on" in ended.problem.message
 
 
 def test_a_file_that_is_here_already_is_not_fetched_again(hub: Hub, tmp_path: Path) -> None:

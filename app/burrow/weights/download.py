@@ -15,6 +15,7 @@ import shutil
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -95,6 +96,10 @@ def serve_download() -> int:
         return 1
     except OSError as error:  # the disk; connections have been dealt with
         send(_disk_failure(error).report)
+        return 1
+    except Exception as error:  # the edge of this process: a bug must be told, and not be silence
+        reason = f"Burrow made a mistake while downloading: {type(error).__name__}: {error}."
+        send(Failed(reason, "Try again; if it happens again, report it.", traceback.format_exc(), resumable=True))
         return 1
     return 0
 
@@ -211,6 +216,12 @@ class _Hub:
                 yield (begin if status == 206 else 0), response.iter_raw()
         except self._httpx.TransportError as error:
             raise _Interrupted(_lost(error)) from error
+        except self._httpx.TooManyRedirects as error:
+            raise self._in_circles() from error
+
+    def _in_circles(self) -> Refusal:
+        host = urlsplit(self.route.endpoint).hostname
+        return Refusal(f"{host} sends the download on and on.", "Try again later, or use another mirror.")
 
     def _patiently(self, ask: Callable[[], Any], what: str) -> Any:
         """Ask, and ask again while there is hope."""
@@ -226,6 +237,8 @@ class _Hub:
                 response = error.response
                 status = response.status_code if response is not None else 500
                 trouble = self._by_status(status, what, response.headers if response is not None else {})
+            except self._httpx.TooManyRedirects as error:
+                raise self._in_circles() from error
             except (self._httpx.TransportError, self._httpx.HTTPStatusError) as error:
                 trouble = _Interrupted(_lost(error))
             if isinstance(trouble, Refusal):
