@@ -23,15 +23,8 @@ def sandbox() -> Iterator[Sandbox]:
 
 
 TARGETS = st.sampled_from(["a", "A", "words", "''", "len", "str", "print", "(x for x in '')", "ValueError", "A.mro"])
-INSIDE = sorted(REFUSED) + [
-    "__globals__",
-    "__code__",
-    "__subclasses__",
-    "__mro__",
-    "__base__",
-    "__dict__",
-    "__closure__",
-]
+SPECIAL = ["__globals__", "__code__", "__subclasses__", "__mro__", "__base__", "__dict__", "__closure__"]
+INSIDE = [*sorted(REFUSED), *SPECIAL]
 
 
 @often

@@ -13,9 +13,10 @@ from types import (
 from typing import Any
 
 from burrow.sandbox.audit import watch
+from burrow.sandbox.dispatch import as_base, guard_for, plain, reader
 from burrow.sandbox.gate import here
 from burrow.sandbox.kinds import Kind, kind_of, made_classes
-from burrow.sandbox.methods import HASHING, METHODS, as_base, bound, guard_for, plain, reader, unbound
+from burrow.sandbox.methods import HASHING, METHODS, bound, unbound
 from burrow.sandbox.names import DESCRIPTIONS, PRIVATE, REFUSED, SPECIAL_METHODS, WATCHED, is_special, private
 from burrow.sandbox.weight import key, light, printable
 

@@ -22,7 +22,6 @@ from burrow.sandbox.crossing import HostFunction, described, handed_over, offere
 from burrow.sandbox.failure import told
 from burrow.sandbox.gate import Gate, Stop, here
 from burrow.sandbox.interruption import Interrupter
-from burrow.sandbox.methods import preload_codecs
 from burrow.sandbox.names import PRIVATE, private
 from burrow.sandbox.normalise import FIELDS
 from burrow.sandbox.offered.builtins import builtins_for
@@ -31,6 +30,7 @@ from burrow.sandbox.outcome import Outcome, SandboxLimits, Variable
 from burrow.sandbox.printing import Printed
 from burrow.sandbox.program import compile_block
 from burrow.sandbox.refusal import Refusal, in_words
+from burrow.sandbox.text_methods import preload_codecs
 
 STACK = 512 << 20
 """Bytes of address space: deep structures that crash an ordinary stack meet the memory limit first."""

@@ -12,8 +12,30 @@ import ast
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from burrow.sandbox.methods import HASHING, LONG, METHODS, RECASING, TEXT_METHODS
+from burrow.sandbox.block import as_function
+from burrow.sandbox.methods import HASHING, METHODS, TEXT_METHODS
 from burrow.sandbox.names import DESCRIPTIONS, WATCHED, is_special
+from burrow.sandbox.syntax import (
+    at,
+    call,
+    checkpoint,
+    folds,
+    has_star,
+    is_cheap,
+    is_constant,
+    is_long,
+    is_number,
+    is_scalar,
+    is_simple,
+    is_small_display,
+    is_super,
+    is_type,
+    lightened,
+    load,
+    same_type,
+    with_value,
+)
+from burrow.sandbox.text_methods import LONG, RECASING
 
 TYPES = frozenset(
     {
@@ -52,65 +74,6 @@ _ADDITIVE = (ast.Add, ast.Sub)
 _EXPLODING = (ast.Pow, ast.LShift, ast.Mult)
 
 
-def _name(name: str) -> ast.Name:
-    return ast.Name(name, ast.Load())
-
-
-def _call(name: str, *arguments: ast.expr) -> ast.Call:
-    return ast.Call(_name(name), list(arguments), [])
-
-
-def _checkpoint() -> ast.If:
-    """`if _stop_: _halt_()`"""
-    return ast.If(_name("_stop_"), [ast.Expr(_call("_halt_"))], [])
-
-
-def _is_type(name: str, kind: str) -> ast.Compare:
-    return ast.Compare(_call("_type_", _name(name)), [ast.Is()], [_name(kind)])
-
-
-def _is_scalar(name: str) -> ast.Compare:
-    return ast.Compare(_call("_type_", _name(name)), [ast.In()], [_name("_scalars_")])
-
-
-def _constant(node: ast.expr) -> bool:
-    """A literal scalar, with a sign or without."""
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.USub, ast.UAdd)):
-        node = node.operand
-    return isinstance(node, ast.Constant)
-
-
-def _long(node: ast.expr) -> bool:
-    """A literal that takes a while to compare."""
-    value = node.value if isinstance(node, ast.Constant) else 0
-    return len(value) > 1000 if isinstance(value, (str, bytes)) else isinstance(value, int) and abs(value) > 1 << 1000
-
-
-def _number(node: ast.expr) -> bool:
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.USub, ast.UAdd)):
-        node = node.operand
-    return isinstance(node, ast.Constant) and type(node.value) in (int, float)
-
-
-def _simple(node: ast.expr) -> bool:
-    """Cheap to say twice, and free of effects."""
-    return isinstance(node, (ast.Name, ast.Constant))
-
-
-def _cheap(node: ast.expr) -> bool:
-    return _simple(node) or (
-        isinstance(node, (ast.List, ast.Tuple, ast.Set)) and all(map(_simple, node.elts)) and len(node.elts) < 20
-    )
-
-
-def _small_display(node: ast.expr) -> bool:
-    return (
-        isinstance(node, (ast.List, ast.Tuple))
-        and len(node.elts) < 50
-        and not any(isinstance(e, ast.Starred) for e in node.elts)
-    )
-
-
 class Rewriting(ast.NodeTransformer):
     """One pass over a checked module. `watched` are more attribute names that are read through a guard."""
 
@@ -130,12 +93,12 @@ class Rewriting(ast.NodeTransformer):
     def visit_Module(self, node: ast.Module) -> ast.Module:
         self.generic_visit(node)
         if node.body and isinstance(node.body[-1], ast.Expr):
-            node.body[-1].value = _call("_echo_", node.body[-1].value)
+            node.body[-1].value = call("_echo_", node.body[-1].value)
         return ast.fix_missing_locations(node)
 
     def _looping(self, node: Any) -> Any:
         self.generic_visit(node)
-        node.body.insert(0, _checkpoint())
+        node.body.insert(0, checkpoint())
         return node
 
     visit_While = _looping
@@ -143,7 +106,7 @@ class Rewriting(ast.NodeTransformer):
     def visit_For(self, node: ast.For) -> Any:
         node.iter = self._spreading(node.target, self._iterable(node.iter))
         node.target = self._expr(node.target)
-        node.body = [_checkpoint(), *self._block(node.body)]
+        node.body = [checkpoint(), *self._block(node.body)]
         node.orelse = self._block(node.orelse)
         return node
 
@@ -155,7 +118,7 @@ class Rewriting(ast.NodeTransformer):
         return made
 
     def _spreading(self, target: ast.expr, source: ast.expr) -> ast.expr:
-        return _call("_spreading_", source) if _has_star(target) else source
+        return call("_spreading_", source) if has_star(target) else source
 
     def _iterable(self, node: ast.expr) -> ast.expr:
         """A `range` that is only walked through by a loop with a checkpoint may have any length."""
@@ -165,14 +128,14 @@ class Rewriting(ast.NodeTransformer):
             and node.func.id == "range"
             and not node.keywords
         ):
-            native = ast.IfExp(_same("range"), _name("_range_"), _name("range"))
+            native = ast.IfExp(same_type("range"), load("_range_"), load("range"))
             return ast.Call(native, self._all(node.args), [])
         return self._expr(node)
 
     def visit_comprehension(self, node: ast.comprehension) -> ast.comprehension:
         node.iter = self._spreading(node.target, self._iterable(node.iter))
         node.target = self._expr(node.target)
-        go_on = ast.BoolOp(ast.Or(), [ast.UnaryOp(ast.Not(), _name("_stop_")), _call("_halt_")])
+        go_on = ast.BoolOp(ast.Or(), [ast.UnaryOp(ast.Not(), load("_stop_")), call("_halt_")])
         node.ifs = [go_on, *self._all(node.ifs)]
         return node
 
@@ -184,17 +147,17 @@ class Rewriting(ast.NodeTransformer):
         documented = (
             isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str)
         )
-        begin: list[ast.stmt] = [_checkpoint()]
+        begin: list[ast.stmt] = [checkpoint()]
         if node.args.kwarg is not None:
             named = node.args.kwarg.arg
-            begin.append(ast.Assign([ast.Name(named, ast.Store())], _call("_spoken_", _name(named))))
+            begin.append(ast.Assign([ast.Name(named, ast.Store())], call("_spoken_", load(named))))
         place = 1 if documented else 0
         node.body[place:place] = begin
         return node
 
     def visit_Lambda(self, node: ast.Lambda) -> ast.Lambda:
         self.generic_visit(node)
-        node.body = ast.IfExp(_name("_stop_"), _call("_halt_"), node.body)
+        node.body = ast.IfExp(load("_stop_"), call("_halt_"), node.body)
         return node
 
     visit_ExceptHandler = _looping
@@ -202,88 +165,88 @@ class Rewriting(ast.NodeTransformer):
     def visit_Try(self, node: ast.Try) -> ast.Try:
         self.generic_visit(node)
         if node.finalbody:
-            node.finalbody.insert(0, _checkpoint())
+            node.finalbody.insert(0, checkpoint())
         return node
 
     # Operators
 
     def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
-        if _folds(node):
+        if folds(node):
             return node
         left, right = self._expr(node.left), self._expr(node.right)
         name = _BINARY.get(type(node.op))
         plain = ast.BinOp(left, node.op, right)
         if name is None or self._bounded(node):
             return plain
-        if isinstance(node.op, ast.Mod) and isinstance(node.left, ast.Name) and _simple(node.right):
-            return ast.IfExp(_is_type(node.left.id, "_int_"), plain, _call(name, _name(node.left.id), right))
+        if isinstance(node.op, ast.Mod) and isinstance(node.left, ast.Name) and is_simple(node.right):
+            return ast.IfExp(is_type(node.left.id, "_int_"), plain, call(name, load(node.left.id), right))
         value = _VALUE.get(type(node.op))
         if (
             isinstance(node.op, ast.Mult)
-            and (_number(node.right) or _number(node.left))
+            and (is_number(node.right) or is_number(node.left))
             and not isinstance(node.left, ast.Name)
         ):
-            return _call("_scale_", left, right)
+            return call("_scale_", left, right)
         if (
             value is None
             or not isinstance(node.left, ast.Name)
             or isinstance(node.op, (ast.BitOr, ast.BitAnd, ast.BitXor, ast.Sub))
         ):
-            return _call(name, left, right)
-        if isinstance(node.op, ast.Add) and _simple(node.right):
-            number = _is_type(node.left.id, "_int_")
-            return ast.BinOp(left, node.op, ast.IfExp(number, right, _call(value, _name(node.left.id), right)))
-        if isinstance(node.op, ast.Mult) and _number(node.right):
-            number = _is_type(node.left.id, "_int_")
-            return ast.BinOp(left, node.op, ast.IfExp(number, right, _call(value, _name(node.left.id), right)))
-        return ast.BinOp(left, node.op, _call(value, _name(node.left.id), right))
+            return call(name, left, right)
+        if isinstance(node.op, ast.Add) and is_simple(node.right):
+            number = is_type(node.left.id, "_int_")
+            return ast.BinOp(left, node.op, ast.IfExp(number, right, call(value, load(node.left.id), right)))
+        if isinstance(node.op, ast.Mult) and is_number(node.right):
+            number = is_type(node.left.id, "_int_")
+            return ast.BinOp(left, node.op, ast.IfExp(number, right, call(value, load(node.left.id), right)))
+        return ast.BinOp(left, node.op, call(value, load(node.left.id), right))
 
     def _bounded(self, node: ast.BinOp) -> bool:
         """What can grow by no more than the source shows."""
         if isinstance(node.op, _EXPLODING):
             return False
         if isinstance(node.op, ast.Mod):
-            return _number(node.left)
+            return is_number(node.left)
         if isinstance(node.op, ast.Add):
             sides = (node.left, node.right)
-            return any(_constant(side) or _small_display(side) for side in sides)
-        return _number(node.left) or _number(node.right)
+            return any(is_constant(side) or is_small_display(side) for side in sides)
+        return is_number(node.left) or is_number(node.right)
 
     def visit_AugAssign(self, node: ast.AugAssign) -> ast.stmt:
-        bounded = isinstance(node.op, _ADDITIVE) and (_constant(node.value) or _small_display(node.value))
+        bounded = isinstance(node.op, _ADDITIVE) and (is_constant(node.value) or is_small_display(node.value))
         value_check = _VALUE.get(type(node.op))
         free = value_check is None and not isinstance(node.op, ast.Mod)
         if isinstance(node.target, ast.Name):
             name = node.target.id
             value = self._expr(node.value)
             if bounded or free:
-                return _with_value(node, node.target, value)
+                return with_value(node, node.target, value)
             if value_check is None:
-                return _at(ast.Assign([node.target], _call("_mod_", _name(name), value)), node)
+                return at(ast.Assign([node.target], call("_mod_", load(name), value)), node)
             check = "_grow_value_" if isinstance(node.op, ast.Add) else value_check
-            checked: ast.expr = _call(check, _name(name), value)
+            checked: ast.expr = call(check, load(name), value)
             if isinstance(node.op, _ADDITIVE) and sum(1 for _ in ast.walk(value)) < 60:
-                checked = ast.IfExp(_is_type(name, "_int_"), value, checked)
-            return _with_value(node, node.target, checked)
+                checked = ast.IfExp(is_type(name, "_int_"), value, checked)
+            return with_value(node, node.target, checked)
         if bounded:
-            return _with_value(node, self._expr(node.target), self._expr(node.value))
+            return with_value(node, self._expr(node.target), self._expr(node.value))
         sign = ast.Constant(_SIGNS[type(node.op)])
         value = self._late(node.value)
         if isinstance(node.target, ast.Attribute):
             whole = self._expr(node.target.value)
-            return _at(ast.Expr(_call("_aug_attribute_", whole, ast.Constant(node.target.attr), sign, value)), node)
+            return at(ast.Expr(call("_aug_attribute_", whole, ast.Constant(node.target.attr), sign, value)), node)
         whole, index = self._expr(node.target.value), self._key(node.target.slice)
-        return _at(ast.Expr(_call("_aug_item_", whole, index, sign, value)), node)
+        return at(ast.Expr(call("_aug_item_", whole, index, sign, value)), node)
 
     def _late(self, node: ast.expr) -> ast.expr:
         """The value of `x[k] += value` as a function: Python reads `x[k]` before it computes the value."""
         value = self._expr(node)
         bound_here = (ast.NamedExpr, ast.Yield, ast.YieldFrom)
         here = any(
-            isinstance(part, bound_here) or (isinstance(part, ast.Call) and _is_super(part)) for part in ast.walk(node)
+            isinstance(part, bound_here) or (isinstance(part, ast.Call) and is_super(part)) for part in ast.walk(node)
         )
-        if _simple(node) or here or self._in_class:
-            return _call("_given_", value)
+        if is_simple(node) or here or self._in_class:
+            return call("_given_", value)
         nothing = ast.arguments(posonlyargs=[], args=[], kwonlyargs=[], kw_defaults=[], defaults=[])
         return ast.Lambda(nothing, value)
 
@@ -303,19 +266,19 @@ class Rewriting(ast.NodeTransformer):
                 continue
             left, right = operands[place], operands[place + 1]
             if isinstance(operation, (ast.In, ast.NotIn)):
-                visited[place] = _call("_light_", _call("_key_", visited[place]))
-                visited[place + 1] = _call("_light_", visited[place + 1])
-            elif not _constant(left) and not _constant(right):
-                visited[place] = _lightened(left, visited[place])
+                visited[place] = call("_light_", call("_key_", visited[place]))
+                visited[place + 1] = call("_light_", visited[place + 1])
+            elif not is_constant(left) and not is_constant(right):
+                visited[place] = lightened(left, visited[place])
         return ast.Compare(visited[0], node.ops, visited[1:])
 
     def _membership(self, node: ast.Compare, item: ast.expr, whole: ast.expr) -> ast.expr:
         plain = ast.Compare(item, node.ops, [whole])
-        if _constant(node.left) and not _long(node.left):
+        if is_constant(node.left) and not is_long(node.left):
             return plain
-        guarded = _call("_in_" if isinstance(node.ops[0], ast.In) else "_not_in_", item, whole)
-        if isinstance(node.left, ast.Name) and _cheap(node.comparators[0]):
-            atom = ast.Compare(_call("_type_", _name(node.left.id)), [ast.In()], [_name("_atoms_")])
+        guarded = call("_in_" if isinstance(node.ops[0], ast.In) else "_not_in_", item, whole)
+        if isinstance(node.left, ast.Name) and is_cheap(node.comparators[0]):
+            atom = ast.Compare(call("_type_", load(node.left.id)), [ast.In()], [load("_atoms_")])
             return ast.IfExp(atom, plain, guarded)
         return guarded
 
@@ -325,28 +288,28 @@ class Rewriting(ast.NodeTransformer):
         if not isinstance(node.ctx, ast.Load):
             node.value = self._writable(node.value)
             return node
-        if _is_super(node.value):
-            return _call("_super_", self._super(node.value), ast.Constant(node.attr))
+        if is_super(node.value):
+            return call("_super_", self._super(node.value), ast.Constant(node.attr))
         value = self._expr(node.value)
         if node.attr in DESCRIPTIONS:
-            return _call("_describe_", value, ast.Constant(node.attr))
+            return call("_describe_", value, ast.Constant(node.attr))
         if is_special(node.attr):
-            return _call("_special_", value, ast.Constant(node.attr))
+            return call("_special_", value, ast.Constant(node.attr))
         if node.attr in METHODS or node.attr in HASHING or node.attr in self._watched:
-            return _call("_getattr_", value, ast.Constant(node.attr))
+            return call("_getattr_", value, ast.Constant(node.attr))
         node.value = value
         return node
 
     def _super(self, node: ast.expr) -> ast.expr:
         assert isinstance(node, ast.Call)
-        return ast.Call(_name("super"), self._all(node.args), [])
+        return ast.Call(load("super"), self._all(node.args), [])
 
     def _writable(self, node: ast.expr) -> ast.expr:
         value = self._expr(node)
-        guarded = _call("_write_", value)
+        guarded = call("_write_", value)
         if not isinstance(node, ast.Name):
             return guarded
-        own = ast.Compare(_call("_type_", _name(node.id)), [ast.In()], [_name("_classes_")])
+        own = ast.Compare(call("_type_", load(node.id)), [ast.In()], [load("_classes_")])
         return ast.IfExp(own, value, guarded)
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
@@ -355,12 +318,12 @@ class Rewriting(ast.NodeTransformer):
         return node
 
     def _key(self, index: ast.expr, stored: bool = False) -> ast.expr:
-        if _constant(index) or isinstance(index, ast.Slice):
+        if is_constant(index) or isinstance(index, ast.Slice):
             return self._expr(index)
         guard = "_stored_key_" if stored else "_key_"
         if isinstance(index, ast.Name):
-            return ast.IfExp(_is_scalar(index.id), self._expr(index), _call(guard, _name(index.id)))
-        return _call(guard, self._expr(index))
+            return ast.IfExp(is_scalar(index.id), self._expr(index), call(guard, load(index.id)))
+        return call(guard, self._expr(index))
 
     def visit_Assign(self, node: ast.Assign) -> ast.stmt:
         target = node.targets[0]
@@ -370,10 +333,10 @@ class Rewriting(ast.NodeTransformer):
                 for part in (target.slice.lower, target.slice.upper, target.slice.step)
             ]
             whole, value = self._expr(target.value), self._expr(node.value)
-            return _at(ast.Expr(_call("_set_slice_", value, whole, *bounds)), node)
+            return at(ast.Expr(call("_set_slice_", value, whole, *bounds)), node)
         self.generic_visit(node)
-        if any(map(_has_star, node.targets)):
-            node.value = _call("_spread_", node.value)
+        if any(map(has_star, node.targets)):
+            node.value = call("_spread_", node.value)
         return node
 
     def visit_Call(self, node: ast.Call) -> ast.expr:
@@ -381,13 +344,13 @@ class Rewriting(ast.NodeTransformer):
         keywords = [self.visit(keyword) for keyword in node.keywords]
         stars = any(isinstance(part, ast.Starred) for part in node.args)
         if isinstance(function, ast.Name) and function.id in TYPES:
-            direct = ast.IfExp(_same(function.id), _name(f"_make_{function.id}_"), _name(function.id))
+            direct = ast.IfExp(same_type(function.id), load(f"_make_{function.id}_"), load(function.id))
             return ast.Call(direct, self._arguments(node.args), keywords)
-        if isinstance(function, ast.Attribute) and not _is_super(function.value) and function.attr not in self._watched:
+        if isinstance(function, ast.Attribute) and not is_super(function.value) and function.attr not in self._watched:
             if function.attr in RECASING and not node.args and not keywords:
                 return self._recased(function)
             if function.attr in METHODS and not (function.attr in ("strip", "lstrip", "rstrip") and not node.args):
-                brief = len(node.args) == 1 and _constant(node.args[0]) and not _long(node.args[0])
+                brief = len(node.args) == 1 and is_constant(node.args[0]) and not is_long(node.args[0])
                 if brief and function.attr in ("index", "count", "remove"):
                     function.value = self._expr(function.value)
                     return ast.Call(function, self._all(node.args), keywords)
@@ -402,7 +365,7 @@ class Rewriting(ast.NodeTransformer):
 
     def _arguments(self, nodes: Sequence[ast.expr]) -> list[ast.expr]:
         return [
-            ast.Starred(_call("_arguments_", self._expr(node.value)), ast.Load())
+            ast.Starred(call("_arguments_", self._expr(node.value)), ast.Load())
             if isinstance(node, ast.Starred)
             else self._expr(node)
             for node in nodes
@@ -413,14 +376,14 @@ class Rewriting(ast.NodeTransformer):
         value = self._expr(function.value)
         if isinstance(function.value, ast.Name):
             name = function.value.id
-            short = ast.Compare(_call("_len_", _name(name)), [ast.Lt()], [ast.Constant(LONG)])
-            usual = ast.BoolOp(ast.And(), [_is_type(name, "_str_"), short])
+            short = ast.Compare(call("_len_", load(name)), [ast.Lt()], [ast.Constant(LONG)])
+            usual = ast.BoolOp(ast.And(), [is_type(name, "_str_"), short])
             plain = ast.Call(ast.Attribute(value, function.attr, ast.Load()), [], [])
-            return ast.IfExp(usual, plain, _call(f"_method_{function.attr}_", _name(name)))
-        return _call(f"_short_{function.attr}_", value)
+            return ast.IfExp(usual, plain, call(f"_method_{function.attr}_", load(name)))
+        return call(f"_short_{function.attr}_", value)
 
     def visit_keyword(self, node: ast.keyword) -> ast.keyword:
-        node.value = self._expr(node.value) if node.arg else _call("_keywords_", self._expr(node.value))
+        node.value = self._expr(node.value) if node.arg else call("_keywords_", self._expr(node.value))
         return node
 
     # Displays and texts
@@ -428,7 +391,7 @@ class Rewriting(ast.NodeTransformer):
     def _starred(self, nodes: Sequence[ast.expr], one: Callable[[ast.expr], ast.expr], guard: str) -> list[ast.expr]:
         many = sum(isinstance(node, ast.Starred) for node in nodes)
         return [
-            ast.Starred(_call(guard, self._expr(node.value), ast.Constant(many)), ast.Load())
+            ast.Starred(call(guard, self._expr(node.value), ast.Constant(many)), ast.Load())
             if isinstance(node, ast.Starred)
             else one(node)
             for node in nodes
@@ -449,7 +412,7 @@ class Rewriting(ast.NodeTransformer):
 
     def visit_Dict(self, node: ast.Dict) -> ast.Dict:
         node.values = [
-            self._expr(value) if key is not None else _call("_mapping_", self._expr(value))
+            self._expr(value) if key is not None else call("_mapping_", self._expr(value))
             for key, value in zip(node.keys, node.values, strict=True)
         ]
         node.keys = [self._key(key) if key is not None else None for key in node.keys]
@@ -471,9 +434,9 @@ class Rewriting(ast.NodeTransformer):
             if isinstance(part, ast.FormattedValue):
                 if not isinstance(part.value, ast.Constant):
                     guard = "_field_" if part.conversion in (-1, ord("s")) else "_shown_field_"
-                    field = _call(guard, self._expr(part.value), ast.Constant(fields))
+                    field = call(guard, self._expr(part.value), ast.Constant(fields))
                     name = part.value.id if isinstance(part.value, ast.Name) else ""
-                    part.value = ast.IfExp(_is_type(name, "_int_"), part.value, field) if name else field
+                    part.value = ast.IfExp(is_type(name, "_int_"), part.value, field) if name else field
                 if part.format_spec is not None:
                     part.format_spec = self._specification(part.format_spec)
         return node
@@ -484,147 +447,26 @@ class Rewriting(ast.NodeTransformer):
             text = "".join(str(part.value) for part in spec.values if isinstance(part, ast.Constant))
             if not any(character.isdigit() for character in text) or len(text) < 5:
                 return spec
-        checked = _call("_specification_", self.visit_JoinedStr(spec))
+        checked = call("_specification_", self.visit_JoinedStr(spec))
         return ast.JoinedStr([ast.FormattedValue(checked, -1, None)])
 
     def visit_MatchClass(self, node: ast.MatchClass) -> ast.MatchClass:
         if isinstance(node.cls, ast.Name) and node.cls.id in TYPES:
-            node.cls = _name(f"_type_{node.cls.id}_")
+            node.cls = load(f"_type_{node.cls.id}_")
         return node
-
-
-def _has_star(target: ast.expr) -> bool:
-    """A target such as `first, *rest`, which makes a list in one call into C."""
-    return any(isinstance(part, ast.Starred) for part in ast.walk(target))
 
 
 def _method(function: ast.Attribute) -> ast.expr:
     """The guard of a method, straight away where the value is known to be a text."""
-    guard = _name(f"_method_{function.attr}_")
+    guard = load(f"_method_{function.attr}_")
     if function.attr not in TEXT_METHODS:
         return guard
-    direct = _name(f"_text_{function.attr}_")
+    direct = load(f"_text_{function.attr}_")
     if isinstance(function.value, ast.Constant) and type(function.value.value) is str:
         return direct
     if isinstance(function.value, ast.Name):
-        return ast.IfExp(_is_type(function.value.id, "_str_"), direct, guard)
+        return ast.IfExp(is_type(function.value.id, "_str_"), direct, guard)
     return guard
-
-
-def _same(name: str) -> ast.Compare:
-    """The name still means the type that it meant at the start."""
-    return ast.Compare(_name(name), [ast.Is()], [_name(f"_kind_{name}_")])
-
-
-def _at(made: ast.stmt, node: ast.stmt) -> ast.stmt:
-    return ast.copy_location(made, node)
-
-
-def _with_value(node: ast.AugAssign, target: Any, value: ast.expr) -> ast.stmt:
-    node.target, node.value = target, value
-    return node
-
-
-def _is_super(node: ast.expr) -> bool:
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "super"
-
-
-def _lightened(source: ast.expr, visited: ast.expr) -> ast.expr:
-    if isinstance(source, ast.Name):
-        return ast.IfExp(_is_scalar(source.id), visited, _call("_light_", _name(source.id)))
-    return _call("_light_", visited)
-
-
-def _folds(node: ast.BinOp) -> bool:
-    """Two literals whose result is small: `10 ** 6`, `"-" * 40`."""
-    left, right = node.left, node.right
-    if not (isinstance(left, ast.Constant) and isinstance(right, ast.Constant)):
-        return False
-    if isinstance(node.op, ast.Pow):
-        return _whole(left, 1000) and _whole(right, 64)
-    if isinstance(node.op, ast.LShift):
-        return _whole(left, 1000) and _whole(right, 64)
-    if isinstance(node.op, ast.Mult):
-        if isinstance(left.value, (int, float)) and isinstance(right.value, (int, float)):
-            return True
-        text, times = (left, right) if isinstance(left.value, (str, bytes)) else (right, left)
-        return isinstance(text.value, (str, bytes)) and len(text.value) < 1000 and _whole(times, 1000)
-    return isinstance(node.op, ast.Add)
-
-
-def _whole(node: ast.Constant, limit: int) -> bool:
-    return type(node.value) is int and 0 <= node.value <= limit
-
-
-BLOCK = "_block_"
-
-
-class _Bound(ast.NodeVisitor):
-    """The names that a module binds itself."""
-
-    def __init__(self) -> None:
-        self.names: dict[str, None] = {}
-
-    def visit_Name(self, node: ast.Name) -> None:
-        if not isinstance(node.ctx, ast.Load):
-            self.names[node.id] = None
-
-    def _definition(self, node: ast.FunctionDef | ast.ClassDef) -> None:
-        self.names[node.name] = None
-        outside: list[ast.AST] = [*node.decorator_list]
-        outside += node.bases if isinstance(node, ast.ClassDef) else [node.args]
-        for part in outside:
-            self.visit(part)
-
-    visit_FunctionDef = visit_ClassDef = _definition
-
-    def visit_Lambda(self, node: ast.Lambda) -> None:
-        self.visit(node.args)
-
-    def visit_comprehension(self, node: ast.comprehension) -> None:
-        for part in (node.iter, *node.ifs):
-            self.visit(part)
-
-    def visit_alias(self, node: ast.alias) -> None:
-        self.names[node.asname or node.name.partition(".")[0]] = None
-
-    def _named(self, node: ast.ExceptHandler | ast.MatchAs | ast.MatchStar) -> None:
-        if node.name:
-            self.names[node.name] = None
-        self.generic_visit(node)
-
-    visit_ExceptHandler = visit_MatchAs = visit_MatchStar = _named
-
-    def visit_MatchMapping(self, node: ast.MatchMapping) -> None:
-        if node.rest:
-            self.names[node.rest] = None
-        self.generic_visit(node)
-
-
-class _NoGlobals(ast.NodeTransformer):
-    """Drops `global` at the top, where it says nothing."""
-
-    def visit_Global(self, node: ast.Global) -> ast.stmt:
-        return ast.copy_location(ast.Pass(), node)
-
-    def _leave(self, node: ast.AST) -> ast.AST:
-        return node
-
-    visit_FunctionDef = visit_ClassDef = visit_Lambda = _leave
-
-
-def as_function(module: ast.Module) -> ast.Module:
-    """The module as one function whose names are all global: the interpreter finds globals faster from a function."""
-    bound = _Bound()
-    bound.visit(module)
-    body = _NoGlobals().visit(module).body
-    names: list[ast.stmt] = [ast.Global(list(bound.names))] if bound.names else []
-    nothing = ast.arguments(posonlyargs=[], args=[], kwonlyargs=[], kw_defaults=[], defaults=[])
-    whole = ast.parse(f"def {BLOCK}(): pass")
-    function = whole.body[0]
-    assert isinstance(function, ast.FunctionDef)
-    function.args, function.body = nothing, [*names, *body] or function.body
-    return ast.fix_missing_locations(whole)
 
 
 def rewrite(module: ast.Module, watched: Iterable[str] = ()) -> ast.Module:

@@ -10,15 +10,16 @@ from typing import Any, NoReturn
 
 from burrow.sandbox import attributes, formats, kinds, operators
 from burrow.sandbox.comparing import in_order, in_steps, largest, smallest, total
+from burrow.sandbox.container_methods import hashable_items, mapping
 from burrow.sandbox.gate import Stop, walk
 from burrow.sandbox.kinds import Kind
-from burrow.sandbox.methods import METHODS, RECASING, TEXT_METHODS, mapping, short_or, shown
-from burrow.sandbox.methods import _keys as hashable_items
+from burrow.sandbox.methods import METHODS, TEXT_METHODS, short_or, shown
 from burrow.sandbox.names import PRIVATE, private
 from burrow.sandbox.offered import iteration
 from burrow.sandbox.offered.constructors import KINDS
 from burrow.sandbox.offered.contexts import mark_abstract
 from burrow.sandbox.offered.records import NAMED_TUPLE, named_tuple_from
+from burrow.sandbox.text_methods import RECASING
 from burrow.sandbox.weight import SCALARS, escapable, exact, key, light, printable
 
 _EXCEPTIONS = {

@@ -5,12 +5,13 @@ from types import BuiltinFunctionType, FunctionType, GeneratorType, MethodType
 from typing import Any
 
 from burrow.sandbox.attributes import type_of
+from burrow.sandbox.container_methods import hashable_items, pairs
 from burrow.sandbox.gate import walk
 from burrow.sandbox.kinds import Kind, register
-from burrow.sandbox.methods import CODECS, HASHING, METHODS, pairs, unbound
-from burrow.sandbox.methods import _keys as hashable_items
+from burrow.sandbox.methods import HASHING, METHODS, unbound
 from burrow.sandbox.offered.iteration import BigRange, make_range
 from burrow.sandbox.operators import counted, sized
+from burrow.sandbox.text_methods import CODECS
 from burrow.sandbox.weight import exact, length, printable
 
 _SIZED = (list, tuple, dict, set, frozenset, str, bytes)

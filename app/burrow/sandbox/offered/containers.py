@@ -10,10 +10,9 @@ from typing import Any
 
 from burrow.sandbox.attributes import spelled
 from burrow.sandbox.comparing import in_order
+from burrow.sandbox.container_methods import hashable_items, mapping, pairs
 from burrow.sandbox.gate import walk
 from burrow.sandbox.kinds import Kind, callee, made_classes, register
-from burrow.sandbox.methods import _keys as hashable_items
-from burrow.sandbox.methods import mapping, pairs
 from burrow.sandbox.offered.constructors import attributes_of_type
 from burrow.sandbox.weight import EAGER, KEY, SCALARS, exact, length, light, weigh
 

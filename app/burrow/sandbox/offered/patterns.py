@@ -7,19 +7,19 @@ long is retried in growing slices, since `regex` counts the processor time of th
 gate is looked at.
 """
 
-import contextlib
 import re
 import threading
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from time import perf_counter
 from typing import Any
 
 import regex
 
-from burrow.sandbox.gate import here, walk
+from burrow.sandbox.gate import walk
 from burrow.sandbox.kinds import Kind, register
 from burrow.sandbox.offered.backtracking import effort, short_enough
+from burrow.sandbox.offered.patience import patiently, scan, searchable
+from burrow.sandbox.offered.translation import as_regex
 from burrow.sandbox.operators import counted, sized
 from burrow.sandbox.weight import exact
 
@@ -30,56 +30,10 @@ TOGETHER = 500_000
 STEADY = 4
 """Binary logarithm of the ways that a pattern without variable repetitions may have from one place, to be left to
 `re`."""
-TEXT = 20_000_000
-"""Characters of the longest text that is searched in one go."""
 EAGER = 500_000
 """Characters of a text whose matches are listed in one C call."""
-FIRST = 0.05
-"""Seconds of the first attempt, which keeps the interpreter lock: handing it over costs more than most searches."""
-SLICE = 0.25
-LONGEST = 0.5
-PATIENCE = 6.0
-"""Seconds after which one match is given up, with advice."""
-
 _FLAGS = {re.I: regex.I, re.M: regex.M, re.S: regex.S, re.X: regex.X, re.A: regex.A, re.U: regex.U, re.L: regex.L}
-_QUANTIFIER = re.compile(r"\{(?:\d+(?:,\d*)?|,\d*)\}")
 _compiling = threading.Lock()
-
-
-def _as_regex(pattern: Any) -> Any:
-    """The pattern as `regex` reads it the way `re` does."""
-    if isinstance(pattern, bytes):
-        return _as_regex(pattern.decode("latin-1")).encode("latin-1")
-    out: list[str] = []
-    place, in_class = 0, -1
-    while place < len(pattern):
-        character = pattern[place]
-        if character == "\\":
-            out.append(pattern[place : place + 2])
-            place += 2
-            if out[-1] == "\\N" and pattern[place : place + 1] == "{":
-                end = pattern.find("}", place) + 1
-                out.append(pattern[place:end])
-                place = end
-            continue
-        if in_class >= 0:
-            first = place == in_class
-            if character == "]" and not first:
-                in_class = -1
-            elif character == "[" or (character == "]" and first):
-                character = "\\" + character
-        elif character == "[":
-            in_class = place + 1
-            if pattern[in_class : in_class + 1] == "^":
-                in_class += 1
-                out.append("[^")
-                place += 2
-                continue
-        elif character == "{" and not (out and _QUANTIFIER.match(pattern, place)):
-            character = "\\{"
-        out.append(character)
-        place += 1
-    return "".join(out)
 
 
 class Pattern:
@@ -106,7 +60,7 @@ class Pattern:
         self._steady = found.power == 0 and found.bits <= STEADY
         try:
             made: Any = regex
-            self._regex: Any = made.compile(_as_regex(pattern), theirs, cache_pattern=False)
+            self._regex: Any = made.compile(as_regex(pattern), theirs, cache_pattern=False)
         except regex.error as error:
             raise re.error(str(error), pattern) from None
 
@@ -159,7 +113,7 @@ class Pattern:
 
     def finditer(self, string: Any, pos: int = 0, endpos: int | None = None) -> "Iterator[Match]":
         string = exact(string)
-        _searchable(string)
+        searchable(string)
         return (Match(found, self) for found in self._scan(string, pos, endpos))
 
     def findall(self, string: Any, pos: int = 0, endpos: int | None = None) -> list[Any]:
@@ -168,7 +122,7 @@ class Pattern:
             return list(self._re.findall(string, pos, len(string) if endpos is None else endpos))
         if len(string) <= EAGER and not self._steady:
             return list(patiently(self._regex.findall, string, pos=pos, endpos=endpos))
-        _searchable(string)
+        searchable(string)
         gathered: list[Any] = []
         empty = string[:0]
         for found in self._scan(string, pos, endpos):
@@ -183,7 +137,7 @@ class Pattern:
             return list(self._re.split(string, maxsplit))
         if len(string) <= EAGER:
             return list(patiently(self._regex.split, string, maxsplit=maxsplit))
-        _searchable(string)
+        searchable(string)
         pieces: list[Any] = []
         end = splits = 0
         for found in self._scan(string, 0, None):
@@ -208,7 +162,7 @@ class Pattern:
                     return made[0], made[1]
                 made = patiently(self._expanding(self._regex.subn), repl, string, count=count)
                 return made[0], made[1]
-        _searchable(string)
+        searchable(string)
         pieces: list[Any] = []
         end = length = times = 0
         for found in self._scan(string, 0, None):
@@ -228,7 +182,7 @@ class Pattern:
         """The matches one after the other."""
         if self._steady:
             return walk(self._re.finditer(string, pos, len(string) if endpos is None else endpos))
-        return _scan(self._regex, string, pos, endpos)
+        return scan(self._regex, string, pos, endpos)
 
     def _expanding(self, function: Callable[..., Any]) -> Callable[..., Any]:
         def substitute(repl: Any, string: Any, **options: Any) -> Any:
@@ -314,74 +268,6 @@ class Match:
 
     def __repr__(self) -> str:
         return f"<re.Match object; span={self.span()!r}, match={self._match.group()[:50]!r}>"
-
-
-def _searchable(string: Any) -> None:
-    if len(string) > TEXT:
-        raise MemoryError(
-            f"A text of {len(string):,} characters is too long to search in one go; {TEXT:,} are the most"
-        )
-
-
-def patiently(function: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
-    """The regex function's result, tried in growing slices of time. Raises `TimeoutError` with advice when it takes
-    too long."""
-    text = arguments[-1]
-    _searchable(text)
-    here.gate.tick()
-    with contextlib.suppress(TimeoutError):
-        return function(*arguments, timeout=FIRST, **options)
-    started = perf_counter()
-    patience = SLICE
-    while True:
-        here.gate.tick()
-        try:
-            return function(*arguments, timeout=min(patience, here.gate.left()), concurrent=True, **options)
-        except TimeoutError:
-            here.gate.tick()
-            if perf_counter() - started > PATIENCE:
-                raise _too_slow() from None
-            patience = min(patience * 2, LONGEST)
-
-
-def _too_slow() -> TimeoutError:
-    return TimeoutError(
-        "The pattern takes too long on this text. Avoid nested quantifiers such as (a+)+, or search shorter pieces"
-    )
-
-
-def _scan(pattern: Any, string: Any, pos: int, endpos: int | None) -> Iterator[Any]:
-    """The matches one after the other; a scan that ran out of its slice goes on from its last match."""
-    gate = here.gate
-    patience = SLICE if len(string) > 2000 else FIRST
-    seen = 0
-    """Matches that began where the last one did: they come again when the scan is taken up there."""
-    stuck_since = perf_counter()
-    apart = len(string) > 2000
-    while True:
-        gate.tick()
-        skip = seen
-        try:
-            for found in pattern.finditer(
-                string, pos=pos, endpos=endpos, timeout=min(patience, gate.left()), concurrent=apart
-            ):
-                if skip:
-                    skip -= 1
-                    continue
-                seen = seen + 1 if found.start() == pos and seen else 1
-                pos = found.start()
-                patience, stuck_since = SLICE, 0.0
-                if gate.closed:
-                    gate.tick()
-                yield found
-            return
-        except TimeoutError:
-            gate.tick()
-            apart = True
-            stuck_since = stuck_since or perf_counter()
-            if perf_counter() - stuck_since > PATIENCE:
-                raise _too_slow() from None
-            patience = min(patience * 2, LONGEST)
 
 
 def _listed(found: Any, empty: Any) -> Any:
