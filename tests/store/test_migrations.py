@@ -73,7 +73,8 @@ def test_an_old_session_reopens_and_what_was_cut_off_can_be_resumed(old: Path) -
         end = session.resume(found[ROOF]).wait(60)
         assert end is not None
         assert session.journal is not None
-        assert by_question(session.journal)[ROOF].status in ("answered", "partial")
+        statuses = [summary.status for summary in session.past() if summary.question == ROOF]
+        assert statuses in (["answered"], ["partial"]), "the one that was cut off is in the trash"
 
 
 def test_opening_takes_the_file_to_todays_schema_once(old: Path) -> None:
