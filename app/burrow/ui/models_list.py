@@ -62,6 +62,11 @@ class ModelsList(QWidget):
         self._details.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._progress = QProgressBar(self)
         self._progress.setAccessibleName(self.tr("Check-up"))
+        self._progress.setTextVisible(False)
+        self._progress.setFixedHeight(8)
+        self._step = QLabel(self)
+        self._step.setObjectName("muted")
+        self._step.hide()
         self._progress.hide()
         self._checking = False
         self._use = self._button(self.tr("Use this model"), self.use_chosen)
@@ -84,6 +89,7 @@ class ModelsList(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._details)
+        layout.addWidget(self._step)
         layout.addWidget(self._progress)
         layout.addLayout(buttons)
 
@@ -156,13 +162,15 @@ class ModelsList(QWidget):
         self._checking = True
         self._progress.setRange(0, count)
         self._progress.setValue(done)
-        self._progress.setFormat(self.tr("Task {0} of {1}").format(done, count) if count else self.tr("Loading…"))
+        self._step.setText(self.tr("Task {0} of {1}").format(done, count) if count else self.tr("Loading…"))
+        self._step.show()
         self._progress.show()
         self._update()
 
     def end_check(self) -> None:
         self._checking = False
         self._progress.hide()
+        self._step.hide()
         self._update()
 
     def _update(self) -> None:
