@@ -559,17 +559,15 @@ def test_where_memory_is_short_the_window_shrinks_and_the_reason_is_told(
     fresh: LlamaEngine, make_model: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The engine process may take 300 MB more than a small window needs, and what is asked for takes more."""
-    import resource
-
     monkeypatch.setenv("BURROW_HOME", str(tmp_path))
     path = make_model("wide", window=1 << 20)
     assert fresh.pid is not None
-    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (psutil.Process(fresh.pid).memory_info().vms + (300 << 20), hard))
-    try:
-        engine = LlamaEngine(path, options=LlamaOptions(window=1 << 20, threads=1))
-    finally:
-        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+    room = psutil.Process(fresh.pid).memory_info().vms + (300 << 20)
+    limited = tmp_path / "python"
+    limited.write_text(f'#!/bin/sh\nulimit -v {room >> 10}\nexec {sys.executable} "$@"\n')
+    limited.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(limited))
+    engine = LlamaEngine(path, options=LlamaOptions(window=1 << 20, threads=1))
     try:
         info = engine.info()
         assert 512 <= info.window < 1 << 20
