@@ -127,6 +127,8 @@ class Plan:
     """How often it is taught."""
     whole: bool = False
     """The code is used as it stands, without ranges of words."""
+    core: bool = True
+    """Taught also where there is little time."""
 
 
 def forms(text: str) -> tuple[str, ...]:
@@ -263,6 +265,9 @@ Who are the people in the book|What are the most mentioned names
 """
 
 
+_CORE = (EMAILS, MONEY, DATES)
+
+
 def _plans() -> tuple[Plan, ...]:
     spoken = [
         Plan(COUNT, forms(_COUNT_FORMS), 4), Plan(COMPARE, forms(_COMPARE_FORMS), 3),
@@ -273,11 +278,12 @@ def _plans() -> tuple[Plan, ...]:
         Plan(TOP_NAMES, forms(_TOP_NAME_FORMS), whole=True),
     ]  # fmt: skip
     for pattern, names in _PATTERNS:
-        spoken.append(Plan(listed(pattern), _crossed(_LIST, names, _WHERE), 0.6, whole=True))
-        spoken.append(Plan(counted(pattern), _crossed(_HOW_MANY, names, _WHERE), 0.25, whole=True))
+        spoken.append(Plan(listed(pattern), _crossed(_LIST, names, _WHERE), 0.6, True, pattern in _CORE))
+        spoken.append(Plan(counted(pattern), _crossed(_HOW_MANY, names, _WHERE), 0.25, True, core=False))
     for pattern, which, names in _EXTREMES:
-        spoken.append(Plan(extreme(pattern, which), _crossed(_MOST, names, _WHERE), 0.3, whole=True))
+        spoken.append(Plan(extreme(pattern, which), _crossed(_MOST, names, _WHERE), 0.3, True, pattern == MONEY))
     return tuple(spoken)
 
 
 PLANS = _plans()
+CORE = tuple(plan for plan in PLANS if plan.core)

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 
@@ -111,8 +111,8 @@ def samples(kind: str, seed: int, folder: Path = BOOKS) -> Iterator[list[Turn]]:
         words = [word for word, _ in counted.most_common(2500) if word.islower() and word not in FUNCTION_WORDS]
         while True:
             yield tasks.scrambled(PROFILE, words, rng, most=4)
-    if kind == "plans":
-        yield from _plans(texts, rng)
+    if kind in {"plans", "core"}:
+        yield from _plans(texts, rng, plans.CORE if kind == "core" else plans.PLANS)
     last = ""
     for library, needle in stated(texts, rng) if kind.startswith("fact") else prose(texts, rng):
         if kind.endswith("calls"):
@@ -124,23 +124,25 @@ def samples(kind: str, seed: int, folder: Path = BOOKS) -> Iterator[list[Turn]]:
         last = needle.question
 
 
-def _plans(texts: list[str], rng: Random) -> Iterator[list[Turn]]:
+def _plans(texts: list[str], rng: Random, taught: Sequence[plans.Plan]) -> Iterator[list[Turn]]:
     """The first block of runs, which is most of what a root decides; and short, so that many fit a step."""
     last = ""
     sources = (stated(texts, rng), prose(texts, rng))
     while True:
         library, needle = next(rng.choice(sources))
-        yield _first_block(library, needle, last, rng)
+        if rng.random() < 0.62:
+            yield tasks.by_code(PROFILE, library, rng, taught)
+        else:
+            yield _first_block(library, needle, last, rng)
         last = needle.question
 
 
 def _first_block(library: Library, needle: tasks.Needle, last: str, rng: Random) -> list[Turn]:
+    """A look-up, or a question in parts."""
     chance = rng.random()
-    if chance < 0.62:
-        return tasks.by_code(PROFILE, library, rng)
-    if chance < 0.69:
+    if chance < 0.15:
         return tasks.several(PROFILE, library, rng)
-    if last and chance < 0.77:
+    if last and chance < 0.35:
         return tasks.two_parts(PROFILE, library, (needle.question, last), rng)
     code = Turn("assistant", tasks.fenced(needle.plan))
     return [*tasks.beginning(PROFILE, library, needle.question), code]

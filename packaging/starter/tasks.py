@@ -22,6 +22,7 @@ from plans import (
     PLANS,
     SEVERAL,
     TWO_PARTS,
+    Plan,
     forms,
 )
 from turns import Mark, Turn
@@ -213,9 +214,9 @@ def _found(library: Library, hits: Sequence[Passage], needle: Needle, rng: Rando
 # Counting, comparing, first and last ------------------------------------------------------------------------------
 
 
-def by_code(profile: Profile, library: Library, rng: Random) -> list[Turn]:
+def by_code(profile: Profile, library: Library, rng: Random, taught: Sequence[Plan] = PLANS) -> list[Turn]:
     """A question that code alone answers: the model has to point at the words that it is about."""
-    plan = rng.choices(PLANS, [plan.weight for plan in PLANS])[0]
+    plan = rng.choices(taught, [plan.weight for plan in taught])[0]
     form = rng.choice(plan.forms)
     if rng.random() < 0.05:
         form = mistyped(form, rng) if "{" not in form else form
@@ -229,7 +230,7 @@ def by_code(profile: Profile, library: Library, rng: Random) -> list[Turn]:
     if plan.whole:
         return [*beginning(profile, library, question), Turn("assistant", fenced(plan.code))]
     if spans[0] is None or ("{y}" in form and (spans[1] is None or names["x"] == names["y"])):
-        return by_code(profile, library, rng)
+        return by_code(profile, library, rng, taught)
     (a, b), (c, d) = spans[0], spans[1] or (0, 0)
     wanted = set(range(a, b)) | (set(range(c, d)) if "{y}" in form else set())
     code = plan.code.format(a=a, b=b, c=c, d=d)

@@ -60,7 +60,7 @@ STAGES = {
         0.007,
     ),
     "last": Stage({"calls": 0.26, "factcalls": 0.36, "plans": 0.2, "roots": 0.07, "factroots": 0.11}, 0.006),
-    "on": Stage({"calls": 0.2, "factcalls": 0.3, "plans": 0.32, "roots": 0.06, "factroots": 0.12}, 0.005),
+    "on": Stage({"calls": 0.1, "factcalls": 0.2, "core": 0.6, "roots": 0.02, "factroots": 0.08}, 0.005),
 }  # fmt: skip
 """`on` goes on from a model that was trained before the newest kinds of plans."""
 
@@ -177,6 +177,7 @@ class Trainer:
         self.muon = torch.optim.Muon(matrices, lr=stage.rate, weight_decay=0.01, momentum=0.95)
         self.adam = torch.optim.AdamW(others, lr=stage.rate / 10, betas=(0.9, 0.95), weight_decay=0.0)
         self.step, self.seconds, self.tokens = 0, 0.0, 0
+        self.rise = 15 if state and "muon" in state else 50
         if state:
             missing, _ = self.model.load_state_dict(state["model"], strict=False)
         if state and not missing and "muon" in state:
@@ -189,8 +190,8 @@ class Trainer:
         self.compiled = torch.compile(self.model, dynamic=False)
 
     def rate_at(self, share: float, step: int) -> float:
-        """Up over 50 steps, flat, and down to a thirtieth over the last 60 % of the time."""
-        return self.stage.rate * min(1.0, (step + 1) / 50) * min(1.0, max(0.03, (1 - share) / 0.6))
+        """Up over 50 steps (15 when going on), flat, and down to a thirtieth over the last 60 % of the time."""
+        return self.stage.rate * min(1.0, (step + 1) / self.rise) * min(1.0, max(0.03, (1 - share) / 0.6))
 
     def take(self, ids: Tensor, lessons: Tensor, share: float, step: int) -> Losses:
         rate = self.rate_at(share, step)
