@@ -2,8 +2,8 @@
 
 `IsolatedSandbox` has the door of `Sandbox` and keeps it over a pipe: source and results of host functions go in,
 output, variables and calls of host functions come out, all as JSON, so that a child that was taken over can send text
-and nothing else. The child runs under limits of the operating system and, where the system lets it, without a
-network; a child that does not answer is killed. What it may still do is read files that the user may read: its walls
+and nothing else. The child runs under limits of the operating system (`confinement` says which hold where): where they
+hold it can open no file and no connection, whatever its code does; a child that does not answer is killed. Its walls
 inside are the same.
 """
 

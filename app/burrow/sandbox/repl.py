@@ -1,10 +1,25 @@
 """The sandbox: Python that a model wrote goes in, an outcome comes out.
 
 The code runs in this process, on a thread of its own with a large stack, behind three walls: what may be said
-(`policy`), what may be touched and spent (`rewriting` and the guards), what may happen (`audit`). It limits accidents
-and known attacks. It is not an operating-system boundary: an unknown escape would run with the user's rights, a
-single C call that no guard foresaw cannot be interrupted, and on Python 3.11 library code is interrupted only as well
-as that version can.
+(`policy`), what may be touched and spent (`rewriting` and the guards), what may happen (`audit`). What is spent is
+bounded for a block and for all blocks together: time, memory, output. Steps are not counted one by one; time stands
+for them.
+
+For people, as the help and the settings may say it:
+
+    Burrow runs the code that the model writes on this computer, inside the program. The code sees the document and
+    a choice of Python's own tools; it finds no files, no network, no other programs and no passwords, and it is ended
+    when it takes too long, too much memory or you press Stop. This limits accidents and known attacks. It is not a
+    boundary of the operating system. What remains: a way out that nobody knows yet would act with your rights; one
+    long step inside Python that no guard foresaw would freeze the window until it ends; a fault in Python itself
+    could end the program (what was asked and answered is saved before); memory can be exceeded by one step, about
+    a quarter; and a document can still talk the model into a wrong answer. If code cannot be stopped, Burrow says so
+    and runs no other until it is restarted. "Run code in a process of its own" (`--isolated`) puts the system's own
+    limits around it: on Linux and macOS the code can then open no file and no connection at all, and it is ended from
+    outside; on Windows that process has only the walls described here and can be ended. Choose it for documents that
+    you have reason to distrust; it costs a little time at the start of a question.
+
+On Python 3.11 library code is interrupted only as well as that version can; later versions end it at its next line.
 """
 
 import contextlib

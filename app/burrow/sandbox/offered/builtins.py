@@ -18,6 +18,7 @@ from burrow.sandbox.names import PRIVATE, private
 from burrow.sandbox.offered import iteration
 from burrow.sandbox.offered.constructors import KINDS
 from burrow.sandbox.offered.contexts import mark_abstract
+from burrow.sandbox.offered.descriptors import CLASS, PROPERTY, STATIC
 from burrow.sandbox.offered.records import NAMED_TUPLE, named_tuple_from
 from burrow.sandbox.text_methods import RECASING
 from burrow.sandbox.weight import SCALARS, escapable, exact, key, light, printable
@@ -168,7 +169,7 @@ _VISIBLE: dict[str, Any] = {
     "map": iteration.make_map, "max": largest, "min": smallest, "next": _next, "oct": oct, "ord": ord, "pow": _pow,
     "repr": _repr, "reversed": iteration.make_reversed, "round": _round, "setattr": attributes.put,
     "sorted": in_order, "sum": total, "vars": attributes.attributes_of, "zip": iteration.make_zip,
-    "property": property, "staticmethod": staticmethod, "classmethod": classmethod, "super": super,
+    "property": PROPERTY, "staticmethod": STATIC, "classmethod": CLASS, "super": super,
 }  # fmt: skip
 
 _INTERNAL: dict[str, Any] = {
