@@ -64,6 +64,12 @@ class Coverage:
     """Characters that code returned to the model, that a model read, that the answer cites."""
     unreadable_pages: tuple[str, ...] = ()
     """Labels of pages without text."""
+    pages: int = 0
+    """With text, in all documents that have pages."""
+    pages_read: int = 0
+    """Of which a model read something."""
+    unread_pages: tuple[str, ...] = ()
+    """Labels of the other pages with text; `3–17` stands for all from one to the other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,3 +1,4 @@
+import dataclasses
 import itertools
 import random
 import threading
@@ -210,3 +211,33 @@ def test_a_chunk_of_a_real_book_is_found_fast_and_exactly(corpus: Path) -> None:
         spans = reading.spans_in("Summarise:\n" + numbered(text[start : start + 12_000].strip()))
         assert stands_in(spans, text, start, start + 12_000)
         assert sum(span.end - span.start for span in spans) < 13_000
+
+
+def test_pages_of_which_nothing_was_read_are_named_in_runs() -> None:
+    text = "".join(f"This is what page {number} says.\n" for number in range(1, 8))
+    size = len(text) // 7
+    pages = [Page(str(number + 1), number * size, (number + 1) * size) for number in range(7)]
+    pages.insert(3, Page("blank", 3 * size, 3 * size))
+    book = dataclasses.replace(document(text), pages=tuple(pages))
+    reading = Reading([book])
+    reading.add("read", [Span(0, size + 3, size + 9), Span(0, 5 * size - 4, 5 * size)])
+    coverage = reading.coverage()
+    assert (coverage.pages, coverage.pages_read) == (7, 2)
+    assert coverage.unread_pages == ("1", "3–4", "6–7")
+    assert coverage.unreadable_pages == ("blank",)
+    reading.add("read", [Span(0, 0, len(text))])
+    assert reading.coverage().unread_pages == ()
+
+
+@given(st.lists(st.integers(0, 6), min_size=1, max_size=9), st.lists(st.integers(0, 60), max_size=6))
+def test_every_page_with_text_is_read_or_named(sizes: list[int], starts: list[int]) -> None:
+    ends = list(itertools.accumulate(sizes))
+    pages = [Page(str(number), end - size, end) for number, (size, end) in enumerate(zip(sizes, ends, strict=True))]
+    reading = Reading([dataclasses.replace(document("x" * ends[-1]), pages=tuple(pages))])
+    spans = [Span(0, start, min(start + 2, ends[-1])) for start in starts if start < ends[-1]]
+    reading.add("read", spans)
+    full = [page for page in pages if page.start < page.end]
+    read = {page.label for page in full for span in spans if span.start < page.end and page.start < span.end}
+    coverage = reading.coverage()
+    assert coverage.pages_read == len(read)
+    assert coverage.pages == sum(size > 0 for size in sizes)

@@ -41,7 +41,7 @@ def _flattened(text: str, rnd: random.Random) -> str:
 
 
 def _marks(text: str, rnd: random.Random) -> str:
-    return text.translate(str.maketrans("“”’—–", "\"\"'--"))
+    return text.translate(str.maketrans("“”’—–", '""\'--'))
 
 
 def _markdown(text: str, rnd: random.Random) -> str:

@@ -7,11 +7,12 @@ in each, up to a bound.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from threading import Lock
 
-from burrow.documents.document import Document
+from burrow.documents.document import Document, Page
 from burrow.events import Attention, Coverage, Span
 from burrow.evidence.anchors import GRAM, STRIDE, Anchors
 from burrow.evidence.letters import Letters, letters_in, letters_of, same_edges
@@ -79,7 +80,11 @@ class Reading:
 
     def coverage(self) -> Coverage:
         """How much of all documents was searched, read and cited so far."""
+        with_text, unread = self._pages_read()
         return Coverage(
+            pages=with_text,
+            pages_read=with_text - sum(len(run) for _, run in unread),
+            unread_pages=tuple(self._named(document, run) for document, run in unread),
             characters=sum(len(document.text) for document in self._documents),
             searched=self._covered("searched"),
             read=self._covered("read"),
@@ -90,6 +95,30 @@ class Reading:
     def _covered(self, attention: Attention) -> int:
         spans = (span for number in range(len(self._documents)) for span in self.spans(attention, number))
         return sum(span.end - span.start for span in spans)
+
+    def _pages_read(self) -> tuple[int, list[tuple[Document, list[Page]]]]:
+        """How many pages have text, and the runs of pages of which no model read anything."""
+        count = 0
+        runs: list[tuple[Document, list[Page]]] = []
+        for number, document in enumerate(self._documents):
+            spans = self.spans("read", number)
+            run: list[Page] = []
+            for page in document.pages:
+                if page.start == page.end:
+                    continue
+                count += 1
+                at = bisect_right(spans, page.start, key=lambda span: span.end)
+                if at < len(spans) and spans[at].start < page.end:
+                    run = []
+                    continue
+                if not run:
+                    runs.append((document, run))
+                run.append(page)
+        return count, runs
+
+    def _named(self, document: Document, run: Sequence[Page]) -> str:
+        labels = run[0].label if len(run) == 1 else f"{run[0].label}–{run[-1].label}"
+        return labels if len(self._documents) == 1 else f"{document.name}, {labels}"
 
     def _unreadable_pages(self) -> Iterator[str]:
         for document in self._documents:

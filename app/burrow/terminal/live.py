@@ -100,6 +100,8 @@ def coverage_sentence(coverage: Coverage) -> str:
     if coverage.searched > coverage.read:
         sentence += f", its code looked at {_share(coverage.searched, coverage)}"
     sentence += "."
+    if coverage.pages:
+        sentence += f" It read something on {coverage.pages_read:,} of {coverage.pages:,} pages."
     if coverage.unreadable_pages:
         pages = ", ".join(coverage.unreadable_pages[:12])
         sentence += f" Pages without text: {pages}."
