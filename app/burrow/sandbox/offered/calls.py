@@ -76,15 +76,14 @@ def _remembering(function: Any, maxsize: int | None) -> Callable[..., Any]:
         known.clear()
 
     def info() -> Any:
-        return CacheInfo(counts["hits"], counts["misses"], maxsize, len(known))
+        """Of a class of its own: the code may change it, and nothing else has it."""
+        kind: Any = make_record("CacheInfo", "hits misses maxsize currsize", {})
+        return kind(counts["hits"], counts["misses"], maxsize, len(known))
 
     remembered.cache_clear = clear  # type: ignore[attr-defined]
     remembered.cache_info = info  # type: ignore[attr-defined]
     named_like(remembered, call)
     return remembered
-
-
-CacheInfo: Any = make_record("CacheInfo", "hits misses maxsize currsize", {})
 
 
 def named_like(made: Any, function: Any) -> None:

@@ -1,0 +1,4 @@
+# reach/property_get: property get
+class A:
+    x=property(len)
+print('PWNED', getattr(A.x,'fget'))
