@@ -113,7 +113,8 @@ class RLM:
 
     def completion(self, prompt: str | Sequence[str] | Mapping[str, str], root_prompt: str | None = None) -> Completion:
         """Answer `root_prompt` from `prompt`: one text, some, or some by name. Raises `Problem` if the run fails."""
-        new = _documents(prompt)
+        number = len(self._namespace.contexts) if self._namespace else 0
+        new = _documents(prompt, f"context_{number}" if number else "context")
         question = root_prompt or WITHOUT_QUESTION
         events: list[Event] = []
         documents = (*self._namespace.documents, *new) if self._namespace else new
@@ -175,13 +176,13 @@ def _loaded(path: Path) -> Engine:
     return LlamaEngine(path)
 
 
-def _documents(prompt: str | Sequence[str] | Mapping[str, str]) -> tuple[Document, ...]:
+def _documents(prompt: str | Sequence[str] | Mapping[str, str], name: str) -> tuple[Document, ...]:
     if isinstance(prompt, str):
-        named = {"context": prompt}
+        named = {name: prompt}
     elif isinstance(prompt, Mapping):
         named = {str(name): text for name, text in prompt.items()}
     else:
-        named = {f"context_{number}": text for number, text in enumerate(prompt)}
+        named = {f"{name}[{number}]": text for number, text in enumerate(prompt)}
     wrong = [name for name, text in named.items() if not isinstance(text, str)]
     if wrong or not named:
         raise TypeError(f"the prompt must be a text, a list of texts or a dict of texts; look at: {', '.join(wrong)}")

@@ -520,3 +520,11 @@ class Forgetful(list[Request]):
 
     def append(self, request: Request) -> None:
         pass
+
+
+def test_reading_by_printing_draws_the_hint_to_ask_a_model_once(asked: Ask) -> None:
+    much = [block(f"x = {n}\nprint('much text ' * 600)") for n in range(2)]
+    engine = ScriptedEngine([*much, block("FINAL('end')")], window=100_000)
+    asked(engine).run()
+    told = [request.messages[-1].text for request in engine.requests]
+    assert ["give it to llm_query" in text for text in told] == [False, True, False]
