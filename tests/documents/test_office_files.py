@@ -151,3 +151,28 @@ def test_a_message_gives_its_head_and_text_and_names_its_attachments() -> None:
 
 def test_a_text_that_begins_like_a_letter_is_a_text() -> None:
     assert format_of(Source("a.txt", b"From: my desk\nDear Ann,\nthe rent is due.\n")) == "text"
+
+
+def test_a_chart_of_a_slide_is_read_as_its_series() -> None:
+    p = 'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+    c = (
+        'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
+        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    )
+    points = "".join(f'<c:pt idx="{at}"><c:v>{{}}</c:v></c:pt>' for at in range(2))
+    series = (
+        "<c:ser><c:tx><c:pt idx='0'><c:v>Sales</c:v></c:pt></c:tx>"
+        f"<c:cat>{points.format('Q1', 'Q2')}</c:cat><c:val>{points.format('3', '5.5')}</c:val></c:ser>"
+    )
+    data = packed(
+        TYPES
+        | {
+            "ppt/presentation.xml": f'<p:presentation {p} {R}><p:sldId r:id="a"/></p:presentation>',
+            "ppt/_rels/presentation.xml.rels": '<x><y Id="a" Target="slides/s1.xml"/></x>',
+            "ppt/slides/s1.xml": f"<p:sld {p}/>",
+            "ppt/slides/_rels/s1.xml.rels": '<x><y Id="c" Type="x/chart" Target="../charts/c.xml"/></x>',
+            "ppt/charts/c.xml": f"<c:chartSpace {c}><c:title><a:p><a:t>By quarter</a:t></a:p></c:title>{series}"
+            "<c:ser><c:val><c:pt idx='0'><c:v>7</c:v></c:pt></c:val></c:ser></c:chartSpace>",
+        }
+    )
+    assert read(data, "pptx").text.strip().split("\n") == ["Chart: By quarter", "Sales: Q1: 3; Q2: 5.5", "7"]

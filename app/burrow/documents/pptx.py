@@ -1,4 +1,4 @@
-"""Presentations (PPTX) -> drafts: a page and a section for each slide, its text in drawing order, then its notes."""
+"""Presentations (PPTX) -> drafts: a page and a section for each slide, its text in drawing order, its charts, then its notes."""
 
 import re
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from burrow.errors import DocumentProblem
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _MAIN = "ppt/presentation.xml"
 
 
@@ -53,6 +54,9 @@ def _write_slide(draft: Draft, package: Package, path: str, number: int) -> None
         for line in shape
         if not re.fullmatch(r"\d*", line.strip())
     ]
+    for _, kind, target in _relations(package, path):
+        if kind == "chart" and target in package.names:
+            lines += _chart(package.xml(target))
     draft.begin_page(str(number))
     if lines:
         draft.begin_section(lines[0], 1)
@@ -70,6 +74,32 @@ def _shapes(root: Element) -> Iterator[list[str]]:
         else:
             yield [" | ".join(" ".join(map(_line, cell.iter(f"{_A}p"))) for cell in row.iter(f"{_A}tc"))
                    for row in element.iter(f"{_A}tr")]  # fmt: skip
+
+
+def _chart(root: Element) -> Iterator[str]:
+    """A chart's titles, and a line for each series with its values."""
+    for title in root.iter(f"{_C}title"):
+        text = " ".join(filter(None, map(_line, title.iter(f"{_A}p"))))
+        if text:
+            yield f"Chart: {text}"
+    for series in root.iter(f"{_C}ser"):
+        name = " ".join(_values(series.find(f"{_C}tx")).values())
+        labels = _values(_first(series, f"{_C}cat", f"{_C}xVal"))
+        values = _values(_first(series, f"{_C}val", f"{_C}yVal"))
+        shown = "; ".join(f"{labels[at]}: {value}" if at in labels else value for at, value in values.items())
+        if name or shown:
+            yield ": ".join(filter(None, (name, shown)))
+
+
+def _first(series: Element, *tags: str) -> Element | None:
+    return next((found for tag in tags if (found := series.find(tag)) is not None), None)
+
+
+def _values(part: Element | None) -> dict[str, str]:
+    """The values that a chart keeps of its data, by their place in the series."""
+    points = () if part is None else part.iter(f"{_C}pt")
+    found = {point.get("idx", ""): (point.findtext(f"{_C}v") or "").strip() for point in points}
+    return {place: value for place, value in found.items() if value}
 
 
 def _line(paragraph: Element) -> str:
