@@ -1534,6 +1534,10 @@ geschrieben: {2}</translation>
    <translation>Antwort</translation>
   </message>
   <message>
+   <source>Thought</source>
+   <translation>Gedanke</translation>
+  </message>
+  <message>
    <source>Prompt</source>
    <translation>Eingabe</translation>
   </message>

@@ -1534,6 +1534,10 @@ escritos: {2}</translation>
    <translation>Respuesta</translation>
   </message>
   <message>
+   <source>Thought</source>
+   <translation>Pensamiento</translation>
+  </message>
+  <message>
    <source>Prompt</source>
    <translation>Entrada</translation>
   </message>

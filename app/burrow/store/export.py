@@ -149,6 +149,8 @@ def _blocks(branch: Branch) -> Iterator[tuple[str, str, str]]:
         yield "Prompt", "text", branch.call.prompt
     if branch.called:
         yield ("Failed", "text", branch.called.error) if branch.called.error else ("Reply", "text", branch.called.reply)
+    if branch.reply and branch.reply.thought:
+        yield "Thought", "text", branch.reply.thought
     if branch.reply and branch.reply.code:
         yield "Code", "python", branch.reply.code
     elif branch.reply:

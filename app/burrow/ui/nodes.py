@@ -53,6 +53,8 @@ class Node:
     open_calls: int = 0
     prompt: str = ""
     reply: str = ""
+    thought: str = ""
+    """What a thinking model thought before it."""
     """Of a run: its answer. Grows while text streams in."""
     code: str = ""
     output: str = ""
@@ -123,6 +125,7 @@ class NodeIndex:
                 node.reply += event.text
             case ReplyReceived():
                 node.reply, node.code, node.usage = event.reply, event.code, event.usage
+                node.thought = event.thought
                 node.state = "running" if event.code else "done"
             case CodeRan():
                 node.output, node.error, node.variables = event.output, event.error or "", event.variables
