@@ -3,7 +3,7 @@ import time
 from pytestqt.qtbot import QtBot
 from stories import CODE, answer, middle, start
 
-from burrow.events import CallEnded, CallStarted, PassageRead, Span, TurnStarted, Usage
+from burrow.events import CallEnded, CallStarted, PassageRead, ReplyReceived, Span, TurnStarted, Usage
 from burrow.ui.tree_pane import TreePane
 
 
@@ -90,3 +90,11 @@ def test_passages_of_an_earlier_run_are_not_shown_for_a_later_one(qtbot: QtBot) 
     with qtbot.waitSignal(pane.passage_chosen) as chosen:
         pane.detail.choose_passage(0)
     assert chosen.args == [Span(0, 77, 79)]
+
+
+def test_what_was_thought_stands_beside_the_reply_it_led_to(qtbot: QtBot) -> None:
+    pane = pane_of(qtbot)
+    pane.show_events([*start()[:2], ReplyReceived("r.1", "Yes.", "", Usage(), "Is it so?")])
+    pane.choose(pane.model.nodes.nodes["r.1"])
+    assert pane.detail.shown("Reply") == "Yes."
+    assert pane.detail.shown("Thought") == "Is it so?"
