@@ -1,6 +1,8 @@
+import io
 from contextlib import suppress
 from pathlib import Path
 
+import pypdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -98,3 +100,11 @@ def test_a_file_that_only_pypdf_can_open_is_recovered_and_said(damage: tuple[byt
     assert "some words that stand there" in draft.text
     assert len(draft.pages) == 2
     assert "recovered by pypdf" in draft.warnings[0]
+
+
+def test_a_password_that_another_file_needs_does_no_harm() -> None:
+    protected = pypdf.PdfWriter(io.BytesIO(pdf(["open to all"])))
+    protected.encrypt(user_password="", owner_password="owner", algorithm="RC4-128")
+    out = io.BytesIO()
+    protected.write(out)
+    assert read(out.getvalue(), "of another file").text.strip() == "open to all"

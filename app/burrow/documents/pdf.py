@@ -88,12 +88,20 @@ def open_pdf(file: str | bytes, password: str | None) -> Any:
         return _open(file, password=password)
     except pypdfium2.PdfiumError as error:
         if error.err_code in (_pdfium.FPDF_ERR_PASSWORD, _pdfium.FPDF_ERR_SECURITY):
-            raise _password_problem(password) from error
+            return _opened_without_password(file, password)
         raise DocumentProblem(
             "The PDF is damaged or incomplete; PDFium cannot open it.",
             "Fetch or copy the file again, or open it in a PDF program and save it anew.",
             str(error),
         ) from error
+
+
+def _opened_without_password(file: str | bytes, tried: str | None) -> Any:
+    """The password may be that of another file opened along with this one, which may need none."""
+    try:
+        return _open(file)
+    except pypdfium2.PdfiumError as error:
+        raise _password_problem(tried) from error
 
 
 def _password_problem(tried: str | None) -> LockedDocument:

@@ -1,4 +1,4 @@
-"""Presentations (PPTX) -> drafts: a page and a section for each slide, its text in drawing order, its charts, then its notes."""
+"""Presentations (PPTX) -> drafts: a page and a section for each slide: text in drawing order, charts, then notes."""
 
 import re
 from collections.abc import Iterator
