@@ -6,33 +6,25 @@ Telemetry, implicit tokens and everything else that the Hub's library would do b
 """
 
 import contextlib
-import errno
-import hashlib
-import json
 import os
 import re
-import shutil
 import sys
 import threading
 import time
 import traceback
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import msgspec
 
 from burrow import __version__
+from burrow.weights.arrival import Arrival, Interrupted, Refusal, Send, disk_failure
 from burrow.weights.orders import (
-    Advanced,
-    Begun,
-    Checking,
     Contacted,
     Failed,
     Fetch,
     Files,
-    Finished,
     Look,
     Offered,
     Order,
@@ -42,39 +34,12 @@ from burrow.weights.orders import (
     Route,
     Search,
     Waiting,
-    notes_of,
-    part_of,
 )
 
-READ = 1 << 22
-"""Bytes of a file on the disk that are read in one go."""
-TELLING = 0.1
-"""Seconds between two reports of how far a download is."""
-SPARE_DISK = 200_000_000
-"""Bytes of the disk that are left to others."""
 LONGEST_WAIT = 60.0
 _PATIENT = (408, 425, 429, 500, 502, 503, 504)
 _PART = re.compile(r"-(\d{5})-of-(\d{5})\.gguf$", re.IGNORECASE)
-_SAFE = re.compile(r"[\w.\- ()+,@=~]+")
 _SWITCHED_OFF = ("TELEMETRY", "XET", "IMPLICIT_TOKEN", "UPDATE_CHECK", "PROGRESS_BARS", "SYMLINKS_WARNING")
-
-Send = Callable[[Report], None]
-
-
-class Refusal(Exception):
-    """An end without the file, in words for a person."""
-
-    def __init__(self, message: str, action: str, *, resumable: bool = False, details: str = "") -> None:
-        super().__init__(message)
-        self.report = Failed(message, action, details, resumable)
-
-
-class _Interrupted(Exception):
-    """A connection that was lost, or a server that wants to be asked again later."""
-
-    def __init__(self, reason: str, seconds: float = 0.0) -> None:
-        super().__init__(reason)
-        self.seconds = seconds
 
 
 def serve_download() -> int:
@@ -95,7 +60,7 @@ def serve_download() -> int:
         send(refusal.report)
         return 1
     except OSError as error:  # the disk; connections have been dealt with
-        send(_disk_failure(error).report)
+        send(disk_failure(error).report)
         return 1
     except Exception as error:  # the edge of this process: a bug must be told, and not be silence
         reason = f"Burrow made a mistake while downloading: {type(error).__name__}: {error}."
@@ -118,7 +83,7 @@ def _work(order: Order, send: Send) -> None:
         case Look():
             send(Files(hub.files(order.repository)))
         case Fetch():
-            send(_Transfer(hub, order, send).run())
+            send(Arrival(hub, order, send).run())
 
 
 class _Hub:
@@ -200,7 +165,7 @@ class _Hub:
 
     @contextlib.contextmanager
     def stream(self, url: str, begin: int) -> Iterator[tuple[int, Iterator[bytes]]]:
-        """A file's bytes from `begin` on, or from 0 where the server cannot begin elsewhere. Raises `_Interrupted`."""
+        """A file's bytes from `begin` on, or from 0 where the server cannot begin elsewhere. Raises `Interrupted`."""
         from huggingface_hub import get_session
 
         headers = {**self._headers, "accept-encoding": "identity"}
@@ -215,7 +180,7 @@ class _Hub:
                     raise self._by_status(status, url, response.headers)
                 yield (begin if status == 206 else 0), response.iter_raw()
         except self._httpx.TransportError as error:
-            raise _Interrupted(_lost(error)) from error
+            raise Interrupted(_lost(error)) from error
         except self._httpx.TooManyRedirects as error:
             raise self._in_circles() from error
 
@@ -240,13 +205,13 @@ class _Hub:
             except self._httpx.TooManyRedirects as error:
                 raise self._in_circles() from error
             except (self._httpx.TransportError, self._httpx.HTTPStatusError) as error:
-                trouble = _Interrupted(_lost(error))
+                trouble = Interrupted(_lost(error))
             if isinstance(trouble, Refusal):
                 raise trouble
             attempt += 1
             self.wait(trouble, attempt)
 
-    def wait(self, trouble: _Interrupted, attempt: int) -> None:
+    def wait(self, trouble: Interrupted, attempt: int) -> None:
         """Let some time go by before the next attempt; refuse when there were enough."""
         if attempt >= self.route.attempts:
             raise Refusal(
@@ -258,7 +223,7 @@ class _Hub:
         self._send(Waiting(str(trouble), seconds))
         time.sleep(seconds)
 
-    def _by_status(self, status: int, what: str, headers: Any) -> "Refusal | _Interrupted":
+    def _by_status(self, status: int, what: str, headers: Any) -> "Refusal | Interrupted":
         host = urlsplit(self.route.endpoint).hostname or "The server"
         match status:
             case 401 | 403:
@@ -269,142 +234,12 @@ class _Hub:
             case 404:
                 return Refusal(f"{host} has no {what}.", "Check the names of the repository and the file.")
             case 416:
-                return _Interrupted("the server does not have the rest of the file")
+                return Interrupted("the server does not have the rest of the file")
             case _ if status in _PATIENT:
                 said = str(headers.get("retry-after", ""))
                 reason = "the server is asked too often" if status == 429 else f"the server is not ready ({status})"
-                return _Interrupted(reason, float(said) if said.isdigit() else 0.0)
+                return Interrupted(reason, float(said) if said.isdigit() else 0.0)
         return Refusal(f"{host} answered with status {status}.", "Try again later, or choose another model.")
-
-
-class _Transfer:
-    """One file: looked for on this computer, fetched, checked, and only then given its name."""
-
-    def __init__(self, hub: _Hub, order: Fetch, send: Send) -> None:
-        self._hub = hub
-        self._order = order
-        self._send = send
-        parts = order.file.split("/")
-        if not all(_SAFE.fullmatch(part) and part not in (".", "..") for part in parts):
-            raise Refusal(f"{order.file} is not the name of a file.", "Choose a file from the list.")
-        self._path = Path(order.folder, *parts)
-        self._part = part_of(self._path)
-        self._told = 0.0
-
-    def run(self) -> Report:
-        url, size, told = self._hub.measure(self._order)
-        wanted = told or (self._order.sha256 if len(self._order.sha256) == 64 else "")
-        if self._order.sha256 and told and not told.startswith(self._order.sha256):
-            raise Refusal(
-                f"{self._order.file} is not the file that Burrow knows: its checksum has changed.",
-                "Choose another model, or fetch it by its repository if you trust the change.",
-            )
-        if (there := self._already(size, wanted)) is not None:
-            return there
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        digest, done = self._kept(size, wanted)
-        self._check_space(size - done)
-        self._send(Begun(size, done))
-        return self._keep(self._receive(url, size, done, digest), wanted)
-
-    def _already(self, size: int, wanted: str) -> Finished | None:
-        """The same file, where it lies on this computer under whatever name."""
-        for path in (self._path, *map(Path, self._order.elsewhere)):
-            with contextlib.suppress(OSError):
-                if path.stat().st_size != size:
-                    continue
-                digest = self._digest(path, size) if wanted else None
-                if digest is None or digest.hexdigest() == wanted:
-                    if digest is None and path.name != self._path.name:
-                        continue
-                    return Finished(str(path), wanted, bool(wanted), fetched=False)
-        return None
-
-    def _kept(self, size: int, wanted: str) -> "tuple[hashlib._Hash, int]":
-        """What an earlier attempt has left, if it belongs to the same file."""
-        notes = {"repository": self._order.repository, "file": self._order.file, "size": size, "sha256": wanted}
-        known: object = None
-        with contextlib.suppress(OSError, ValueError):
-            known = json.loads(notes_of(self._path).read_bytes())
-        done = self._part.stat().st_size if self._part.is_file() else 0
-        if known != notes or done > size:
-            with contextlib.suppress(FileNotFoundError):
-                self._part.unlink()
-            done = 0
-        notes_of(self._path).write_text(json.dumps(notes))
-        return (self._digest(self._part, done) if done else hashlib.sha256()), done
-
-    def _digest(self, path: Path, size: int) -> "hashlib._Hash":
-        digest, done = hashlib.sha256(), 0
-        with path.open("rb") as stream:
-            while piece := stream.read(READ):
-                digest.update(piece)
-                done += len(piece)
-                self._send(Checking(done, size))
-        return digest
-
-    def _check_space(self, need: int) -> None:
-        free = shutil.disk_usage(self._path.parent).free
-        if free < need + SPARE_DISK:
-            raise Refusal(
-                f"There is not enough room on the disk: {need / 1e9:.1f} GB are needed and {free / 1e9:.1f} GB are "
-                "free.",
-                "Free some space, or choose a smaller model; what has arrived is kept.",
-                resumable=True,
-            )
-
-    def _receive(self, url: str, size: int, done: int, digest: "hashlib._Hash") -> str:
-        """Returns the checksum of all that has arrived."""
-        attempt = 0
-        with self._part.open("ab") as file:
-            while done < size:
-                before = done
-                try:
-                    with self._hub.stream(url, done) as (begin, pieces):
-                        if begin != done:  # the server can only begin at the beginning
-                            file.truncate(0)
-                            digest, done = hashlib.sha256(), 0
-                        for piece in pieces:
-                            if done + len(piece) > size:
-                                raise Refusal(
-                                    "The server sends more than the file holds.", "Try again, or another mirror."
-                                )
-                            file.write(piece)
-                            digest.update(piece)
-                            done += len(piece)
-                            self._advance(done)
-                    if done < size:
-                        raise _Interrupted("the connection ended early")
-                except _Interrupted as trouble:
-                    attempt = 1 if done > before else attempt + 1
-                    file.flush()
-                    self._hub.wait(trouble, attempt)
-            file.flush()
-            os.fsync(file.fileno())
-        self._send(Advanced(done))
-        return digest.hexdigest()
-
-    def _advance(self, done: int) -> None:
-        """Tell how far it is, now and then."""
-        now = time.monotonic()
-        if now - self._told >= TELLING:
-            self._told = now
-            self._send(Advanced(done))
-
-    def _keep(self, found: str, wanted: str) -> Finished:
-        """Give a checked file its name; a file that is not what it should be never gets one."""
-        expected = wanted or self._order.sha256
-        if expected and not found.startswith(expected):
-            for leftover in (self._part, notes_of(self._path)):
-                leftover.unlink(missing_ok=True)
-            raise Refusal(
-                f"{self._order.file} arrived damaged: its checksum is not the one it should have.",
-                "Download it again; if it happens again, the network or the mirror changes what it carries.",
-                details=f"expected {expected}, received {found}",
-            )
-        os.replace(self._part, self._path)
-        notes_of(self._path).unlink(missing_ok=True)
-        return Finished(str(self._path), found, bool(expected), fetched=True)
 
 
 def _grouped(files: list[Offered]) -> Iterator[Offered]:
@@ -434,11 +269,3 @@ def _lost(error: Exception) -> str:
 
 def _is_local(endpoint: str) -> bool:
     return (urlsplit(endpoint).hostname or "") in ("localhost", "127.0.0.1", "::1")
-
-
-def _disk_failure(error: OSError) -> Refusal:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return Refusal("The disk is full.", "Free some space and go on; what has arrived is kept.", resumable=True)
-    return Refusal(
-        f"The file cannot be written: {error.strerror or error}.", "Choose a folder you may write to.", resumable=True
-    )
