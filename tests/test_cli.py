@@ -141,3 +141,28 @@ def test_nothing_is_kept_without_saving(burrow: Any, lease: Path) -> None:
     done = burrow("ask", lease, "How much is the deposit?", "--json", "--no-save")
     assert json.loads(done.stdout)["session"] is None
     assert burrow("sessions").stdout == ""
+
+
+def test_a_question_is_followed_up_and_runs_go_out_and_come_in(burrow: Any, lease: Path, tmp_path: Path) -> None:
+    first = json.loads(burrow("ask", lease, "How much is the deposit?", "--json").stdout)
+    done = burrow("ask", "--follow", first["session"], "When does the lease end?", "--json")
+    second = json.loads(done.stdout)
+    assert second["follows"] == first["session"]
+    assert first["follows"] is None
+    assert "2030" in second["answer"]
+    log = tmp_path / "run.jsonl"
+    log.write_text(burrow("sessions", "export", second["session"], "--format", "jsonl").stdout, encoding="utf-8")
+    new = burrow("sessions", "import", log).stdout.strip()
+    assert "2030" in burrow("sessions", "show", new).stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["ask", "--follow", "nonsense", "What?"], ["sessions", "import", "missing.jsonl"], ["prompts", "poet"]],
+    ids=" ".join,
+)
+def test_what_is_not_there_is_one_sentence_and_exit_code_3(burrow: Any, arguments: list[str]) -> None:
+    done = burrow(*arguments)
+    assert done.returncode == 3
+    assert "Traceback" not in done.stderr
+    assert done.stderr.count("\n") == 1
