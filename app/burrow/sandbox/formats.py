@@ -59,6 +59,11 @@ class _Formatter(string.Formatter):
         self._read = read
         self._length = 0
 
+    def get_value(self, key: int | str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
+        if isinstance(key, int) and key >= len(args):
+            raise IndexError(f"Replacement index {key} out of range for positional args tuple")
+        return super().get_value(key, args, kwargs)
+
     def get_field(self, field_name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> tuple[Any, int | str]:
         first, rest = string._string.formatter_field_name_split(field_name)  # type: ignore[attr-defined]
         value = self.get_value(first, args, kwargs)

@@ -10,6 +10,7 @@ import warnings
 from collections.abc import Iterable
 from types import CodeType
 
+from burrow.sandbox.block import BLOCK
 from burrow.sandbox.names import spoken
 from burrow.sandbox.normalise import normalise
 from burrow.sandbox.policy import Policy
@@ -38,7 +39,7 @@ def compile_block(source: str, filename: str, watched: Iterable[str] = ()) -> Co
                 )
             checked = Policy().visit(normalise(module))
             module_code = compile(rewrite(checked, watched), filename, "exec", dont_inherit=True)
-            return next(part for part in module_code.co_consts if isinstance(part, CodeType))
+            return _named(next(part for part in module_code.co_consts if isinstance(part, CodeType)))
     except SyntaxError as error:
         raise Refusal(error.lineno, spoken(error.msg), "", kind=type(error).__name__) from None
     except (RecursionError, MemoryError):
@@ -47,3 +48,9 @@ def compile_block(source: str, filename: str, watched: Iterable[str] = ()) -> Co
         ) from None
     except ValueError as error:
         raise Refusal(None, spoken(str(error)), "", kind="SyntaxError") from None
+
+
+def _named(code: CodeType) -> CodeType:
+    """The code, with the names that its functions have in a module: the block is a function only for our purposes."""
+    parts = tuple(_named(part) if isinstance(part, CodeType) else part for part in code.co_consts)
+    return code.replace(co_consts=parts, co_qualname=code.co_qualname.removeprefix(f"{BLOCK}.<locals>."))
