@@ -139,6 +139,7 @@ def server() -> Iterator[Server]:
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     yield server
+    server.released.set()
     server.shutdown()
     thread.join()
     server.server_close()
@@ -259,8 +260,7 @@ def test_waiting_for_a_busy_server_can_be_given_up(server: Server) -> None:
         ticket.cancel()
     begun = time.monotonic()
     assert {ticket.result().finish for ticket in tickets} == {"cancelled"}
-    assert time.monotonic() - begun < 1.0
-    server.released.set()
+    assert time.monotonic() - begun < 5.0  # the server would keep each of them for ten seconds
 
 
 def test_so_many_requests_are_with_the_server_at_the_same_time_and_no_more(server: Server) -> None:
