@@ -49,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     prompts.add_argument("--edit", action="store_true", help="make a copy of your own, and say where it is")
     prompts.set_defaults(command=_prompts, parser=prompts)
     bench = commands.add_parser("bench", help="measure, side by side in one run")
-    kinds = ["answers", "starter", "read", "quotations", "sandbox", "engine", "loop", "window"]
+    kinds = ["answers", "starter", "read", "quotations", "big", "sandbox", "engine", "loop", "window"]
     bench.add_argument("what", choices=kinds)
     bench.add_argument("files", nargs="*", type=Path)
     bench.add_argument("--model", type=Path)

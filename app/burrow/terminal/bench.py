@@ -43,6 +43,10 @@ def run_bench(what: str, files: Sequence[Path], model: Path | None, wishes: Engi
             if not files:
                 raise Problem("`burrow bench quotations` needs documents to quote.", "Give some long files.")
             print(run_quotations_benchmark([read_document(file) for file in files]))
+        case "big":
+            from burrow.terminal.big import run_big
+
+            print(run_big())
         case "sandbox":
             from burrow.sandbox.benchmark import run_benchmark as run_sandbox_benchmark
 
