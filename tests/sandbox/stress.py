@@ -6,9 +6,6 @@ differs, if one does.
 
 import sys
 import warnings
-from pathlib import Path
-
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).resolve().parents[2] / "app")]
 
 from hypothesis import HealthCheck, given, settings
 from test_language import program, same_as_python
