@@ -330,7 +330,7 @@ class Session:
 
         Raises `StoreProblem` when the file cannot be read or is not such a log.
         """
-        from burrow.store.interchange import from_jsonl
+        from burrow.store.importing import from_jsonl
 
         if self.journal is None:
             raise StoreProblem("Sessions are not kept here.", "Switch keeping sessions on in the settings.")

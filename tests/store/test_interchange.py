@@ -19,7 +19,8 @@ from burrow.events import (
     RunStarted,
     TurnStarted,
 )
-from burrow.store.interchange import from_jsonl, to_jsonl
+from burrow.store.importing import from_jsonl
+from burrow.store.interchange import to_jsonl
 from burrow.store.journal import Journal
 
 FOREIGN = Path(__file__).with_name("rlms_log.jsonl")
