@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSizeF, QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QCursor, QFont, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QMessageBox
 
@@ -66,9 +66,6 @@ def print_as_pdf(document: Path, path: Path) -> None:
     text = QTextDocument()
     text.setDefaultFont(QFont("serif", 11))
     text.setMarkdown(document.read_text(encoding="utf-8"))
-    text.setPageSize(QSizeF(writer.width(), writer.height()))
-    text.documentLayout().setPaintDevice(writer)
-    text.setDocumentMargin(writer.width() * 0.06)
     text.print_(writer)
 
 
@@ -95,7 +92,8 @@ class Photographer:
         if not self._options.scripted:
             self.window.tasks.load_model()
             self.wait(lambda: self.window.tasks.session.model is not None)
-        self.window.status.show_model(self.window.tasks.session.model)
+        else:
+            self.window.status.show_model(self.window.tasks.session.model)
         self.window.files.open_files([self._options.document])
         self.wait(lambda: bool(self.window.documents.views))
         self.save("opened")
@@ -197,6 +195,8 @@ class Photographer:
         self.window.status.show_model(session.model)
         self.window.tasks.reopen(session.past()[0].id)
         self.wait(lambda: self.window.answer.end is not None)
+        view = self.window.documents.views[0]
+        self.wait(lambda: view.pages is not None and view.pages.is_sharp())
         self.save("german")
 
     def save(self, name: str) -> None:

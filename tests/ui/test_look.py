@@ -47,7 +47,7 @@ def test_the_reading_map_can_be_told_apart(colours: Colours) -> None:
 
 def test_the_style_sheet_names_only_known_values() -> None:
     sheet = (paths.resources() / "style" / "burrow.qss").read_text(encoding="utf-8")
-    assert set(VALUE.findall(sheet)) <= {*asdict(LIGHT), "points", "large", "small"}
+    assert set(VALUE.findall(sheet)) <= {*asdict(LIGHT), "points", "large", "small", "tick"}
 
 
 def test_every_icon_can_be_drawn(qapp: object) -> None:

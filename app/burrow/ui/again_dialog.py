@@ -63,6 +63,8 @@ class AgainDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         ask = buttons.addButton(self.tr("Ask"), QDialogButtonBox.ButtonRole.AcceptRole)
         ask.setObjectName("primary")
+        ask.style().unpolish(ask)
+        ask.style().polish(ask)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

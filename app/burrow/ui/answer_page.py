@@ -1,6 +1,7 @@
 """How a run ended: the answer, its citations, how much was read for it; or why there is none, and what to do."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from burrow.events import Answered, Citation, Coverage, End, Failed, LimitReached, Stopped, Usage
@@ -10,6 +11,9 @@ from burrow.ui.core_words import in_words
 from burrow.ui.numbers import count, duration, percent
 
 PAGES_NAMED = 20
+LEAST_ANSWER = 64
+MOST_OF_IT = 0.65
+"""Of the height that answer and citations share."""
 
 
 class AnswerPage(QWidget):
@@ -32,6 +36,8 @@ class AnswerPage(QWidget):
         self._parts.setStretchFactor(0, 3)
         self._parts.setStretchFactor(1, 2)
         self._parts.setChildrenCollapsible(False)
+        self._parts.splitterMoved.connect(self._keep_room)
+        self._dragged = False
         self._coverage = QLabel(self)
         self._coverage.setWordWrap(True)
         self._doubts = QLabel(self)
@@ -58,6 +64,7 @@ class AnswerPage(QWidget):
         self.list.show_citations(citations)
         self.list.setVisible(bool(citations))
         self._parts.setVisible(bool(answer))
+        self._share_room(bool(citations))
         self._coverage.setText(self._coverage_text(end.coverage))
         self._coverage.setVisible(not isinstance(end, Failed))
         doubts = self._doubts_text(end)
@@ -65,6 +72,22 @@ class AnswerPage(QWidget):
         self._doubts.setVisible(bool(doubts))
         self._usage.setText(self._usage_text(end.usage))
         self._usage.setToolTip(self._tokens_text(end.usage))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room(not self.list.isHidden())
+
+    def _share_room(self, cited: bool) -> None:
+        """A short answer takes the room it needs and leaves the rest to its citations; what the user drags stays."""
+        if not cited or self._dragged:
+            return
+        wanted = round(self.answer.document().size().height()) + 2 * self.answer.frameWidth() + 12
+        whole = self._parts.height()
+        top = min(max(wanted, LEAST_ANSWER), round(whole * MOST_OF_IT))
+        self._parts.setSizes([top, whole - top])
+
+    def _keep_room(self) -> None:
+        self._dragged = True
 
     def banner(self) -> str:
         """What stands above the answer, empty when it is a plain answer."""

@@ -210,6 +210,7 @@ class AnswerPane(QWidget):
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Answer"), self)
         title.setObjectName("title")
+        title.setMinimumHeight(self._new.sizeHint().height())  # the same whether the button is there or not
         head = QHBoxLayout()
         head.addWidget(title)
         head.addStretch()

@@ -109,11 +109,9 @@ def in_words(text: str) -> str:
 
     A file name before it, as in `lease.pdf: The file is empty.`, stays in place.
     """
-    found = _known(text)
-    if found is None and ": " in text:
-        name, _, rest = text.partition(": ")
-        inner = _known(rest)
-        found = f"{name}: {inner}" if inner is not None else None
+    name, colon, rest = text.partition(": ")
+    inner = _known(rest) if colon else None
+    found = f"{name}: {inner}" if inner is not None else _known(text)
     return text if found is None else found
 
 

@@ -174,8 +174,8 @@ class DocumentView(QWidget):
 
     def _reading_button(self, menu: QMenu) -> QToolButton:
         button = QToolButton(self)
-        button.setText(self.tr("Read differently"))
-        button.setAccessibleName(button.text())
+        button.setText(self.tr("Read differently") + " ▾")
+        button.setAccessibleName(self.tr("Read differently"))
         button.setToolTip(self.tr("Another encoding, tracked changes, or the file as it is now"))
         button.setAutoRaise(True)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

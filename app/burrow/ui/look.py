@@ -81,6 +81,7 @@ def dress(application: QApplication, dark: bool = False, points: float = NORMAL_
         "points": f"{points:g}pt",
         "large": f"{points * 1.45:g}pt",
         "small": f"{points * 0.92:g}pt",
+        "tick": (paths.resources() / "icons" / f"tick-{'dark' if dark else 'light'}.svg").as_posix(),
     }
     application.setStyleSheet(VALUE.sub(lambda match: values[match[1]], sheet))
 

@@ -16,7 +16,7 @@ class Offsets:
     """The two ways of counting in one text."""
 
     def __init__(self, text: str) -> None:
-        # CPython keeps a text at four bytes a character only if one is beyond U+FFFF: its size tells without reading it.
+        # CPython takes four bytes a character only if one is beyond U+FFFF: the size tells, unread.
         narrow = (sys.getsizeof(text) < 3 * len(text) + 256 and len(text) > 1000) or ASTRAL.search(text) is None
         astral = () if narrow else (match.start() for match in ASTRAL.finditer(text))
         self._astral = array("q", astral)

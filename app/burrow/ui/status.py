@@ -152,6 +152,6 @@ class StatusBar(QStatusBar):
 
     def _say_model(self, text: str, tip: str) -> None:
         self._model.setIcon(icon("model"))
-        self._model.setText(text)
+        self._model.setText(text + " ▾")
         self._model.setToolTip(tip)
         self._model.setAccessibleName(self.tr("Model: {0}").format(text))

@@ -68,6 +68,7 @@ class TextView(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setAccessibleName(self.tr("Text of {0}").format(document.name))
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # lines are broken anyway
         self.document().setDocumentMargin(12)
         self.document().setUndoRedoEnabled(False)
         self._from = self._to = 0

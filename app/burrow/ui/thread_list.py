@@ -1,5 +1,6 @@
 """The thread of questions as a list: each question with the beginning of its answer; choosing one shows it again."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -9,6 +10,8 @@ from burrow.events import status_of
 from burrow.ui.look import colours, icon
 from burrow.ui.thread import Exchange
 
+MARKS = re.compile(r"[*_`#>|]+|\[\d+\]")
+"""Of Markdown, which a line of plain text does without."""
 ROWS_SHOWN = 3
 ANSWER_SHOWN = 90
 
@@ -33,7 +36,7 @@ class ThreadList(QListWidget):
     def show_thread(self, exchanges: Sequence[Exchange], current: Exchange | None) -> None:
         self.clear()
         for number, exchange in enumerate(exchanges, 1):
-            answer = " ".join(exchange.answer.split())
+            answer = " ".join(MARKS.sub("", exchange.answer).split())
             answer = answer if len(answer) <= ANSWER_SHOWN else answer[: ANSWER_SHOWN - 1] + "…"
             question = " ".join(exchange.question.split())
             item = QListWidgetItem(f"{number}  {question}\n{answer or self._state(exchange)}", self)

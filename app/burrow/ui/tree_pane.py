@@ -141,12 +141,17 @@ class TreePane(QWidget):
         layout.addWidget(self._stages, 1)
 
     def _make_hint(self) -> QWidget:
-        hint = QLabel(self)
+        whole = QWidget(self)
+        hint = QLabel(whole)
         hint.setText(self.tr("Each step of the work appears here: the code the model writes, the passages it reads."))
         hint.setObjectName("muted")
         hint.setWordWrap(True)
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        return hint
+        layout = QVBoxLayout(whole)
+        layout.addStretch(2)
+        layout.addWidget(hint)
+        layout.addStretch(3)
+        return whole
 
     def _apply_filter(self, choice: int) -> None:
         match choice:
