@@ -18,7 +18,7 @@ LANGUAGES = ("en", "de", "es")
 """English has only the singular and plural of what is counted; everything else is shown as it stands in the code."""
 CONTEXTS = {
     "actions": "Actions",
-    "core_words": "Core",
+    "sentences": "Core",
     "dialogs": "Dialogs",
     "models_reasons": "Catalogue",
     "models_words": "Models",

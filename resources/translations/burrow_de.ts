@@ -438,337 +438,6 @@ geschrieben: {2}</translation>
   </message>
  </context>
  <context>
-  <name>Core</name>
-  <message>
-   <source>The question is empty.</source>
-   <translation>Die Frage ist leer.</translation>
-  </message>
-  <message>
-   <source>Type what you want to know.</source>
-   <translation>Schreiben Sie, was Sie wissen wollen.</translation>
-  </message>
-  <message>
-   <source>There is no document to ask.</source>
-   <translation>Es gibt kein Dokument, das befragt werden kann.</translation>
-  </message>
-  <message>
-   <source>Open a document first.</source>
-   <translation>Öffnen Sie zuerst ein Dokument.</translation>
-  </message>
-  <message>
-   <source>No model is loaded.</source>
-   <translation>Es ist kein Modell geladen.</translation>
-  </message>
-  <message>
-   <source>Load a model first; the starter model is always there.</source>
-   <translation>Laden Sie zuerst ein Modell; das Startmodell ist immer da.</translation>
-  </message>
-  <message>
-   <source>The question before has not been answered yet.</source>
-   <translation>Die Frage davor ist noch nicht beantwortet.</translation>
-  </message>
-  <message>
-   <source>Wait for its answer, or stop it.</source>
-   <translation>Warten Sie auf ihre Antwort, oder halten Sie sie an.</translation>
-  </message>
-  <message>
-   <source>Sessions are not kept here.</source>
-   <translation>Sitzungen werden hier nicht aufbewahrt.</translation>
-  </message>
-  <message>
-   <source>Switch keeping sessions on in the settings.</source>
-   <translation>Schalten Sie das Aufbewahren in den Einstellungen ein.</translation>
-  </message>
-  <message>
-   <source>There is no session “{0}”.</source>
-   <translation>Es gibt keine Sitzung „{0}“.</translation>
-  </message>
-  <message>
-   <source>See the list of sessions for its id.</source>
-   <translation>Ihre Kennung steht in der Liste der Sitzungen.</translation>
-  </message>
-  <message>
-   <source>The file is empty.</source>
-   <translation>Die Datei ist leer.</translation>
-  </message>
-  <message>
-   <source>Choose a file with text in it.</source>
-   <translation>Wählen Sie eine Datei mit Text.</translation>
-  </message>
-  <message>
-   <source>The file is binary data, not a document with text.</source>
-   <translation>Die Datei enthält Binärdaten und ist kein Dokument mit Text.</translation>
-  </message>
-  <message>
-   <source>Open a text, Markdown, HTML, DOCX or PDF file, or export this one as one of these.</source>
-   <translation>Öffnen Sie eine Text-, Markdown-, HTML-, DOCX- oder PDF-Datei, oder exportieren Sie diese als eine davon.</translation>
-  </message>
-  <message>
-   <source>The file is {0}, not a document.</source>
-   <translation>Die Datei ist {0}, kein Dokument.</translation>
-  </message>
-  <message>
-   <source>Burrow reads {0}.</source>
-   <translation>Burrow liest {0}.</translation>
-  </message>
-  <message>
-   <source>The file holds no text.</source>
-   <translation>Die Datei enthält keinen Text.</translation>
-  </message>
-  <message>
-   <source>The PDF is encrypted and needs a password.</source>
-   <translation>Das PDF ist verschlüsselt und braucht ein Passwort.</translation>
-  </message>
-  <message>
-   <source>Give the password, or open a copy without one.</source>
-   <translation>Geben Sie das Passwort ein, oder öffnen Sie eine Kopie ohne.</translation>
-  </message>
-  <message>
-   <source>The password does not open this PDF.</source>
-   <translation>Das Passwort öffnet dieses PDF nicht.</translation>
-  </message>
-  <message>
-   <source>Type the password again.</source>
-   <translation>Geben Sie das Passwort noch einmal ein.</translation>
-  </message>
-  <message>
-   <source>The PDF has no text layer: its pages are pictures, as from a scanner.</source>
-   <translation>Das PDF hat keine Textebene: Seine Seiten sind Bilder wie von einem Scanner.</translation>
-  </message>
-  <message>
-   <source>Open it with text recognition (OCR) switched on, or run that in a scanning program first.</source>
-   <translation>Öffnen Sie es mit eingeschalteter Texterkennung (OCR), oder lassen Sie diese zuerst in einem Scanprogramm laufen.</translation>
-  </message>
-  <message>
-   <source>The PDF is damaged or incomplete; PDFium cannot open it.</source>
-   <translation>Das PDF ist beschädigt oder unvollständig; PDFium kann es nicht öffnen.</translation>
-  </message>
-  <message>
-   <source>Fetch or copy the file again, or open it in a PDF program and save it anew.</source>
-   <translation>Laden oder kopieren Sie die Datei noch einmal, oder speichern Sie sie in einem PDF-Programm neu.</translation>
-  </message>
-  <message>
-   <source>The file crashed the program that reads it; it is damaged or made to do harm.</source>
-   <translation>Die Datei hat das Programm, das sie liest, zum Absturz gebracht; sie ist beschädigt oder soll schaden.</translation>
-  </message>
-  <message>
-   <source>Open it in its own program and save it anew.</source>
-   <translation>Öffnen Sie sie in ihrem eigenen Programm und speichern Sie sie neu.</translation>
-  </message>
-  <message>
-   <source>There is no file {0}.</source>
-   <translation>Es gibt keine Datei {0}.</translation>
-  </message>
-  <message>
-   <source>Check the name and the folder.</source>
-   <translation>Prüfen Sie Namen und Ordner.</translation>
-  </message>
-  <message>
-   <source>The file {0} cannot be reached: {1}.</source>
-   <translation>Die Datei {0} ist nicht erreichbar: {1}.</translation>
-  </message>
-  <message>
-   <source>Check that you may read it.</source>
-   <translation>Prüfen Sie, ob Sie sie lesen dürfen.</translation>
-  </message>
-  <message>
-   <source>The file could not be read within {0} seconds.</source>
-   <translation>Die Datei konnte nicht in {0} Sekunden gelesen werden.</translation>
-  </message>
-  <message>
-   <source>Open it in its own program and save it anew, or split it.</source>
-   <translation>Speichern Sie sie in ihrem eigenen Programm neu, oder teilen Sie sie.</translation>
-  </message>
-  <message>
-   <source>The document is too large: {0}.</source>
-   <translation>Das Dokument ist zu groß: {0}.</translation>
-  </message>
-  <message>
-   <source>Split it, and open the parts together.</source>
-   <translation>Teilen Sie es, und öffnen Sie die Teile zusammen.</translation>
-  </message>
-  <message>
-   <source>The book is protected by DRM, so that only its own reading program can open it.</source>
-   <translation>Das Buch ist mit DRM geschützt, sodass nur sein eigenes Leseprogramm es öffnen kann.</translation>
-  </message>
-  <message>
-   <source>Open a copy without protection.</source>
-   <translation>Öffnen Sie eine Kopie ohne Schutz.</translation>
-  </message>
-  <message>
-   <source>There is no document in {0}.</source>
-   <translation>In {0} ist kein Dokument.</translation>
-  </message>
-  <message>
-   <source>Choose a folder with documents in it.</source>
-   <translation>Wählen Sie einen Ordner mit Dokumenten.</translation>
-  </message>
-  <message>
-   <source>The file is damaged: its XML breaks off or is malformed.</source>
-   <translation>Die Datei ist beschädigt: Ihr XML bricht ab oder ist fehlerhaft.</translation>
-  </message>
-  <message>
-   <source>The page crashed the program that draws it.</source>
-   <translation>Die Seite hat das Programm, das sie zeichnet, zum Absturz gebracht.</translation>
-  </message>
-  <message>
-   <source>The page could not be drawn within {0} seconds.</source>
-   <translation>Die Seite konnte nicht in {0} Sekunden gezeichnet werden.</translation>
-  </message>
-  <message>
-   <source>Page {0} of the PDF is damaged and cannot be drawn.</source>
-   <translation>Seite {0} des PDF ist beschädigt und kann nicht gezeichnet werden.</translation>
-  </message>
-  <message>
-   <source>Read it as text.</source>
-   <translation>Lesen Sie sie als Text.</translation>
-  </message>
-  <message>
-   <source>{0} is not a GGUF file of version 2 or 3.</source>
-   <translation>{0} ist keine GGUF-Datei der Version 2 oder 3.</translation>
-  </message>
-  <message>
-   <source>Choose a model in GGUF format.</source>
-   <translation>Wählen Sie ein Modell im GGUF-Format.</translation>
-  </message>
-  <message>
-   <source>{0} is empty.</source>
-   <translation>{0} ist leer.</translation>
-  </message>
-  <message>
-   <source>{0} is damaged: its header speaks of {1}.</source>
-   <translation>{0} ist beschädigt: Der Kopf der Datei spricht von {1}.</translation>
-  </message>
-  <message>
-   <source>Download the model file again.</source>
-   <translation>Laden Sie die Modelldatei noch einmal herunter.</translation>
-  </message>
-  <message>
-   <source>{0} holds no weights.</source>
-   <translation>{0} enthält keine Gewichte.</translation>
-  </message>
-  <message>
-   <source>Choose the file with the model's weights.</source>
-   <translation>Wählen Sie die Datei mit den Gewichten des Modells.</translation>
-  </message>
-  <message>
-   <source>llama.cpp cannot load {0}.</source>
-   <translation>llama.cpp kann {0} nicht laden.</translation>
-  </message>
-  <message>
-   <source>Choose another model.</source>
-   <translation>Wählen Sie ein anderes Modell.</translation>
-  </message>
-  <message>
-   <source>The engine ended while it worked: {0}.</source>
-   <translation>Die Maschine endete bei der Arbeit: {0}.</translation>
-  </message>
-  <message>
-   <source>The prompt is {0} tokens long, but the model's window holds {1}.</source>
-   <translation>Der Prompt ist {0} Token lang, aber das Fenster des Modells fasst {1}.</translation>
-  </message>
-  <message>
-   <source>Ask about a smaller piece, or choose a larger window or another model.</source>
-   <translation>Fragen Sie nach einem kleineren Stück, oder wählen Sie ein größeres Fenster oder ein anderes Modell.</translation>
-  </message>
-  <message>
-   <source>The server at {0} cannot be reached, or broke off.</source>
-   <translation>Der Server {0} ist nicht erreichbar oder hat abgebrochen.</translation>
-  </message>
-  <message>
-   <source>Start it, or check the address.</source>
-   <translation>Starten Sie ihn, oder prüfen Sie die Adresse.</translation>
-  </message>
-  <message>
-   <source>{0} is no OpenAI-compatible server.</source>
-   <translation>{0} ist kein OpenAI-kompatibler Server.</translation>
-  </message>
-  <message>
-   <source>{0} is not the address of a server.</source>
-   <translation>{0} ist keine Adresse eines Servers.</translation>
-  </message>
-  <message>
-   <source>Give one like http://127.0.0.1:8080.</source>
-   <translation>Geben Sie eine wie http://127.0.0.1:8080 an.</translation>
-  </message>
-  <message>
-   <source>Check the address.</source>
-   <translation>Prüfen Sie die Adresse.</translation>
-  </message>
-  <message>
-   <source>The setting “{0}” cannot be {1}.</source>
-   <translation>Die Einstellung „{0}“ kann nicht {1} sein.</translation>
-  </message>
-  <message>
-   <source>It may be {0}.</source>
-   <translation>Erlaubt ist: {0}.</translation>
-  </message>
-  <message>
-   <source>The journal of your sessions is already closed.</source>
-   <translation>Das Journal Ihrer Sitzungen ist schon geschlossen.</translation>
-  </message>
-  <message>
-   <source>Start Burrow again.</source>
-   <translation>Starten Sie Burrow neu.</translation>
-  </message>
-  <message>
-   <source>No model is loaded yet.</source>
-   <translation>Es ist noch kein Modell geladen.</translation>
-  </message>
-  <message>
-   <source>Wait until the model is ready, then go on.</source>
-   <translation>Warten Sie, bis das Modell bereit ist, dann geht es weiter.</translation>
-  </message>
-  <message>
-   <source>The file could not be written: {0}</source>
-   <translation>Die Datei konnte nicht geschrieben werden: {0}</translation>
-  </message>
-  <message>
-   <source>Choose another folder.</source>
-   <translation>Wählen Sie einen anderen Ordner.</translation>
-  </message>
-  <message>
-   <source>You chose this route.</source>
-   <translation>Sie haben diesen Weg gewählt.</translation>
-  </message>
-  <message>
-   <source>This model is made for working through code.</source>
-   <translation>Dieses Modell ist dafür gemacht, mit Code zu arbeiten.</translation>
-  </message>
-  <message>
-   <source>The text is longer than the model's window of {0} tokens.</source>
-   <translation>Der Text ist länger als das Fenster des Modells von {0} Token.</translation>
-  </message>
-  <message>
-   <source>The text takes {0} of the model's window of {1} tokens.</source>
-   <translation>Der Text füllt {0} vom Fenster des Modells von {1} Token.</translation>
-  </message>
-  <message>
-   <source>The whole text takes {0} of the model's window, so the model reads all of it at once.</source>
-   <translation>Der ganze Text füllt {0} vom Fenster des Modells, deshalb liest es alles auf einmal.</translation>
-  </message>
-  <message>
-   <source>the limit of {0} turns was reached</source>
-   <translation>die Grenze von {0} Runden war erreicht</translation>
-  </message>
-  <message>
-   <source>the time limit was reached</source>
-   <translation>die Zeit war um</translation>
-  </message>
-  <message>
-   <source>the limit on tokens was reached</source>
-   <translation>die Grenze der Token war erreicht</translation>
-  </message>
-  <message>
-   <source>the conversation filled the model's window</source>
-   <translation>das Gespräch füllte das Fenster des Modells</translation>
-  </message>
-  <message>
-   <source>Ask again; if it happens again, report it with the details.</source>
-   <translation>Fragen Sie noch einmal; geschieht es wieder, melden Sie es mit den Einzelheiten.</translation>
-  </message>
- </context>
- <context>
   <name>Dialogs</name>
   <message>
    <source>Documents</source>
@@ -1839,6 +1508,337 @@ geschrieben: {2}</translation>
   <message>
    <source>Answer copied</source>
    <translation>Antwort kopiert</translation>
+  </message>
+ </context>
+ <context>
+  <name>Core</name>
+  <message>
+   <source>The question is empty.</source>
+   <translation>Die Frage ist leer.</translation>
+  </message>
+  <message>
+   <source>Type what you want to know.</source>
+   <translation>Schreiben Sie, was Sie wissen wollen.</translation>
+  </message>
+  <message>
+   <source>There is no document to ask.</source>
+   <translation>Es gibt kein Dokument, das befragt werden kann.</translation>
+  </message>
+  <message>
+   <source>Open a document first.</source>
+   <translation>Öffnen Sie zuerst ein Dokument.</translation>
+  </message>
+  <message>
+   <source>No model is loaded.</source>
+   <translation>Es ist kein Modell geladen.</translation>
+  </message>
+  <message>
+   <source>Load a model first; the starter model is always there.</source>
+   <translation>Laden Sie zuerst ein Modell; das Startmodell ist immer da.</translation>
+  </message>
+  <message>
+   <source>The question before has not been answered yet.</source>
+   <translation>Die Frage davor ist noch nicht beantwortet.</translation>
+  </message>
+  <message>
+   <source>Wait for its answer, or stop it.</source>
+   <translation>Warten Sie auf ihre Antwort, oder halten Sie sie an.</translation>
+  </message>
+  <message>
+   <source>Sessions are not kept here.</source>
+   <translation>Sitzungen werden hier nicht aufbewahrt.</translation>
+  </message>
+  <message>
+   <source>Switch keeping sessions on in the settings.</source>
+   <translation>Schalten Sie das Aufbewahren in den Einstellungen ein.</translation>
+  </message>
+  <message>
+   <source>There is no session “{0}”.</source>
+   <translation>Es gibt keine Sitzung „{0}“.</translation>
+  </message>
+  <message>
+   <source>See the list of sessions for its id.</source>
+   <translation>Ihre Kennung steht in der Liste der Sitzungen.</translation>
+  </message>
+  <message>
+   <source>The file is empty.</source>
+   <translation>Die Datei ist leer.</translation>
+  </message>
+  <message>
+   <source>Choose a file with text in it.</source>
+   <translation>Wählen Sie eine Datei mit Text.</translation>
+  </message>
+  <message>
+   <source>The file is binary data, not a document with text.</source>
+   <translation>Die Datei enthält Binärdaten und ist kein Dokument mit Text.</translation>
+  </message>
+  <message>
+   <source>Open a text, Markdown, HTML, DOCX or PDF file, or export this one as one of these.</source>
+   <translation>Öffnen Sie eine Text-, Markdown-, HTML-, DOCX- oder PDF-Datei, oder exportieren Sie diese als eine davon.</translation>
+  </message>
+  <message>
+   <source>The file is {0}, not a document.</source>
+   <translation>Die Datei ist {0}, kein Dokument.</translation>
+  </message>
+  <message>
+   <source>Burrow reads {0}.</source>
+   <translation>Burrow liest {0}.</translation>
+  </message>
+  <message>
+   <source>The file holds no text.</source>
+   <translation>Die Datei enthält keinen Text.</translation>
+  </message>
+  <message>
+   <source>The PDF is encrypted and needs a password.</source>
+   <translation>Das PDF ist verschlüsselt und braucht ein Passwort.</translation>
+  </message>
+  <message>
+   <source>Give the password, or open a copy without one.</source>
+   <translation>Geben Sie das Passwort ein, oder öffnen Sie eine Kopie ohne.</translation>
+  </message>
+  <message>
+   <source>The password does not open this PDF.</source>
+   <translation>Das Passwort öffnet dieses PDF nicht.</translation>
+  </message>
+  <message>
+   <source>Type the password again.</source>
+   <translation>Geben Sie das Passwort noch einmal ein.</translation>
+  </message>
+  <message>
+   <source>The PDF has no text layer: its pages are pictures, as from a scanner.</source>
+   <translation>Das PDF hat keine Textebene: Seine Seiten sind Bilder wie von einem Scanner.</translation>
+  </message>
+  <message>
+   <source>Open it with text recognition (OCR) switched on, or run that in a scanning program first.</source>
+   <translation>Öffnen Sie es mit eingeschalteter Texterkennung (OCR), oder lassen Sie diese zuerst in einem Scanprogramm laufen.</translation>
+  </message>
+  <message>
+   <source>The PDF is damaged or incomplete; PDFium cannot open it.</source>
+   <translation>Das PDF ist beschädigt oder unvollständig; PDFium kann es nicht öffnen.</translation>
+  </message>
+  <message>
+   <source>Fetch or copy the file again, or open it in a PDF program and save it anew.</source>
+   <translation>Laden oder kopieren Sie die Datei noch einmal, oder speichern Sie sie in einem PDF-Programm neu.</translation>
+  </message>
+  <message>
+   <source>The file crashed the program that reads it; it is damaged or made to do harm.</source>
+   <translation>Die Datei hat das Programm, das sie liest, zum Absturz gebracht; sie ist beschädigt oder soll schaden.</translation>
+  </message>
+  <message>
+   <source>Open it in its own program and save it anew.</source>
+   <translation>Öffnen Sie sie in ihrem eigenen Programm und speichern Sie sie neu.</translation>
+  </message>
+  <message>
+   <source>There is no file {0}.</source>
+   <translation>Es gibt keine Datei {0}.</translation>
+  </message>
+  <message>
+   <source>Check the name and the folder.</source>
+   <translation>Prüfen Sie Namen und Ordner.</translation>
+  </message>
+  <message>
+   <source>The file {0} cannot be reached: {1}.</source>
+   <translation>Die Datei {0} ist nicht erreichbar: {1}.</translation>
+  </message>
+  <message>
+   <source>Check that you may read it.</source>
+   <translation>Prüfen Sie, ob Sie sie lesen dürfen.</translation>
+  </message>
+  <message>
+   <source>The file could not be read within {0} seconds.</source>
+   <translation>Die Datei konnte nicht in {0} Sekunden gelesen werden.</translation>
+  </message>
+  <message>
+   <source>Open it in its own program and save it anew, or split it.</source>
+   <translation>Speichern Sie sie in ihrem eigenen Programm neu, oder teilen Sie sie.</translation>
+  </message>
+  <message>
+   <source>The document is too large: {0}.</source>
+   <translation>Das Dokument ist zu groß: {0}.</translation>
+  </message>
+  <message>
+   <source>Split it, and open the parts together.</source>
+   <translation>Teilen Sie es, und öffnen Sie die Teile zusammen.</translation>
+  </message>
+  <message>
+   <source>The book is protected by DRM, so that only its own reading program can open it.</source>
+   <translation>Das Buch ist mit DRM geschützt, sodass nur sein eigenes Leseprogramm es öffnen kann.</translation>
+  </message>
+  <message>
+   <source>Open a copy without protection.</source>
+   <translation>Öffnen Sie eine Kopie ohne Schutz.</translation>
+  </message>
+  <message>
+   <source>There is no document in {0}.</source>
+   <translation>In {0} ist kein Dokument.</translation>
+  </message>
+  <message>
+   <source>Choose a folder with documents in it.</source>
+   <translation>Wählen Sie einen Ordner mit Dokumenten.</translation>
+  </message>
+  <message>
+   <source>The file is damaged: its XML breaks off or is malformed.</source>
+   <translation>Die Datei ist beschädigt: Ihr XML bricht ab oder ist fehlerhaft.</translation>
+  </message>
+  <message>
+   <source>The page crashed the program that draws it.</source>
+   <translation>Die Seite hat das Programm, das sie zeichnet, zum Absturz gebracht.</translation>
+  </message>
+  <message>
+   <source>The page could not be drawn within {0} seconds.</source>
+   <translation>Die Seite konnte nicht in {0} Sekunden gezeichnet werden.</translation>
+  </message>
+  <message>
+   <source>Page {0} of the PDF is damaged and cannot be drawn.</source>
+   <translation>Seite {0} des PDF ist beschädigt und kann nicht gezeichnet werden.</translation>
+  </message>
+  <message>
+   <source>Read it as text.</source>
+   <translation>Lesen Sie sie als Text.</translation>
+  </message>
+  <message>
+   <source>{0} is not a GGUF file of version 2 or 3.</source>
+   <translation>{0} ist keine GGUF-Datei der Version 2 oder 3.</translation>
+  </message>
+  <message>
+   <source>Choose a model in GGUF format.</source>
+   <translation>Wählen Sie ein Modell im GGUF-Format.</translation>
+  </message>
+  <message>
+   <source>{0} is empty.</source>
+   <translation>{0} ist leer.</translation>
+  </message>
+  <message>
+   <source>{0} is damaged: its header speaks of {1}.</source>
+   <translation>{0} ist beschädigt: Der Kopf der Datei spricht von {1}.</translation>
+  </message>
+  <message>
+   <source>Download the model file again.</source>
+   <translation>Laden Sie die Modelldatei noch einmal herunter.</translation>
+  </message>
+  <message>
+   <source>{0} holds no weights.</source>
+   <translation>{0} enthält keine Gewichte.</translation>
+  </message>
+  <message>
+   <source>Choose the file with the model's weights.</source>
+   <translation>Wählen Sie die Datei mit den Gewichten des Modells.</translation>
+  </message>
+  <message>
+   <source>llama.cpp cannot load {0}.</source>
+   <translation>llama.cpp kann {0} nicht laden.</translation>
+  </message>
+  <message>
+   <source>Choose another model.</source>
+   <translation>Wählen Sie ein anderes Modell.</translation>
+  </message>
+  <message>
+   <source>The engine ended while it worked: {0}.</source>
+   <translation>Die Maschine endete bei der Arbeit: {0}.</translation>
+  </message>
+  <message>
+   <source>The prompt is {0} tokens long, but the model's window holds {1}.</source>
+   <translation>Der Prompt ist {0} Token lang, aber das Fenster des Modells fasst {1}.</translation>
+  </message>
+  <message>
+   <source>Ask about a smaller piece, or choose a larger window or another model.</source>
+   <translation>Fragen Sie nach einem kleineren Stück, oder wählen Sie ein größeres Fenster oder ein anderes Modell.</translation>
+  </message>
+  <message>
+   <source>The server at {0} cannot be reached, or broke off.</source>
+   <translation>Der Server {0} ist nicht erreichbar oder hat abgebrochen.</translation>
+  </message>
+  <message>
+   <source>Start it, or check the address.</source>
+   <translation>Starten Sie ihn, oder prüfen Sie die Adresse.</translation>
+  </message>
+  <message>
+   <source>{0} is no OpenAI-compatible server.</source>
+   <translation>{0} ist kein OpenAI-kompatibler Server.</translation>
+  </message>
+  <message>
+   <source>{0} is not the address of a server.</source>
+   <translation>{0} ist keine Adresse eines Servers.</translation>
+  </message>
+  <message>
+   <source>Give one like http://127.0.0.1:8080.</source>
+   <translation>Geben Sie eine wie http://127.0.0.1:8080 an.</translation>
+  </message>
+  <message>
+   <source>Check the address.</source>
+   <translation>Prüfen Sie die Adresse.</translation>
+  </message>
+  <message>
+   <source>The setting “{0}” cannot be {1}.</source>
+   <translation>Die Einstellung „{0}“ kann nicht {1} sein.</translation>
+  </message>
+  <message>
+   <source>It may be {0}.</source>
+   <translation>Erlaubt ist: {0}.</translation>
+  </message>
+  <message>
+   <source>The journal of your sessions is already closed.</source>
+   <translation>Das Journal Ihrer Sitzungen ist schon geschlossen.</translation>
+  </message>
+  <message>
+   <source>Start Burrow again.</source>
+   <translation>Starten Sie Burrow neu.</translation>
+  </message>
+  <message>
+   <source>No model is loaded yet.</source>
+   <translation>Es ist noch kein Modell geladen.</translation>
+  </message>
+  <message>
+   <source>Wait until the model is ready, then go on.</source>
+   <translation>Warten Sie, bis das Modell bereit ist, dann geht es weiter.</translation>
+  </message>
+  <message>
+   <source>The file could not be written: {0}</source>
+   <translation>Die Datei konnte nicht geschrieben werden: {0}</translation>
+  </message>
+  <message>
+   <source>Choose another folder.</source>
+   <translation>Wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>You chose this route.</source>
+   <translation>Sie haben diesen Weg gewählt.</translation>
+  </message>
+  <message>
+   <source>This model is made for working through code.</source>
+   <translation>Dieses Modell ist dafür gemacht, mit Code zu arbeiten.</translation>
+  </message>
+  <message>
+   <source>The text is longer than the model's window of {0} tokens.</source>
+   <translation>Der Text ist länger als das Fenster des Modells von {0} Token.</translation>
+  </message>
+  <message>
+   <source>The text takes {0} of the model's window of {1} tokens.</source>
+   <translation>Der Text füllt {0} vom Fenster des Modells von {1} Token.</translation>
+  </message>
+  <message>
+   <source>The whole text takes {0} of the model's window, so the model reads all of it at once.</source>
+   <translation>Der ganze Text füllt {0} vom Fenster des Modells, deshalb liest es alles auf einmal.</translation>
+  </message>
+  <message>
+   <source>the limit of {0} turns was reached</source>
+   <translation>die Grenze von {0} Runden war erreicht</translation>
+  </message>
+  <message>
+   <source>the time limit was reached</source>
+   <translation>die Zeit war um</translation>
+  </message>
+  <message>
+   <source>the limit on tokens was reached</source>
+   <translation>die Grenze der Token war erreicht</translation>
+  </message>
+  <message>
+   <source>the conversation filled the model's window</source>
+   <translation>das Gespräch füllte das Fenster des Modells</translation>
+  </message>
+  <message>
+   <source>Ask again; if it happens again, report it with the details.</source>
+   <translation>Fragen Sie noch einmal; geschieht es wieder, melden Sie es mit den Einzelheiten.</translation>
   </message>
  </context>
  <context>

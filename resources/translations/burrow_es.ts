@@ -438,337 +438,6 @@ escritos: {2}</translation>
   </message>
  </context>
  <context>
-  <name>Core</name>
-  <message>
-   <source>The question is empty.</source>
-   <translation>La pregunta está vacía.</translation>
-  </message>
-  <message>
-   <source>Type what you want to know.</source>
-   <translation>Escriba lo que quiere saber.</translation>
-  </message>
-  <message>
-   <source>There is no document to ask.</source>
-   <translation>No hay ningún documento al que preguntar.</translation>
-  </message>
-  <message>
-   <source>Open a document first.</source>
-   <translation>Abra primero un documento.</translation>
-  </message>
-  <message>
-   <source>No model is loaded.</source>
-   <translation>No hay ningún modelo cargado.</translation>
-  </message>
-  <message>
-   <source>Load a model first; the starter model is always there.</source>
-   <translation>Cargue primero un modelo; el modelo inicial siempre está.</translation>
-  </message>
-  <message>
-   <source>The question before has not been answered yet.</source>
-   <translation>La pregunta anterior aún no tiene respuesta.</translation>
-  </message>
-  <message>
-   <source>Wait for its answer, or stop it.</source>
-   <translation>Espere su respuesta o deténgala.</translation>
-  </message>
-  <message>
-   <source>Sessions are not kept here.</source>
-   <translation>Aquí no se guardan sesiones.</translation>
-  </message>
-  <message>
-   <source>Switch keeping sessions on in the settings.</source>
-   <translation>Active en los ajustes que se guarden las sesiones.</translation>
-  </message>
-  <message>
-   <source>There is no session “{0}”.</source>
-   <translation>No hay ninguna sesión «{0}».</translation>
-  </message>
-  <message>
-   <source>See the list of sessions for its id.</source>
-   <translation>Su identificador está en la lista de sesiones.</translation>
-  </message>
-  <message>
-   <source>The file is empty.</source>
-   <translation>El archivo está vacío.</translation>
-  </message>
-  <message>
-   <source>Choose a file with text in it.</source>
-   <translation>Elija un archivo con texto.</translation>
-  </message>
-  <message>
-   <source>The file is binary data, not a document with text.</source>
-   <translation>El archivo contiene datos binarios, no es un documento con texto.</translation>
-  </message>
-  <message>
-   <source>Open a text, Markdown, HTML, DOCX or PDF file, or export this one as one of these.</source>
-   <translation>Abra un archivo de texto, Markdown, HTML, DOCX o PDF, o exporte este como uno de ellos.</translation>
-  </message>
-  <message>
-   <source>The file is {0}, not a document.</source>
-   <translation>El archivo es {0}, no un documento.</translation>
-  </message>
-  <message>
-   <source>Burrow reads {0}.</source>
-   <translation>Burrow lee {0}.</translation>
-  </message>
-  <message>
-   <source>The file holds no text.</source>
-   <translation>El archivo no contiene texto.</translation>
-  </message>
-  <message>
-   <source>The PDF is encrypted and needs a password.</source>
-   <translation>El PDF está cifrado y necesita una contraseña.</translation>
-  </message>
-  <message>
-   <source>Give the password, or open a copy without one.</source>
-   <translation>Indique la contraseña o abra una copia sin ella.</translation>
-  </message>
-  <message>
-   <source>The password does not open this PDF.</source>
-   <translation>La contraseña no abre este PDF.</translation>
-  </message>
-  <message>
-   <source>Type the password again.</source>
-   <translation>Escriba la contraseña otra vez.</translation>
-  </message>
-  <message>
-   <source>The PDF has no text layer: its pages are pictures, as from a scanner.</source>
-   <translation>El PDF no tiene capa de texto: sus páginas son imágenes, como de un escáner.</translation>
-  </message>
-  <message>
-   <source>Open it with text recognition (OCR) switched on, or run that in a scanning program first.</source>
-   <translation>Ábralo con el reconocimiento de texto (OCR) activado, o aplíquelo antes en un programa de escaneo.</translation>
-  </message>
-  <message>
-   <source>The PDF is damaged or incomplete; PDFium cannot open it.</source>
-   <translation>El PDF está dañado o incompleto; PDFium no puede abrirlo.</translation>
-  </message>
-  <message>
-   <source>Fetch or copy the file again, or open it in a PDF program and save it anew.</source>
-   <translation>Obtenga o copie de nuevo el archivo, o ábralo en un programa de PDF y guárdelo otra vez.</translation>
-  </message>
-  <message>
-   <source>The file crashed the program that reads it; it is damaged or made to do harm.</source>
-   <translation>El archivo hizo fallar el programa que lo lee; está dañado o hecho para causar daño.</translation>
-  </message>
-  <message>
-   <source>Open it in its own program and save it anew.</source>
-   <translation>Ábralo en su propio programa y guárdelo de nuevo.</translation>
-  </message>
-  <message>
-   <source>There is no file {0}.</source>
-   <translation>No existe el archivo {0}.</translation>
-  </message>
-  <message>
-   <source>Check the name and the folder.</source>
-   <translation>Compruebe el nombre y la carpeta.</translation>
-  </message>
-  <message>
-   <source>The file {0} cannot be reached: {1}.</source>
-   <translation>No se puede acceder al archivo {0}: {1}.</translation>
-  </message>
-  <message>
-   <source>Check that you may read it.</source>
-   <translation>Compruebe que puede leerlo.</translation>
-  </message>
-  <message>
-   <source>The file could not be read within {0} seconds.</source>
-   <translation>No se pudo leer el archivo en {0} segundos.</translation>
-  </message>
-  <message>
-   <source>Open it in its own program and save it anew, or split it.</source>
-   <translation>Ábralo en su propio programa y guárdelo de nuevo, o divídalo.</translation>
-  </message>
-  <message>
-   <source>The document is too large: {0}.</source>
-   <translation>El documento es demasiado grande: {0}.</translation>
-  </message>
-  <message>
-   <source>Split it, and open the parts together.</source>
-   <translation>Divídalo y abra las partes juntas.</translation>
-  </message>
-  <message>
-   <source>The book is protected by DRM, so that only its own reading program can open it.</source>
-   <translation>El libro está protegido con DRM, así que solo su propio lector puede abrirlo.</translation>
-  </message>
-  <message>
-   <source>Open a copy without protection.</source>
-   <translation>Abra una copia sin protección.</translation>
-  </message>
-  <message>
-   <source>There is no document in {0}.</source>
-   <translation>No hay ningún documento en {0}.</translation>
-  </message>
-  <message>
-   <source>Choose a folder with documents in it.</source>
-   <translation>Elija una carpeta con documentos.</translation>
-  </message>
-  <message>
-   <source>The file is damaged: its XML breaks off or is malformed.</source>
-   <translation>El archivo está dañado: su XML se interrumpe o está mal formado.</translation>
-  </message>
-  <message>
-   <source>The page crashed the program that draws it.</source>
-   <translation>La página hizo fallar el programa que la dibuja.</translation>
-  </message>
-  <message>
-   <source>The page could not be drawn within {0} seconds.</source>
-   <translation>No se pudo dibujar la página en {0} segundos.</translation>
-  </message>
-  <message>
-   <source>Page {0} of the PDF is damaged and cannot be drawn.</source>
-   <translation>La página {0} del PDF está dañada y no se puede dibujar.</translation>
-  </message>
-  <message>
-   <source>Read it as text.</source>
-   <translation>Léala como texto.</translation>
-  </message>
-  <message>
-   <source>{0} is not a GGUF file of version 2 or 3.</source>
-   <translation>{0} no es un archivo GGUF de versión 2 o 3.</translation>
-  </message>
-  <message>
-   <source>Choose a model in GGUF format.</source>
-   <translation>Elija un modelo en formato GGUF.</translation>
-  </message>
-  <message>
-   <source>{0} is empty.</source>
-   <translation>{0} está vacío.</translation>
-  </message>
-  <message>
-   <source>{0} is damaged: its header speaks of {1}.</source>
-   <translation>{0} está dañado: su cabecera habla de {1}.</translation>
-  </message>
-  <message>
-   <source>Download the model file again.</source>
-   <translation>Descargue de nuevo el archivo del modelo.</translation>
-  </message>
-  <message>
-   <source>{0} holds no weights.</source>
-   <translation>{0} no contiene pesos.</translation>
-  </message>
-  <message>
-   <source>Choose the file with the model's weights.</source>
-   <translation>Elija el archivo con los pesos del modelo.</translation>
-  </message>
-  <message>
-   <source>llama.cpp cannot load {0}.</source>
-   <translation>llama.cpp no puede cargar {0}.</translation>
-  </message>
-  <message>
-   <source>Choose another model.</source>
-   <translation>Elija otro modelo.</translation>
-  </message>
-  <message>
-   <source>The engine ended while it worked: {0}.</source>
-   <translation>El motor terminó mientras trabajaba: {0}.</translation>
-  </message>
-  <message>
-   <source>The prompt is {0} tokens long, but the model's window holds {1}.</source>
-   <translation>La instrucción tiene {0} tokens, pero la ventana del modelo admite {1}.</translation>
-  </message>
-  <message>
-   <source>Ask about a smaller piece, or choose a larger window or another model.</source>
-   <translation>Pregunte por una parte menor, o elija una ventana mayor u otro modelo.</translation>
-  </message>
-  <message>
-   <source>The server at {0} cannot be reached, or broke off.</source>
-   <translation>No se puede acceder al servidor {0}, o se interrumpió.</translation>
-  </message>
-  <message>
-   <source>Start it, or check the address.</source>
-   <translation>Inícielo o compruebe la dirección.</translation>
-  </message>
-  <message>
-   <source>{0} is no OpenAI-compatible server.</source>
-   <translation>{0} no es un servidor compatible con OpenAI.</translation>
-  </message>
-  <message>
-   <source>{0} is not the address of a server.</source>
-   <translation>{0} no es la dirección de un servidor.</translation>
-  </message>
-  <message>
-   <source>Give one like http://127.0.0.1:8080.</source>
-   <translation>Indique una como http://127.0.0.1:8080.</translation>
-  </message>
-  <message>
-   <source>Check the address.</source>
-   <translation>Compruebe la dirección.</translation>
-  </message>
-  <message>
-   <source>The setting “{0}” cannot be {1}.</source>
-   <translation>El ajuste «{0}» no puede ser {1}.</translation>
-  </message>
-  <message>
-   <source>It may be {0}.</source>
-   <translation>Se permite: {0}.</translation>
-  </message>
-  <message>
-   <source>The journal of your sessions is already closed.</source>
-   <translation>El diario de sus sesiones ya está cerrado.</translation>
-  </message>
-  <message>
-   <source>Start Burrow again.</source>
-   <translation>Inicie Burrow de nuevo.</translation>
-  </message>
-  <message>
-   <source>No model is loaded yet.</source>
-   <translation>Aún no hay ningún modelo cargado.</translation>
-  </message>
-  <message>
-   <source>Wait until the model is ready, then go on.</source>
-   <translation>Espere a que el modelo esté listo y continúe.</translation>
-  </message>
-  <message>
-   <source>The file could not be written: {0}</source>
-   <translation>No se pudo escribir el archivo: {0}</translation>
-  </message>
-  <message>
-   <source>Choose another folder.</source>
-   <translation>Elija otra carpeta.</translation>
-  </message>
-  <message>
-   <source>You chose this route.</source>
-   <translation>Usted eligió este camino.</translation>
-  </message>
-  <message>
-   <source>This model is made for working through code.</source>
-   <translation>Este modelo está hecho para trabajar con código.</translation>
-  </message>
-  <message>
-   <source>The text is longer than the model's window of {0} tokens.</source>
-   <translation>El texto es más largo que la ventana del modelo, de {0} tokens.</translation>
-  </message>
-  <message>
-   <source>The text takes {0} of the model's window of {1} tokens.</source>
-   <translation>El texto ocupa {0} de la ventana del modelo, de {1} tokens.</translation>
-  </message>
-  <message>
-   <source>The whole text takes {0} of the model's window, so the model reads all of it at once.</source>
-   <translation>Todo el texto ocupa {0} de la ventana del modelo, así que este lo lee entero de una vez.</translation>
-  </message>
-  <message>
-   <source>the limit of {0} turns was reached</source>
-   <translation>se alcanzó el límite de {0} turnos</translation>
-  </message>
-  <message>
-   <source>the time limit was reached</source>
-   <translation>se alcanzó el límite de tiempo</translation>
-  </message>
-  <message>
-   <source>the limit on tokens was reached</source>
-   <translation>se alcanzó el límite de tokens</translation>
-  </message>
-  <message>
-   <source>the conversation filled the model's window</source>
-   <translation>la conversación llenó la ventana del modelo</translation>
-  </message>
-  <message>
-   <source>Ask again; if it happens again, report it with the details.</source>
-   <translation>Pregunte de nuevo; si vuelve a ocurrir, comuníquelo con los detalles.</translation>
-  </message>
- </context>
- <context>
   <name>Dialogs</name>
   <message>
    <source>Documents</source>
@@ -1839,6 +1508,337 @@ escritos: {2}</translation>
   <message>
    <source>Answer copied</source>
    <translation>Respuesta copiada</translation>
+  </message>
+ </context>
+ <context>
+  <name>Core</name>
+  <message>
+   <source>The question is empty.</source>
+   <translation>La pregunta está vacía.</translation>
+  </message>
+  <message>
+   <source>Type what you want to know.</source>
+   <translation>Escriba lo que quiere saber.</translation>
+  </message>
+  <message>
+   <source>There is no document to ask.</source>
+   <translation>No hay ningún documento al que preguntar.</translation>
+  </message>
+  <message>
+   <source>Open a document first.</source>
+   <translation>Abra primero un documento.</translation>
+  </message>
+  <message>
+   <source>No model is loaded.</source>
+   <translation>No hay ningún modelo cargado.</translation>
+  </message>
+  <message>
+   <source>Load a model first; the starter model is always there.</source>
+   <translation>Cargue primero un modelo; el modelo inicial siempre está.</translation>
+  </message>
+  <message>
+   <source>The question before has not been answered yet.</source>
+   <translation>La pregunta anterior aún no tiene respuesta.</translation>
+  </message>
+  <message>
+   <source>Wait for its answer, or stop it.</source>
+   <translation>Espere su respuesta o deténgala.</translation>
+  </message>
+  <message>
+   <source>Sessions are not kept here.</source>
+   <translation>Aquí no se guardan sesiones.</translation>
+  </message>
+  <message>
+   <source>Switch keeping sessions on in the settings.</source>
+   <translation>Active en los ajustes que se guarden las sesiones.</translation>
+  </message>
+  <message>
+   <source>There is no session “{0}”.</source>
+   <translation>No hay ninguna sesión «{0}».</translation>
+  </message>
+  <message>
+   <source>See the list of sessions for its id.</source>
+   <translation>Su identificador está en la lista de sesiones.</translation>
+  </message>
+  <message>
+   <source>The file is empty.</source>
+   <translation>El archivo está vacío.</translation>
+  </message>
+  <message>
+   <source>Choose a file with text in it.</source>
+   <translation>Elija un archivo con texto.</translation>
+  </message>
+  <message>
+   <source>The file is binary data, not a document with text.</source>
+   <translation>El archivo contiene datos binarios, no es un documento con texto.</translation>
+  </message>
+  <message>
+   <source>Open a text, Markdown, HTML, DOCX or PDF file, or export this one as one of these.</source>
+   <translation>Abra un archivo de texto, Markdown, HTML, DOCX o PDF, o exporte este como uno de ellos.</translation>
+  </message>
+  <message>
+   <source>The file is {0}, not a document.</source>
+   <translation>El archivo es {0}, no un documento.</translation>
+  </message>
+  <message>
+   <source>Burrow reads {0}.</source>
+   <translation>Burrow lee {0}.</translation>
+  </message>
+  <message>
+   <source>The file holds no text.</source>
+   <translation>El archivo no contiene texto.</translation>
+  </message>
+  <message>
+   <source>The PDF is encrypted and needs a password.</source>
+   <translation>El PDF está cifrado y necesita una contraseña.</translation>
+  </message>
+  <message>
+   <source>Give the password, or open a copy without one.</source>
+   <translation>Indique la contraseña o abra una copia sin ella.</translation>
+  </message>
+  <message>
+   <source>The password does not open this PDF.</source>
+   <translation>La contraseña no abre este PDF.</translation>
+  </message>
+  <message>
+   <source>Type the password again.</source>
+   <translation>Escriba la contraseña otra vez.</translation>
+  </message>
+  <message>
+   <source>The PDF has no text layer: its pages are pictures, as from a scanner.</source>
+   <translation>El PDF no tiene capa de texto: sus páginas son imágenes, como de un escáner.</translation>
+  </message>
+  <message>
+   <source>Open it with text recognition (OCR) switched on, or run that in a scanning program first.</source>
+   <translation>Ábralo con el reconocimiento de texto (OCR) activado, o aplíquelo antes en un programa de escaneo.</translation>
+  </message>
+  <message>
+   <source>The PDF is damaged or incomplete; PDFium cannot open it.</source>
+   <translation>El PDF está dañado o incompleto; PDFium no puede abrirlo.</translation>
+  </message>
+  <message>
+   <source>Fetch or copy the file again, or open it in a PDF program and save it anew.</source>
+   <translation>Obtenga o copie de nuevo el archivo, o ábralo en un programa de PDF y guárdelo otra vez.</translation>
+  </message>
+  <message>
+   <source>The file crashed the program that reads it; it is damaged or made to do harm.</source>
+   <translation>El archivo hizo fallar el programa que lo lee; está dañado o hecho para causar daño.</translation>
+  </message>
+  <message>
+   <source>Open it in its own program and save it anew.</source>
+   <translation>Ábralo en su propio programa y guárdelo de nuevo.</translation>
+  </message>
+  <message>
+   <source>There is no file {0}.</source>
+   <translation>No existe el archivo {0}.</translation>
+  </message>
+  <message>
+   <source>Check the name and the folder.</source>
+   <translation>Compruebe el nombre y la carpeta.</translation>
+  </message>
+  <message>
+   <source>The file {0} cannot be reached: {1}.</source>
+   <translation>No se puede acceder al archivo {0}: {1}.</translation>
+  </message>
+  <message>
+   <source>Check that you may read it.</source>
+   <translation>Compruebe que puede leerlo.</translation>
+  </message>
+  <message>
+   <source>The file could not be read within {0} seconds.</source>
+   <translation>No se pudo leer el archivo en {0} segundos.</translation>
+  </message>
+  <message>
+   <source>Open it in its own program and save it anew, or split it.</source>
+   <translation>Ábralo en su propio programa y guárdelo de nuevo, o divídalo.</translation>
+  </message>
+  <message>
+   <source>The document is too large: {0}.</source>
+   <translation>El documento es demasiado grande: {0}.</translation>
+  </message>
+  <message>
+   <source>Split it, and open the parts together.</source>
+   <translation>Divídalo y abra las partes juntas.</translation>
+  </message>
+  <message>
+   <source>The book is protected by DRM, so that only its own reading program can open it.</source>
+   <translation>El libro está protegido con DRM, así que solo su propio lector puede abrirlo.</translation>
+  </message>
+  <message>
+   <source>Open a copy without protection.</source>
+   <translation>Abra una copia sin protección.</translation>
+  </message>
+  <message>
+   <source>There is no document in {0}.</source>
+   <translation>No hay ningún documento en {0}.</translation>
+  </message>
+  <message>
+   <source>Choose a folder with documents in it.</source>
+   <translation>Elija una carpeta con documentos.</translation>
+  </message>
+  <message>
+   <source>The file is damaged: its XML breaks off or is malformed.</source>
+   <translation>El archivo está dañado: su XML se interrumpe o está mal formado.</translation>
+  </message>
+  <message>
+   <source>The page crashed the program that draws it.</source>
+   <translation>La página hizo fallar el programa que la dibuja.</translation>
+  </message>
+  <message>
+   <source>The page could not be drawn within {0} seconds.</source>
+   <translation>No se pudo dibujar la página en {0} segundos.</translation>
+  </message>
+  <message>
+   <source>Page {0} of the PDF is damaged and cannot be drawn.</source>
+   <translation>La página {0} del PDF está dañada y no se puede dibujar.</translation>
+  </message>
+  <message>
+   <source>Read it as text.</source>
+   <translation>Léala como texto.</translation>
+  </message>
+  <message>
+   <source>{0} is not a GGUF file of version 2 or 3.</source>
+   <translation>{0} no es un archivo GGUF de versión 2 o 3.</translation>
+  </message>
+  <message>
+   <source>Choose a model in GGUF format.</source>
+   <translation>Elija un modelo en formato GGUF.</translation>
+  </message>
+  <message>
+   <source>{0} is empty.</source>
+   <translation>{0} está vacío.</translation>
+  </message>
+  <message>
+   <source>{0} is damaged: its header speaks of {1}.</source>
+   <translation>{0} está dañado: su cabecera habla de {1}.</translation>
+  </message>
+  <message>
+   <source>Download the model file again.</source>
+   <translation>Descargue de nuevo el archivo del modelo.</translation>
+  </message>
+  <message>
+   <source>{0} holds no weights.</source>
+   <translation>{0} no contiene pesos.</translation>
+  </message>
+  <message>
+   <source>Choose the file with the model's weights.</source>
+   <translation>Elija el archivo con los pesos del modelo.</translation>
+  </message>
+  <message>
+   <source>llama.cpp cannot load {0}.</source>
+   <translation>llama.cpp no puede cargar {0}.</translation>
+  </message>
+  <message>
+   <source>Choose another model.</source>
+   <translation>Elija otro modelo.</translation>
+  </message>
+  <message>
+   <source>The engine ended while it worked: {0}.</source>
+   <translation>El motor terminó mientras trabajaba: {0}.</translation>
+  </message>
+  <message>
+   <source>The prompt is {0} tokens long, but the model's window holds {1}.</source>
+   <translation>La instrucción tiene {0} tokens, pero la ventana del modelo admite {1}.</translation>
+  </message>
+  <message>
+   <source>Ask about a smaller piece, or choose a larger window or another model.</source>
+   <translation>Pregunte por una parte menor, o elija una ventana mayor u otro modelo.</translation>
+  </message>
+  <message>
+   <source>The server at {0} cannot be reached, or broke off.</source>
+   <translation>No se puede acceder al servidor {0}, o se interrumpió.</translation>
+  </message>
+  <message>
+   <source>Start it, or check the address.</source>
+   <translation>Inícielo o compruebe la dirección.</translation>
+  </message>
+  <message>
+   <source>{0} is no OpenAI-compatible server.</source>
+   <translation>{0} no es un servidor compatible con OpenAI.</translation>
+  </message>
+  <message>
+   <source>{0} is not the address of a server.</source>
+   <translation>{0} no es la dirección de un servidor.</translation>
+  </message>
+  <message>
+   <source>Give one like http://127.0.0.1:8080.</source>
+   <translation>Indique una como http://127.0.0.1:8080.</translation>
+  </message>
+  <message>
+   <source>Check the address.</source>
+   <translation>Compruebe la dirección.</translation>
+  </message>
+  <message>
+   <source>The setting “{0}” cannot be {1}.</source>
+   <translation>El ajuste «{0}» no puede ser {1}.</translation>
+  </message>
+  <message>
+   <source>It may be {0}.</source>
+   <translation>Se permite: {0}.</translation>
+  </message>
+  <message>
+   <source>The journal of your sessions is already closed.</source>
+   <translation>El diario de sus sesiones ya está cerrado.</translation>
+  </message>
+  <message>
+   <source>Start Burrow again.</source>
+   <translation>Inicie Burrow de nuevo.</translation>
+  </message>
+  <message>
+   <source>No model is loaded yet.</source>
+   <translation>Aún no hay ningún modelo cargado.</translation>
+  </message>
+  <message>
+   <source>Wait until the model is ready, then go on.</source>
+   <translation>Espere a que el modelo esté listo y continúe.</translation>
+  </message>
+  <message>
+   <source>The file could not be written: {0}</source>
+   <translation>No se pudo escribir el archivo: {0}</translation>
+  </message>
+  <message>
+   <source>Choose another folder.</source>
+   <translation>Elija otra carpeta.</translation>
+  </message>
+  <message>
+   <source>You chose this route.</source>
+   <translation>Usted eligió este camino.</translation>
+  </message>
+  <message>
+   <source>This model is made for working through code.</source>
+   <translation>Este modelo está hecho para trabajar con código.</translation>
+  </message>
+  <message>
+   <source>The text is longer than the model's window of {0} tokens.</source>
+   <translation>El texto es más largo que la ventana del modelo, de {0} tokens.</translation>
+  </message>
+  <message>
+   <source>The text takes {0} of the model's window of {1} tokens.</source>
+   <translation>El texto ocupa {0} de la ventana del modelo, de {1} tokens.</translation>
+  </message>
+  <message>
+   <source>The whole text takes {0} of the model's window, so the model reads all of it at once.</source>
+   <translation>Todo el texto ocupa {0} de la ventana del modelo, así que este lo lee entero de una vez.</translation>
+  </message>
+  <message>
+   <source>the limit of {0} turns was reached</source>
+   <translation>se alcanzó el límite de {0} turnos</translation>
+  </message>
+  <message>
+   <source>the time limit was reached</source>
+   <translation>se alcanzó el límite de tiempo</translation>
+  </message>
+  <message>
+   <source>the limit on tokens was reached</source>
+   <translation>se alcanzó el límite de tokens</translation>
+  </message>
+  <message>
+   <source>the conversation filled the model's window</source>
+   <translation>la conversación llenó la ventana del modelo</translation>
+  </message>
+  <message>
+   <source>Ask again; if it happens again, report it with the details.</source>
+   <translation>Pregunte de nuevo; si vuelve a ocurrir, comuníquelo con los detalles.</translation>
   </message>
  </context>
  <context>

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitte
 from burrow.events import Answered, Citation, Coverage, End, Failed, LimitReached, Stopped, Usage
 from burrow.ui.answer_view import AnswerView
 from burrow.ui.citation_list import CitationList
-from burrow.ui.core_words import in_words
 from burrow.ui.numbers import count, duration, percent
+from burrow.ui.sentences import in_words
 
 PAGES_NAMED = 20
 LEAST_ANSWER = 64

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolB
 from burrow.documents.document import Document
 from burrow.documents.options import ReadOptions
 from burrow.errors import Problem
-from burrow.ui.core_words import in_words
 from burrow.ui.find_bar import FindBar
 from burrow.ui.notice import Notice
 from burrow.ui.page_bar import PageBar
@@ -21,6 +20,7 @@ from burrow.ui.place_bar import PlaceBar
 from burrow.ui.reading_map import Cells, ReadingMap
 from burrow.ui.reading_menu import reading_menu
 from burrow.ui.renders import Renderer, Renders
+from burrow.ui.sentences import in_words
 from burrow.ui.text_view import TextView
 
 

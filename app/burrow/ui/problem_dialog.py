@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from burrow import __version__
 from burrow.errors import Problem
-from burrow.ui.core_words import problem_in_words
+from burrow.ui.sentences import problem_in_words
 
 
 def _tr(text: str) -> str:

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from burrow.events import Event, RunStarted, TextStreamed, TurnStarted
 from burrow.ui.code_view import CodeView
-from burrow.ui.core_words import in_words
 from burrow.ui.numbers import count, decimal, duration
 from burrow.ui.progress import RunProgress
+from burrow.ui.sentences import in_words
 
 STREAM_SHOWN = 6_000
 """Characters of the streaming text that are kept on the screen."""

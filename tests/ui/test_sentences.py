@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from burrow.errors import DocumentProblem, Problem
 from burrow.session import Session
-from burrow.ui.core_words import GAP, SENTENCES, in_words, problem_in_words
 from burrow.ui.language import speak
+from burrow.ui.sentences import GAP, SENTENCES, in_words, problem_in_words
 
 PACKAGE = Path(__file__).parents[2] / "app" / "burrow"
 
@@ -31,7 +31,7 @@ def said_by_the_core() -> set[str]:
     """Every sentence in the code outside the window, with a gap for each value that is filled in."""
     found = set()
     for path in PACKAGE.rglob("*.py"):
-        if path.name == "core_words.py":
+        if path.name == "sentences.py":
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
