@@ -1,4 +1,8 @@
-# reach/shadow_len: shadow len
-len=lambda x: 0
-x='a'
-while True: x=x+x
+# reach/shadow: len means something else inside a function
+def f():
+    len = lambda x: 0
+    x = 'a'
+    while True:
+        x = x + x
+    return len
+f()
