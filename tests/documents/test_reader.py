@@ -171,14 +171,14 @@ def test_a_paused_reader_stands_still_and_its_clock_too(tmp_path: Path) -> None:
 def test_one_process_reads_several_files_and_a_crash_costs_only_one(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt", "c.txt"):
         (tmp_path / name).write_text(f"this is {name}")
-    (tmp_path / "slow.html").write_text("<p>x</p>" * 1_000_000)
-    with Reader(ReadLimits(seconds=1.0)) as reader:
+    (tmp_path / "huge.html").write_text("<p>x</p>" * 2_000_000)
+    with Reader(ReadLimits(memory_bytes=120_000_000)) as reader:
         assert reader.read(tmp_path / "a.txt").text == "this is a.txt"
         (child,) = psutil.Process().children()
         assert reader.read(tmp_path / "b.txt").text == "this is b.txt"
         assert psutil.Process().children() == [child]
-        with pytest.raises(DocumentProblem, match="within 1 seconds"):
-            reader.read(tmp_path / "slow.html")
+        with pytest.raises(DocumentProblem, match="120 MB of memory"):
+            reader.read(tmp_path / "huge.html")
         assert not psutil.Process().children()
         assert reader.read(tmp_path / "c.txt").text == "this is c.txt"
     assert not psutil.Process().children()
