@@ -23,7 +23,13 @@ _WIDE = 1_000_000_000
 def run_repl(options: argparse.Namespace) -> int:
     """Run the given blocks, or read them from the terminal; 1 when the last one ended in an error, else 0."""
     document = read_document(options.file, password=options.password)
-    limits = SandboxLimits(block_seconds=options.time_limit, memory_bytes=options.memory_limit * 1_000_000)
+    memory = options.memory_limit * 1_000_000
+    limits = SandboxLimits(
+        block_seconds=options.time_limit,
+        memory_bytes=memory,
+        run_seconds=max(3600.0, 100 * options.time_limit),
+        run_memory_bytes=max(1_000_000_000, 2 * memory),
+    )
     engine = _engine(options)
     workbench = Workbench((document,), engine, limits, isolated=options.isolated)
     signal.signal(signal.SIGINT, lambda number, frame: workbench.interrupt())
