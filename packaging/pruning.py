@@ -65,6 +65,11 @@ def keep(name: str, system: str, languages: Iterable[str]) -> bool:
     return True
 
 
+def keep_module(name: str) -> bool:
+    """Whether a Python module belongs into the bundle: of the languages that Pygments colours only Python does."""
+    return not name.startswith("pygments.lexers.") or name.rpartition(".")[2] in ("_mapping", "python", "special")
+
+
 def library_name(file: str) -> str:
     """`libX11.so.6` -> `libX11`; anything else as it is."""
     return re.sub(r"\.so(\.[0-9.]+)?$", "", file)

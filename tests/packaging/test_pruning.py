@@ -8,7 +8,7 @@ import pytest
 PACKAGING = Path(__file__).parents[2] / "packaging"
 sys.path.insert(0, str(PACKAGING))
 
-from pruning import keep, library_name, one_of_each  # noqa: E402
+from pruning import keep, keep_module, library_name, one_of_each  # noqa: E402
 
 QT = "PySide6/Qt"
 KEPT = [
@@ -59,3 +59,10 @@ def test_copies_of_a_library_become_the_one_that_others_ask_for() -> None:
 
 def test_libraries_that_differ_are_both_kept() -> None:
     assert one_of_each([("libggml.so", b"x"), ("libggml.so.0", b"y")]) == {}
+
+
+def test_of_the_languages_that_can_be_coloured_only_python_stays() -> None:
+    assert keep_module("pygments.lexers")
+    assert keep_module("pygments.lexers.python")
+    assert keep_module("burrow.documents.pdf")
+    assert not keep_module("pygments.lexers.cobol")
