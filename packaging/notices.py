@@ -53,8 +53,8 @@ def main() -> int:
           "Copyright (c) 2001 Python Software Foundation |")  # fmt: skip
     print("| squashfuse, in the AppImage's runtime | BSD-2-Clause | Copyright (c) Dave Vasilevsky and others |")
     print("| libfuse, in the AppImage's runtime | LGPL-2.1-only | Copyright (C) Miklos Szeredi and others |")
-    print("| what is copied from the building system (OpenSSL, SQLite, zlib, XCB and others) | see `licences/` beside the "
-          "program | their authors |")  # fmt: skip
+    print("| what is copied from the building system (OpenSSL, SQLite, zlib, XCB and others) | "
+          "see `licences/` beside the program | their authors |")  # fmt: skip
     return 0
 
 
