@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 from stories import COVERAGE, QUESTION, answer, citation
 
@@ -35,3 +36,10 @@ def test_a_failed_run_never_looks_like_an_answer() -> None:
     assert "No answer: The engine ended." in as_markdown(QUESTION, FAILED)
     assert "No answer: The engine ended." in as_html(QUESTION, FAILED)
     assert json.loads(as_json(QUESTION, FAILED))["status"] == "failed"
+
+
+def test_what_nothing_supports_is_said_in_every_file() -> None:
+    doubtful = replace(END, citations=(), unsupported=("900",))
+    for text in (as_markdown(QUESTION, doubtful), as_html(QUESTION, doubtful)):
+        assert "No passage of the documents was found" in text
+        assert "Nowhere in what was read: 900." in text

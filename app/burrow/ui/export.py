@@ -4,7 +4,7 @@ import html
 import json
 from dataclasses import asdict
 
-from burrow.events import End, Failed, status_of
+from burrow.events import End, Failed, status_of, support_sentence
 from burrow.ui.look import LIGHT
 from burrow.ui.markdown import answer_html
 
@@ -70,4 +70,6 @@ def _footer(end: End) -> str:
     footer = f"A model read {share:.1f} % of the text for this ({status_of(end)})."
     if coverage.unreadable_pages:
         footer += f" Pages without text: {', '.join(coverage.unreadable_pages)}."
+    if support_sentence(end):
+        footer += f" {support_sentence(end)}"
     return footer
