@@ -1,4 +1,4 @@
-# slow/sort: numbers two million numbers are sorted in one call
+# slow/sort: numbers two million numbers are sorted in one call [may finish]
 import random
 r=random.Random(1)
 x=[r.random() for i in range(2_000_000)]
