@@ -9,7 +9,7 @@ import statistics
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -41,7 +41,7 @@ class Length:
 
 QUICK = (Length(4_000, 2), Length(32_000, 1))
 """About two minutes on two free cores."""
-FULL = (Length(4_000, 6), Length(32_000, 5), Length(128_000, 4), Length(1_000_000, 2), Length(10_000_000, 1))
+FULL = (Length(4_000, 6), Length(32_000, 4), Length(128_000, 3), Length(1_000_000, 2), Length(10_000_000, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,7 @@ def run_starter(model: Path | None, lengths: Sequence[Length] = QUICK, seed: int
     return report(list(scores(model or paths.starter_model(), lengths, seed)))
 
 
-def scores(
-    model: Path, lengths: Sequence[Length], seed: int = 1, told: Callable[[Score], None] = lambda _: None
-) -> Iterator[Score]:
+def scores(model: Path, lengths: Sequence[Length], seed: int = 1) -> Iterator[Score]:
     """Every question of every document, asked of `model` both ways. Raises `Problem` when it cannot be loaded."""
     if not model.is_file():
         raise Problem(f"There is no file {model}.", "Give a GGUF file, or none for the starter model.")
@@ -77,9 +75,7 @@ def scores(
             for length in lengths:
                 for number in range(length.documents):
                     written = sheet(seed * 1000 + number, length.tokens * TOKEN, length.each)
-                    for score in _asked(session, direct, written, length.tokens):
-                        told(score)
-                        yield score
+                    yield from _asked(session, direct, written, length.tokens)
         finally:
             direct.close()
     finally:
