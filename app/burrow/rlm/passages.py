@@ -2,8 +2,10 @@
 
 A `Passage` is a `str`, so code can print, slice and join it like any other, and it keeps its place for citations.
 Search is lexical (BM25 with headings as a light second field) and needs no index on disk; it knows nothing of meaning.
+Texts of tens of megabytes are gone through in steps that are short, or give the interpreter free: a window is waiting.
 """
 
+import heapq
 import re
 import unicodedata
 from bisect import bisect_right
@@ -13,6 +15,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from math import log
+
+import regex
 
 from burrow.documents.document import Document
 
@@ -118,8 +122,16 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+_FOLDED_AT_ONCE = 1 << 16
+
+
 def fold(text: str) -> str:
     """Lower case without accents, one character for each character of `text`."""
+    slices = range(0, len(text), _FOLDED_AT_ONCE)
+    return "".join([_fold_slice(text[at : at + _FOLDED_AT_ONCE]) for at in slices])
+
+
+def _fold_slice(text: str) -> str:
     if text.isascii():
         return text.lower()
     table = {}
@@ -138,6 +150,8 @@ _STOP_WORDS = frozenset(
     time name tell give given please document text book find list
     """.split()
 )
+_ENDING = re.compile(r"\w{0,4}\b")
+"""What may follow a stem."""
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _SUFFIXES = ("edly", "ies", "ied", "ing", "ed", "es", "ly", "s", "e", "y")
 
@@ -212,7 +226,7 @@ class Library:
         BM25 (Robertson & Zaragoza 2009, k1 = 1.2, b = 0.4) over the documents cut at paragraphs; the words of a
         passage's section heading count a third.
         """
-        hits = sorted(self._scored(query), key=lambda hit: (-hit.score, hit.document, hit.start))[:k]
+        hits = heapq.nsmallest(k, self._scored(query), key=lambda hit: (-hit.score, hit.document, hit.start))
         return [self.passage(hit.document, hit.start, hit.end) for hit in hits]
 
     def _scored(self, query: str) -> Iterator[_Hit]:
@@ -243,10 +257,13 @@ class Library:
 
     def _occurrences(self, stem: str) -> Iterator[tuple[int, int]]:
         """Where a word begins with `stem` and adds at most four letters."""
-        pattern = re.compile(rf"\b{re.escape(stem)}\w{{0,4}}\b")
         for document, text in enumerate(self._folded):
-            for match in pattern.finditer(text):
-                yield document, match.start()
+            offset = text.find(stem)
+            while offset >= 0:
+                before = text[offset - 1 : offset]
+                if not (before.isalnum() or before == "_") and _ENDING.match(text, offset + len(stem)):
+                    yield document, offset
+                offset = text.find(stem, offset + 1)
 
     def find(self, phrase: str, k: int = 10) -> list[Passage]:
         """The sentences around the first `k` places where the phrase stands (the last `-k` when negative)."""
@@ -262,9 +279,9 @@ class Library:
         if not words:
             return
         body = r"\s+".join(re.escape(word) for word in words)
-        pattern = re.compile(rf"(?<!\w){body}(?!\w)", re.IGNORECASE)
+        pattern = regex.compile(rf"(?<!\w){body}(?!\w)", regex.IGNORECASE)  # type: ignore[no-untyped-call]
         for document, source in enumerate(self.documents):
-            for match in pattern.finditer(source.text):
+            for match in pattern.finditer(source.text, concurrent=True):
                 yield document, match.start()
 
     def _around(self, document: int, offset: int) -> Passage:
@@ -284,9 +301,10 @@ def cuts(document: Document, size: int) -> list[int]:
     """Offsets that tile the text: at headings, else between paragraphs, in a long paragraph between sentences."""
     text = document.text
     headings = {section.start for section in document.sections}
-    stops = sorted(headings | {match.end() for match in _PARAGRAPH.finditer(text)} | {0, len(text)})
+    starts = (section.start for section in document.sections)
+    paragraphs = (match.end() for match in _PARAGRAPH.finditer(text))
     found = [0]
-    for start, end in pairwise(stops):
+    for start, end in pairwise(heapq.merge((0, len(text)), starts, paragraphs)):
         full = end - found[-1] > size * 1.2
         if start > found[-1] and (full or (start in headings and start - found[-1] > size // 3)):
             found.append(start)

@@ -139,7 +139,8 @@ class ModelsSearch(QWidget):
             item.setData(0, _ROLE, one)
             QTreeWidgetItem(item, [self.tr("Looking…")])
         self._about.setText("" if found else self.tr("Nothing was found."))
-        self._tree.setCurrentItem(self._tree.topLevelItem(0))
+        if (first := self._tree.topLevelItem(0)) is not None:
+            self._tree.setCurrentItem(first)
         self._update()
 
     def show_files(self, repository: str, files: Sequence[Offered]) -> None:
@@ -169,9 +170,10 @@ class ModelsSearch(QWidget):
         if not self._agreed.isChecked():
             self._about.setText(self.tr("First say below that Burrow may connect. Nothing was sent."))
             return
-        parent = item.parent()
-        repository = data.repository if isinstance(data, Recommended) else parent.data(0, _ROLE).name
-        self.download_asked.emit(repository, data)
+        if isinstance(data, Recommended):
+            self.download_asked.emit(data.repository, data)
+        elif (group := item.parent()) is not None:
+            self.download_asked.emit(group.data(0, _ROLE).name, data)
 
     def texts(self) -> list[str]:
         """What the list shows, line by line."""
@@ -180,7 +182,8 @@ class ModelsSearch(QWidget):
             group = self._tree.topLevelItem(row)
             if group is not None:
                 shown.append(group.text(0))
-                shown += [" · ".join(group.child(n).text(c) for c in range(4)) for n in range(group.childCount())]
+                files = [group.child(n) for n in range(group.childCount())]
+                shown += [" · ".join(file.text(c) for c in range(4)) for file in files if file is not None]
         return shown
 
     def about(self) -> str:
@@ -194,8 +197,9 @@ class ModelsSearch(QWidget):
 
     def choose_first_file(self) -> None:
         first = self._tree.topLevelItem(0)
-        if first is not None and first.childCount():
-            self._tree.setCurrentItem(first.child(0))
+        file = first.child(0) if first is not None else None
+        if file is not None:
+            self._tree.setCurrentItem(file)
 
     def _look(self, item: QTreeWidgetItem) -> None:
         data = item.data(0, _ROLE)
