@@ -130,7 +130,7 @@ def _plans(texts: list[str], rng: Random, taught: Sequence[plans.Plan]) -> Itera
     sources = (stated(texts, rng), prose(texts, rng))
     while True:
         library, needle = next(rng.choice(sources))
-        if rng.random() < 0.62:
+        if rng.random() < 0.45:
             yield tasks.by_code(PROFILE, library, rng, taught)
         else:
             yield _first_block(library, needle, last, rng)
@@ -140,9 +140,9 @@ def _plans(texts: list[str], rng: Random, taught: Sequence[plans.Plan]) -> Itera
 def _first_block(library: Library, needle: tasks.Needle, last: str, rng: Random) -> list[Turn]:
     """A look-up, or a question in parts."""
     chance = rng.random()
-    if chance < 0.15:
+    if chance < 0.1:
         return tasks.several(PROFILE, library, rng)
-    if last and chance < 0.35:
+    if last and chance < 0.22:
         return tasks.two_parts(PROFILE, library, (needle.question, last), rng)
     code = Turn("assistant", tasks.fenced(needle.plan))
     return [*tasks.beginning(PROFILE, library, needle.question), code]
