@@ -28,6 +28,7 @@ class AnswerPage(QWidget):
         self.answer = AnswerView(self)
         self.answer.citation_chosen.connect(self.citation_chosen)
         self.answer.address_copied.connect(self.address_copied)
+        self.answer.document().documentLayout().documentSizeChanged.connect(self._fit_parts)
         self.list = CitationList(self)
         self.list.chosen.connect(self.citation_chosen)
         self._parts = QSplitter(Qt.Orientation.Vertical, self)
@@ -75,6 +76,10 @@ class AnswerPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_parts()
+
+    def _fit_parts(self) -> None:
+        """The height of an answer is known once it has been laid out at its width."""
         self._share_room(not self.list.isHidden())
 
     def _share_room(self, cited: bool) -> None:
