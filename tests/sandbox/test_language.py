@@ -100,7 +100,7 @@ def program() -> st.SearchStrategy[str]:
             inner.map(lambda t: f"[x for x in {t} if x]"),
             inner.map(lambda t: f"sorted({t})"),
             inner.map(lambda t: f"str({t})"),
-            inner.map(lambda t: f"f'{{{t}}}'" if "'" not in t and '"' not in t else f"repr({t})"),
+            inner.map(lambda t: f"f'{{ {t} }}'" if "'" not in t and '"' not in t else f"repr({t})"),
             pair.map(lambda t: f"max({t[0]}, {t[1]})"),
             inner.map(lambda t: f"{t}[1:]"),
             inner.map(lambda t: f"list({t})"),

@@ -3,6 +3,7 @@
 import ast
 import contextlib
 import io
+import keyword
 import string
 
 from hypothesis import HealthCheck, given, settings
@@ -24,8 +25,10 @@ def printed(tree: ast.Module) -> tuple[str, str | None]:
     return out.getvalue(), error
 
 
-identifier = st.text(string.ascii_lowercase, min_size=1, max_size=3).flatmap(
-    lambda word: st.sampled_from([word + "_1", "_" + word, "__" + word, word])
+identifier = (
+    st.text(string.ascii_lowercase, min_size=1, max_size=3)
+    .filter(lambda word: not keyword.iskeyword(word))
+    .flatmap(lambda word: st.sampled_from([word + "_1", "_" + word, "__" + word, word]))
 )
 
 
