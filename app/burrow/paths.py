@@ -1,6 +1,7 @@
 """Where Burrow's own files are and where the user's data goes. Nothing is created until someone asks for it."""
 
 import os
+import tempfile
 from pathlib import Path
 
 import platformdirs
@@ -45,3 +46,19 @@ def starter_model() -> Path:
 
 def sample_contract() -> Path:
     return resources() / "samples" / "lease.md"
+
+
+def write_whole(path: Path, *parts: bytes) -> None:
+    """Write a file so that it is the old one or the new one at every moment. Raises `OSError`; nothing is left then."""
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.name, suffix=".part", delete=False) as file:
+        try:
+            for part in parts:
+                file.write(part)
+            file.flush()
+            os.fsync(file.fileno())
+            file.close()
+            os.replace(file.name, path)
+        except BaseException:
+            file.close()
+            os.unlink(file.name)
+            raise

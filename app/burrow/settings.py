@@ -7,15 +7,14 @@ say) is kept as it is, written back, and named in `warnings`. Comments in the fi
 import datetime
 import json
 import math
-import os
 import re
-import tempfile
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal
 
+from burrow import paths
 from burrow.errors import SettingsProblem
 
 Appearance = Literal["system", "light", "dark"]
@@ -186,19 +185,7 @@ def save(settings: Settings, path: Path) -> None:
     try:
         path = path.resolve()  # a link stays a link
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=path.name, suffix=".new", delete=False
-        ) as file:
-            try:
-                file.write(as_toml(settings))
-                file.flush()
-                os.fsync(file.fileno())
-                file.close()
-                os.replace(file.name, path)
-            except BaseException:
-                file.close()
-                os.unlink(file.name)
-                raise
+        paths.write_whole(path, as_toml(settings).encode())
     except OSError as error:
         raise _unusable(path, "written", error) from error
 

@@ -4,8 +4,6 @@ Losing it costs a check-up and nothing else.
 """
 
 import contextlib
-import os
-import tempfile
 from pathlib import Path
 
 import msgspec
@@ -56,7 +54,7 @@ def remember(path: Path, report: Report) -> None:
         known[key] = report
         while len(known) > MOST:
             del known[next(iter(known))]
-        _write(paths.data() / FILE, msgspec.json.encode(known))
+        paths.write_whole(paths.data() / FILE, msgspec.json.encode(known))
 
 
 def recall(path: Path) -> Report | None:
@@ -70,18 +68,3 @@ def _all() -> dict[str, Report]:
         return msgspec.json.decode((paths.data() / FILE).read_bytes(), type=dict[str, Report])
     except (OSError, msgspec.DecodeError):
         return {}
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Whole or not at all."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(name, path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            os.unlink(name)
-        raise

@@ -8,7 +8,6 @@ import contextlib
 import hashlib
 import os
 import platform
-import tempfile
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -50,7 +49,7 @@ def keep(path: Path, findings: Findings) -> None:
     while len(known) > MOST_MODELS:
         del known[next(iter(known))]
     with contextlib.suppress(OSError):
-        _write(paths.data() / FILE, msgspec.json.encode(known))
+        paths.write_whole(paths.data() / FILE, msgspec.json.encode(known))
 
 
 def _all() -> dict[str, Findings]:
@@ -76,18 +75,3 @@ def fingerprint(path: Path) -> str:
         binding = ""
     machine = f"{binding} {platform.machine()} {platform.processor()} {os.cpu_count()} {size}"
     return hashlib.sha256(machine.encode() + head + tail).hexdigest()[:32]
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Whole or not at all."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(name, path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            os.unlink(name)
-        raise

@@ -7,9 +7,10 @@ ends its process over a broken one. Losing files costs time and nothing else, so
 import contextlib
 import hashlib
 import os
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+
+from burrow import paths
 
 MAGIC = b"burrow prefix 1\n"
 MOST_BYTES = 1 << 30
@@ -44,21 +45,10 @@ class PrefixStore:
         """Write a state whole or not at all; False where that cannot be done."""
         if len(state) > MOST_BYTES:
             return False
-        path = self._path(tokens)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self._folder, suffix=".part")
+            paths.write_whole(self._path(tokens), MAGIC, _checksum(state), state)
         except OSError:
-            return False
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(MAGIC + _checksum(state))
-                stream.write(state)
-                stream.flush()
-                os.fsync(stream.fileno())
-            os.replace(name, path)
-        except OSError:
-            _remove(Path(name))
             return False
         self._make_room()
         return True
