@@ -37,8 +37,8 @@ def main() -> int:
         check("a document is read", timed([program, "read", str(LEASE)], environment))
         if options.pdf:
             check("a PDF is read", timed([program, "read", str(options.pdf)], environment))
-        for name, more in (("a question", []), ("in isolation", ["--isolated"]), ("directly", ["--route", "direct"])):
-            command = [program, "ask", str(LEASE), DEPOSIT, "--json", "--no-save", *(more or ["--route", "rlm"])]
+        for name, more in (("a question", []), ("in isolation", ["--isolated"])):
+            command = [program, "ask", str(LEASE), DEPOSIT, "--json", "--no-save", "--route", "rlm", *more]
             report = json.loads(check(f"{name} is answered", timed(command, environment)))
             quoted = " ".join(citation["quote"] for citation in report["citations"])
             if report["status"] != "answered" or AMOUNT not in report["answer"] + quoted:
