@@ -74,10 +74,12 @@ def open_window(program: str, environment: dict[str, str]) -> None:
                 if window.poll() is not None:
                     raise SystemExit(f"smoke.py: the window has gone: {window.stderr and window.stderr.read()}")
                 try:
-                    subprocess.run([program], env=environment, timeout=10, check=True, capture_output=True)
+                    subprocess.run([program], env=environment, timeout=30, check=True, capture_output=True)
                     break
                 except subprocess.TimeoutExpired:
                     continue
+            else:
+                raise SystemExit(f"smoke.py: no window answered within {PATIENCE} s")
             print(f"{time.monotonic() - began:6.2f} s  a window opens and answers", flush=True)
         finally:
             window.terminate()

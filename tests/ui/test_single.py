@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from burrow.ui.single import Doorbell, hand_over, meeting_point
+from burrow.ui.single import Doorbell, hand_over, is_taken, meeting_point, seat_in
 
 
 def test_the_first_start_finds_nobody(qtbot: QtBot) -> None:
@@ -36,3 +36,27 @@ def test_what_a_crash_left_behind_does_not_stop_the_next_start(qtbot: QtBot) -> 
 
 def test_each_data_folder_has_a_window_of_its_own() -> None:
     assert meeting_point(Path("/a")) != meeting_point(Path("/b"))
+
+
+def test_of_two_starts_at_the_same_moment_one_is_first(tmp_path: Path) -> None:
+    first, second = seat_in(tmp_path), seat_in(tmp_path)
+    assert not is_taken(first)
+    assert is_taken(second)
+    first.unlock()
+    assert not is_taken(second)
+    second.unlock()
+
+
+def test_a_folder_that_cannot_be_written_keeps_no_window_from_opening(tmp_path: Path) -> None:
+    assert not is_taken(seat_in(tmp_path / "not there"))
+
+
+def test_a_start_waits_for_the_one_that_is_about_to_open(qtbot: QtBot) -> None:
+    name = f"burrow-test-{uuid.uuid4().hex}"
+    thread = threading.Thread(target=hand_over, args=(name, [Path("/a.md")], 20.0))
+    thread.start()
+    bell = Doorbell(name)
+    with qtbot.waitSignal(bell.rung):
+        pass
+    thread.join()
+    bell.close()

@@ -85,9 +85,8 @@ def _list(settings: Settings, options: argparse.Namespace) -> int:
         print(f"{used} {one.name}  ({one.header.quantisation}, {gigabytes(one.header.size)})")
         print(f"    {fit.verdict}: {gigabytes(fit.need)} of {gigabytes(fit.free)}{checked}")
         print(f"    {_origin(one)} · {one.path}")
-    print(
-        f"{len(rows)} model{'s' if len(rows) != 1 else ''}. * is in use. `burrow models search` shows what Burrow recommends for this computer."
-    )
+    counted = "1 model" if len(rows) == 1 else f"{len(rows)} models"
+    print(f"{counted}. * is in use. `burrow models search` shows what Burrow recommends for this computer.")
     return 0
 
 

@@ -20,7 +20,7 @@ from burrow.ui.collector import Collector
 from burrow.ui.language import speak
 from burrow.ui.look import dress, system_is_dark
 from burrow.ui.problem_dialog import show_bug, show_problem
-from burrow.ui.single import Doorbell, hand_over, meeting_point
+from burrow.ui.single import STARTING, Doorbell, hand_over, is_taken, meeting_point, seat_in
 from burrow.ui.update_notice import look_for_update
 from burrow.ui.window import Window
 
@@ -31,7 +31,8 @@ def run_window(files: Sequence[Path | str] = (), server: str = "") -> int:
     application = make_application()
     wanted = [Path(file).absolute() for file in files]
     name = meeting_point(paths.data())
-    if hand_over(name, wanted):
+    seat = seat_in(paths.data())
+    if is_taken(seat) and hand_over(name, wanted, STARTING):
         return 0
     problems: list[Problem] = []
     settings = _settings(problems)
@@ -57,6 +58,7 @@ def run_window(files: Sequence[Path | str] = (), server: str = "") -> int:
     code = application.exec()
     collector.stop()
     bell.close()
+    seat.unlock()
     if journal is not None:
         journal.close()
     return code

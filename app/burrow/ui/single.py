@@ -1,16 +1,22 @@
-"""One window for each user and data folder: a second start hands its files to the first and ends."""
+"""One window for each user and data folder: a second start hands its files to the first and ends.
+
+Who is first is decided by a lock in the data folder, so that two starts at the same moment do not both become windows.
+"""
 
 import getpass
 import hashlib
 import json
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 PATIENCE = 1000
 """Milliseconds that the first window has to answer."""
+STARTING = 15.0
+"""Seconds that a first start may take until it answers another one."""
 LONGEST = 1_000_000
 """Bytes that are read from another start."""
 
@@ -20,12 +26,28 @@ def meeting_point(folder: Path) -> str:
     return "burrow-" + hashlib.sha256(f"{getpass.getuser()}\n{folder}".encode()).hexdigest()[:16]
 
 
-def hand_over(name: str, files: Sequence[Path]) -> bool:
-    """Give the files to the window that is open; False when there is none."""
+def seat_in(folder: Path) -> QLockFile:
+    """The lock that the first start takes and keeps while it lives."""
+    seat = QLockFile(str(folder / "window.lock"))
+    seat.setStaleLockTime(0)  # a window may stay open for weeks; that its process has died is seen all the same
+    return seat
+
+
+def is_taken(seat: QLockFile) -> bool:
+    """Try to take the seat; whether another start that is alive has it."""
+    return not seat.tryLock(0) and seat.error() == QLockFile.LockError.LockFailedError
+
+
+def hand_over(name: str, files: Sequence[Path], seconds: float = 0.0) -> bool:
+    """Give the files to the window that is open, or that will be within `seconds`; False when there is none."""
+    last = time.monotonic() + seconds
     socket = QLocalSocket()
     socket.connectToServer(name)
-    if not socket.waitForConnected(PATIENCE):
-        return False
+    while not socket.waitForConnected(PATIENCE):
+        if time.monotonic() >= last:
+            return False
+        QThread.msleep(100)
+        socket.connectToServer(name)
     socket.write(json.dumps([str(file) for file in files]).encode() + b"\n")
     written = socket.waitForBytesWritten(PATIENCE)
     socket.disconnectFromServer()
