@@ -38,6 +38,6 @@ def test_every_connection_is_listed_with_what_it_was_for(qtbot: QtBot) -> None:
     assert "second.example\tsearch for models" in lines[0]
     assert "failed: refused" in lines[0]
     assert "first.example\task a server\t100 B\t4.88 kB" in lines[1].replace("KiB", "kB")
-    assert "Each was something you asked for" in shown.about()
+    qtbot.waitUntil(lambda: "Each was something you asked for" in shown.about())
     network.close()
     background.close()

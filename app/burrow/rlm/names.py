@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from burrow.rlm.namespace import Namespace
 
 MISSING = object()
+MOST_COPIED = 4_000_000
+"""Characters; copying more would keep everyone else waiting."""
 RESERVED = frozenset(
     "peek search find count chunks sections cite picked map_chunks llm_query llm_query_batched rlm_query"
     " rlm_query_batched FINAL FINAL_VAR SHOW_VARS SUBMIT numbered context documents question question_words answer"
@@ -64,7 +66,7 @@ class Names:
         run, namespace = self._run, self._namespace
         values: dict[str, object] = {
             "context": namespace.contexts[0],
-            "documents": [self._library.passage(i, 0, len(d.text)) for i, d in enumerate(run.task.documents)],
+            "documents": [self._whole(index) for index in range(len(run.task.documents))],
             "question": run.task.question,
             "question_words": words_of(run.task.question),
             "answer": {"content": "", "ready": False},
@@ -73,6 +75,11 @@ class Names:
         values |= {f"context_{index}": text for index, text in enumerate(namespace.contexts)}
         values |= {f"history_{index}": said for index, said in enumerate(namespace.histories)}
         return values | dict(run.tree.tools)
+
+    def _whole(self, document: int) -> str:
+        """A whole text, with its place where it is not too long for the copy that a passage is."""
+        text = self._run.task.documents[document].text
+        return self._library.passage(document, 0, len(text)) if len(text) <= MOST_COPIED else text
 
     # What the code looks at -------------------------------------------------------------------------------------
 
@@ -191,7 +198,10 @@ def joined(documents: Sequence[Document]) -> str:
     """One text for the code: the document's own, or all of them under headings with their names."""
     if len(documents) == 1:
         return documents[0].text
-    return "\n\n".join(f"=== {document.name} ===\n{document.text}" for document in documents)
+    parts: list[str] = []  # joined once: these texts are long
+    for document in documents:
+        parts += ["\n\n" if parts else "", f"=== {document.name} ===\n", document.text]
+    return "".join(parts)
 
 
 def _context_text(context: object) -> str:
