@@ -1,4 +1,4 @@
-"""The terminal: `burrow ask | read | repl | models | sessions | bench | doctor | window`.
+"""The terminal: `burrow ask | read | repl | sessions | models | prompts | bench | doctor | window`.
 
 Exit codes: 0 answered or done, 1 a partial, stopped or failed run, 2 wrong usage, 3 a problem with a file or a model.
 """

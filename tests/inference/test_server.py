@@ -260,7 +260,7 @@ def test_waiting_for_a_busy_server_can_be_given_up(server: Server) -> None:
         ticket.cancel()
     begun = time.monotonic()
     assert {ticket.result().finish for ticket in tickets} == {"cancelled"}
-    assert time.monotonic() - begun < 5.0  # the server would keep each of them for ten seconds
+    assert time.monotonic() - begun < 1.0
 
 
 def test_so_many_requests_are_with_the_server_at_the_same_time_and_no_more(server: Server) -> None:
