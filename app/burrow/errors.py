@@ -31,6 +31,10 @@ class ModelProblem(Problem):
     """A GGUF file that cannot be used as a model."""
 
 
+class LackOfMemory(ModelProblem):
+    """A model that this machine has no room for now: a smaller window or a smaller model may do."""
+
+
 class EngineProblem(Problem):
     """The engine could not do what it was asked: it died, or the request cannot be served."""
 
