@@ -48,7 +48,7 @@ class Answer:
     reply: Reply
     usage: Usage
     repeated: bool
-    """It was given up because it only repeated itself."""
+    """It only repeated itself, and was given up unless it had ended by then."""
 
 
 @dataclass
@@ -149,6 +149,8 @@ class Tree:
         except EngineProblem as problem:
             self.ledger.give_back(booking)
             raise EngineDied(problem) from problem
+        if repetition.caught:  # before there was a ticket to cancel
+            tickets[0].cancel()
         return Asked(tickets[0], booking, engine.info().model, repetition)
 
     def _booked(
@@ -175,7 +177,7 @@ class Tree:
             self.ledger.give_back(asked.booking)
             raise EngineDied(problem) from problem
         usage = self.ledger.spend(reply, asked.booking, asked.model, turns=turns, calls=calls)
-        return Answer(reply, usage, asked.repetition.caught and reply.finish == "cancelled")
+        return Answer(reply, usage, asked.repetition.caught)
 
     def attend(self, node: str, attention: Attention, spans: tuple[Span, ...]) -> None:
         """Note on the reading map, and tell, what happened to passages."""
