@@ -1,4 +1,5 @@
 import json
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -261,6 +262,28 @@ def test_waiting_for_a_busy_server_can_be_given_up(server: Server) -> None:
     begun = time.monotonic()
     assert {ticket.result().finish for ticket in tickets} == {"cancelled"}
     assert time.monotonic() - begun < 1.0
+
+
+def test_a_server_that_does_not_even_accept_can_be_given_up() -> None:
+    with socket.create_server(("127.0.0.1", 0), backlog=0) as listener:
+        models = threading.Thread(target=offer_models, args=(listener,))
+        models.start()
+        engine = ServerEngine(f"http://127.0.0.1:{listener.getsockname()[1]}", window=1000)
+        models.join()
+        tickets = [engine.submit(ask("anything")) for _ in range(6)]
+        threading.Event().wait(0.2)
+        begun = time.monotonic()
+        for ticket in tickets:
+            ticket.cancel()
+        assert {ticket.result().finish for ticket in tickets} == {"cancelled"}
+        assert time.monotonic() - begun < 0.9
+
+
+def offer_models(listener: socket.socket) -> None:
+    connection, _ = listener.accept()
+    with connection:
+        connection.recv(1 << 16)
+        connection.sendall(b'HTTP/1.1 200 OK\r\nContent-Length: 28\r\n\r\n{"data": [{"id": "silent"}]}')
 
 
 def test_so_many_requests_are_with_the_server_at_the_same_time_and_no_more(server: Server) -> None:

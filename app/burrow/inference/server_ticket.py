@@ -22,6 +22,9 @@ CHARACTERS = 3.5
 PATH = "/v1/chat/completions"
 PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0)
 """Seconds before a busy server is asked again, where it does not say so itself."""
+GRACE = 0.3
+"""Seconds that a cancelled request gets to end in order. Looking up a name and connecting cannot be interrupted, so
+after that it is left to end by itself."""
 
 
 @dataclass(slots=True)
@@ -43,7 +46,7 @@ class ServerTicket:
         on_text: Callable[[str], None] | None,
         habits: Habits,
     ) -> None:
-        self.ended = threading.Event()
+        self._ended = threading.Event()
         self._endpoint = endpoint
         self._model = model
         self._request = request
@@ -59,11 +62,15 @@ class ServerTicket:
         self._call: Call | None = None
         self._lock = threading.Lock()
         self._cancelled = threading.Event()
+        self._decided = threading.Event()
+        self._cancelled_at = 0.0
         self._reply: Reply | None = None
         self._problem: EngineProblem | None = None
 
     def result(self) -> Reply:
-        self.ended.wait()
+        self._decided.wait()
+        if not self._ended.wait(max(0.0, self._cancelled_at + GRACE - time.monotonic())):
+            return self._account("cancelled", 0.0, 0.0)
         if self._problem is not None:
             raise self._problem
         if self._reply is None:
@@ -75,10 +82,17 @@ class ServerTicket:
         return self._cancelled.is_set()
 
     def cancel(self) -> None:
+        self._cancelled_at = self._cancelled_at or time.monotonic()
         self._cancelled.set()
+        self._decided.set()
         with self._lock:
             if self._call is not None:
                 self._call.hang_up()
+
+    def end(self) -> None:
+        """Nothing more will come."""
+        self._ended.set()
+        self._decided.set()
 
     def run(self) -> None:
         """Ask the server, and wait for all of its answer."""
@@ -98,7 +112,7 @@ class ServerTicket:
         self._show(self._ending.close("cancelled" if self.cancelled else self._finish))
         now = time.monotonic()
         self._problem = self._strays()
-        self._reply = self._account((first or now) - begun, now - (first or now))
+        self._reply = self._account(self._ending.finish or self._finish, (first or now) - begun, now - (first or now))
 
     def _events(self) -> Iterator[dict[str, Any]]:
         """The events of the answer. A server that is busy is asked again later, one that knows only the bare protocol
@@ -186,12 +200,11 @@ class ServerTicket:
         if text and self._on_text:
             self._on_text(text)
 
-    def _account(self, prefill: float, decode: float) -> Reply:
+    def _account(self, finish: Finish, prefill: float, decode: float) -> Reply:
         estimated = sum(estimate(message.text) for message in self._request.messages)
         prompt = number(self._usage.get("prompt_tokens")) or estimated
         reused = min(prompt, number((self._usage.get("prompt_tokens_details") or {}).get("cached_tokens")))
         generated = number(self._usage.get("completion_tokens")) or self._pieces
-        finish = self._ending.finish or self._finish
         thought = "".join(self._reasons).strip() or self._thought.text
         return Reply(self._ending.text, finish, prompt - reused, reused, generated, prefill, decode, thought)
 
