@@ -5,6 +5,8 @@ import pytest
 
 from burrow import paths
 from burrow.errors import SettingsProblem
+from burrow.inference.engine import EngineInfo
+from burrow.rlm.prompts import profile_name
 from burrow.weights.catalogue import Catalogue, load_catalogue
 from burrow.weights.machine import Machine
 
@@ -37,6 +39,18 @@ def test_the_default_for_eight_gigabytes_fits_there(catalogue: Catalogue) -> Non
     assert model.verdict(Machine(8 * GIB, 5 * GIB, 4)) == "fits"
     assert len(model.sha256) == 64
     assert model.exact
+
+
+def test_what_may_be_fetched_is_known_by_its_checksum(catalogue: Catalogue) -> None:
+    known = [model for model in catalogue.models if model.sha256]
+    assert len({model.sha256 for model in known}) == len(known)
+    assert all(model.sha256 and model.exact for model in catalogue.models if model.default)
+
+
+def test_a_model_trained_on_runs_is_driven_as_it_was_trained(catalogue: Catalogue) -> None:
+    for model in catalogue.models:
+        info = EngineInfo(model.name, model.file, model.window, 8_000_000_000)
+        assert (model.profile == "final") == (profile_name(info) == "final")
 
 
 def test_every_profile_that_is_advised_exists(catalogue: Catalogue) -> None:

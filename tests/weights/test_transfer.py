@@ -326,10 +326,10 @@ def test_a_changed_file_is_refused_where_its_checksum_is_known(hub: Hub, tmp_pat
 
 def test_without_a_word_from_the_server_the_known_checksum_decides(hub: Hub, tmp_path: Path) -> None:
     hub.tells_checksum = False
-    wrong, _ = fetch(order(hub, tmp_path, sha256="12345678"))
+    wrong, _ = fetch(order(hub, tmp_path, sha256="1" * 64))
     assert wrong.problem is not None
     assert "damaged" in wrong.problem.message
-    right, _ = fetch(order(hub, tmp_path, sha256=hub.sha256(NAME)[:8]))
+    right, _ = fetch(order(hub, tmp_path, sha256=hub.sha256(NAME)))
     assert right.state == "done"
 
 

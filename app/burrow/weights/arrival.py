@@ -75,8 +75,8 @@ class Arrival:
 
     def run(self) -> Report:
         url, size, told = self._source.measure(self._order)
-        wanted = told or (self._order.sha256 if len(self._order.sha256) == 64 else "")
-        if self._order.sha256 and told and not told.startswith(self._order.sha256):
+        wanted = self._order.sha256 or told
+        if told and told != wanted:
             raise Refusal(
                 f"{self._order.file} is not the file that Burrow knows: its checksum has changed.",
                 "Choose another model, or fetch it by its repository if you trust the change.",
@@ -175,18 +175,17 @@ class Arrival:
 
     def _keep(self, found: str, wanted: str) -> Finished:
         """Give a checked file its name; a file that is not what it should be never gets one."""
-        expected = wanted or self._order.sha256
-        if expected and not found.startswith(expected):
+        if wanted and found != wanted:
             for leftover in (self._part, notes_of(self._path)):
                 leftover.unlink(missing_ok=True)
             raise Refusal(
                 f"{self._order.file} arrived damaged: its checksum is not the one it should have.",
                 "Download it again; if it happens again, the network or the mirror changes what it carries.",
-                details=f"expected {expected}, received {found}",
+                details=f"expected {wanted}, received {found}",
             )
         os.replace(self._part, self._path)
         notes_of(self._path).unlink(missing_ok=True)
-        return Finished(str(self._path), found, bool(expected), fetched=True)
+        return Finished(str(self._path), found, bool(wanted), fetched=True)
 
 
 def disk_failure(error: OSError) -> Refusal:

@@ -38,7 +38,7 @@ class Recommended:
     profile: str
     """The prompt profile to drive it with."""
     sha256: str = ""
-    """Of the whole file, or its beginning where no more is known; empty where nothing is."""
+    """Of the whole file; empty where it is not known."""
     exact: bool = True
     """Whether `size` is the very size of the file."""
     default: bool = False
@@ -140,7 +140,7 @@ def _is_sound(model: Recommended) -> bool:
     return bool(
         re.fullmatch(r"[\w.-]+/[\w.-]+", model.repository)
         and re.fullmatch(r"[\w.-]+\.gguf", model.file)
-        and re.fullmatch(r"([0-9a-f]{8}|[0-9a-f]{64})?", model.sha256)
+        and re.fullmatch(r"([0-9a-f]{64})?", model.sha256)
         and model.size > 0
         and model.window > 0
         and model.thinking in get_args(Thinking)

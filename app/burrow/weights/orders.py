@@ -41,7 +41,7 @@ class Fetch(msgspec.Struct, frozen=True, tag="fetch"):
     folder: str
     """Where the file goes; it is `file.part` there until it is whole and checked."""
     sha256: str = ""
-    """Known beforehand: whole, or its beginning."""
+    """Known beforehand; empty where it is not."""
     elsewhere: tuple[str, ...] = ()
     """Model files that are on this computer already: the same one is not fetched twice."""
 
