@@ -28,6 +28,7 @@ SETTINGS = st.builds(
     sub_model=st.one_of(st.none(), st.just(Path("/m/über.gguf"))),
     models=st.lists(st.sampled_from([Path("/m/a b"), Path('/m/"x"')]), max_size=2).map(tuple),
     server=st.sampled_from(["", "http://127.0.0.1:8080/v1"]),
+    server_model=st.sampled_from(["", "llama3.1:8b", "maker/größe"]),
     parallel=st.integers(0, 256),
     temperature=st.one_of(st.none(), st.floats(0, 2)),
     call_temperature=st.one_of(st.none(), st.floats(0, 2)),

@@ -134,6 +134,10 @@ def _add_sessions(parser: argparse.ArgumentParser) -> None:
 
 def _add_server(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--server", default="", metavar="ADDRESS", help="the model of an OpenAI-compatible server")
+    parser.add_argument(
+        "--server-model", default="", metavar="NAME", help="which of the server's models; else its first"
+    )
+    parser.add_argument("--server-key", action="store_true", help="ask for the key of the server, and keep it")
     parser.add_argument("--yes", action="store_true", help="send prompts to a server on another machine, unasked")
 
 
@@ -235,7 +239,8 @@ def _doctor(options: argparse.Namespace) -> int:
 
 
 def _window(options: argparse.Namespace) -> int:
-    from burrow.terminal.servers import agreed_server
+    from burrow.terminal.servers import chosen_server
     from burrow.ui.application import run_window
 
-    return run_window(options.files, agreed_server(options))
+    server = chosen_server(options)
+    return run_window(options.files, server.within if server else None, server.key if server else "")

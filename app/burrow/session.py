@@ -63,9 +63,11 @@ class Reopened:
 class Session:
     """Documents and a model, and the questions asked of them. Methods may block; call them off the window's thread."""
 
-    def __init__(self, journal: Journal | None = None, settings: Settings | None = None) -> None:
+    def __init__(self, journal: Journal | None = None, settings: Settings | None = None, server_key: str = "") -> None:
+        """`server_key` is for the settings' server, where the system's keyring has none."""
         self.journal = journal
         self.settings = settings or Settings()
+        self.server_key = server_key
         self._documents: list[Document] = []
         self._passwords: dict[Path, str] = {}
         """Of the encrypted documents of this session, to show their pages; in memory only."""
@@ -205,9 +207,11 @@ class Session:
     def _connect(self, address: str) -> EngineInfo:
         """Take the model of a server. Who wrote its address into the settings has confirmed it."""
         from burrow.inference.server import ServerEngine
+        from burrow.weights.token import key_of, recall_token
 
         self.use_engine(None)
-        self.use_engine(ServerEngine(address, allow_remote=True))
+        key = self.server_key or recall_token(key_of(address))
+        self.use_engine(ServerEngine(address, self.settings.server_model or None, key, allow_remote=True))
         info = self.model
         assert info is not None
         return info

@@ -33,6 +33,8 @@ class Settings:
     """Folders to look for models, besides the usual ones."""
     server: str = ""
     """Address of an OpenAI-compatible server that takes the model's place; empty is none."""
+    server_model: str = ""
+    """Which of that server's models; empty is the first that it offers."""
     window: int = 0
     """Tokens that one prompt and its reply may take together; 0 lets Burrow choose."""
     threads: int = 0
@@ -106,6 +108,10 @@ def _is_model(value: Any) -> bool:
     return isinstance(value, Path) and not any("\ud800" <= letter <= "\udfff" for letter in str(value))
 
 
+def _is_line(value: Any) -> bool:
+    return isinstance(value, str) and value.isprintable() and value.encode("utf-8", "replace").decode() == value
+
+
 def _is_limit(value: Any) -> bool:
     number = _is_whole(value) or isinstance(value, float)
     return value is None or (number and math.isfinite(value) and value > 0)
@@ -135,6 +141,7 @@ _CHOICES = {
     "sub_model": _Choice("the path of a GGUF file, or left out for no second model", _is_model),
     "models": _Choice("a list of folders", _is_folders),
     "server": _address("http://", "https://"),
+    "server_model": _Choice("the name of a model, or left out for the server's first", _is_line),
     "window": _Choice(
         "a whole number from 64 to 16,777,216, or 0 to let Burrow choose",
         lambda value: _is_whole(value) and (value == 0 or 64 <= value <= 1 << 24),

@@ -2032,6 +2032,14 @@ geschrieben: {2}</translation>
    <translation>Adresse eines OpenAI-kompatiblen Servers. Er bekommt jeden Prompt, also jede gelesene Stelle.</translation>
   </message>
   <message>
+   <source>Name of the server's model</source>
+   <translation>Name des Modells auf dem Server</translation>
+  </message>
+  <message>
+   <source>Where a server offers several. Empty is its first.</source>
+   <translation>Wo ein Server mehrere anbietet. Leer ist sein erstes.</translation>
+  </message>
+  <message>
    <source>Mirror for downloads</source>
    <translation>Spiegel für Downloads</translation>
   </message>

@@ -2032,6 +2032,14 @@ escritos: {2}</translation>
    <translation>Dirección de un servidor compatible con OpenAI. Recibe cada instrucción, es decir, cada pasaje leído.</translation>
   </message>
   <message>
+   <source>Name of the server's model</source>
+   <translation>Nombre del modelo del servidor</translation>
+  </message>
+  <message>
+   <source>Where a server offers several. Empty is its first.</source>
+   <translation>Si un servidor ofrece varios. Vacío es el primero.</translation>
+  </message>
+  <message>
    <source>Mirror for downloads</source>
    <translation>Réplica para descargas</translation>
   </message>

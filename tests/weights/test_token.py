@@ -2,39 +2,10 @@ from collections.abc import Iterator
 
 import keyring
 import pytest
-from keyring.backend import KeyringBackend
+from chest import Chest
 from keyring.backends.fail import Keyring as NoKeyring
-from keyring.errors import KeyringLocked, PasswordDeleteError
 
-from burrow.weights.token import keep_token, keyring_name, recall_token
-
-
-class Chest(KeyringBackend):
-    """Keeps secrets as long as the test lives."""
-
-    priority = 1.0  # type: ignore[assignment]
-    name = "Chest"  # type: ignore[assignment]
-
-    def __init__(self, locked: bool = False) -> None:
-        super().__init__()
-        self.kept: dict[tuple[str, str], str] = {}
-        self.locked = locked
-
-    def _open(self) -> None:
-        if self.locked:
-            raise KeyringLocked("locked")
-
-    def get_password(self, service: str, username: str) -> str | None:
-        self._open()
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self._open()
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        if self.kept.pop((service, username), None) is None:
-            raise PasswordDeleteError("none")
+from burrow.weights.token import keep_token, key_of, keyring_name, recall_token
 
 
 @pytest.fixture(autouse=True)
@@ -66,3 +37,11 @@ def test_a_locked_keyring_is_no_crash() -> None:
     keyring.set_keyring(Chest(locked=True))
     assert recall_token() == ""
     assert not keep_token("secret")
+
+
+def test_each_server_has_a_key_of_its_own() -> None:
+    keyring.set_keyring(Chest())
+    assert keep_token("one", key_of("https://a.example:8000/v1"))
+    assert recall_token(key_of("https://a.example:8000")) == "one"
+    assert recall_token(key_of("https://a.example")) == ""
+    assert recall_token() == ""

@@ -53,9 +53,9 @@ class ServerEngine:
         offered = self._endpoint.ask("GET", "/v1/models").get("data") or [{}]
         chosen = next((one for one in offered if one.get("id") == model), None) if model else offered[0]
         if chosen is None:
+            names = ", ".join(str(one.get("id")) for one in offered[:12])
             raise EngineProblem(
-                f"The server at {self._endpoint.name} does not offer {model}.",
-                "Choose a model that the server has loaded.",
+                f"The server at {self._endpoint.name} does not offer {model}.", f"Choose one that it has: {names}."
             )
         self._model = str(chosen.get("id") or model)
         window = window or self._window(chosen)
@@ -121,4 +121,4 @@ class ServerEngine:
         finally:
             with self._lock:
                 self._tickets.discard(ticket)
-            ticket.ended.set()
+            ticket.end()

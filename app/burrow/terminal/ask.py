@@ -19,7 +19,7 @@ from burrow.session import AskOptions, Run, Session
 from burrow.settings import load as load_settings
 from burrow.store.journal import Journal
 from burrow.terminal.live import LivePrinter, print_end
-from burrow.terminal.servers import agreed_server
+from burrow.terminal.servers import chosen_server
 
 ENDED_EARLY = 1
 """Exit code of a partial, stopped or failed run."""
@@ -32,11 +32,11 @@ def run_ask(options: argparse.Namespace) -> int:
     settings = load_settings(paths.settings_file())
     if options.sub_model is not None:
         settings = dataclasses.replace(settings, sub_model=options.sub_model)
-    if server := agreed_server(options):
-        settings = dataclasses.replace(settings, server=server)
+    if server := chosen_server(options):
+        settings = server.within(settings)
     asked = _chosen(options, AskOptions.chosen(settings))
     journal = Journal(paths.journal()) if asked.save or options.follow else None
-    session = Session(journal, settings)
+    session = Session(journal, settings, server.key if server else "")
     try:
         if options.follow and not files:
             session.set_documents(session.reopen(options.follow).documents)

@@ -1,7 +1,6 @@
 """`burrow models search` and `download`: what Burrow recommends, what the Hub has, and fetching it."""
 
 import argparse
-import getpass
 import json
 import sys
 from collections.abc import Sequence
@@ -11,12 +10,13 @@ import msgspec
 from burrow import paths
 from burrow.errors import ModelProblem, Problem
 from burrow.settings import Settings
+from burrow.terminal.servers import ask_secret
 from burrow.weights.catalogue import Recommended, load_catalogue
 from burrow.weights.fit import gigabytes
 from burrow.weights.machine import measure
 from burrow.weights.orders import Fetch, Offered, Route
 from burrow.weights.shelf import Shelf
-from burrow.weights.token import keep_token, keyring_name, recall_token
+from burrow.weights.token import HUB, recall_token
 from burrow.weights.transfer import Download, Progress, check_endpoint, files_of, host_of, search
 
 INTERRUPTED = 1
@@ -130,22 +130,10 @@ def _agreed(settings: Settings, options: argparse.Namespace) -> Route:
 
     route = route_of(settings)
     if options.token:
-        route = msgspec.structs.replace(route, token=_ask_token())
+        route = msgspec.structs.replace(route, token=ask_secret("token", HUB))
     if not agrees(f"Connect to {host_of(route.endpoint)}?", options):
         raise Problem("Nothing was connected to.", "Say yes when you want to search or download.")
     return route
-
-
-def _ask_token() -> str:
-    """Typed unseen, or the first line of standard input; never from the command line, where others see it."""
-    token = getpass.getpass("Token: ") if sys.stdin.isatty() else sys.stdin.readline()
-    if not token.strip():
-        raise Problem("No token was given.", "Type it, or hand it over on standard input.")
-    if not keep_token(token.strip()):
-        print("burrow: this system has no keyring; the token is used once and not kept.", file=sys.stderr)
-    elif sys.stderr.isatty():
-        print(f"burrow: the token is kept in {keyring_name()}.", file=sys.stderr)
-    return token.strip()
 
 
 def _values(model: Recommended) -> dict[str, object]:

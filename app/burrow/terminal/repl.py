@@ -14,7 +14,7 @@ from burrow.inference.engine import Engine, Request
 from burrow.inference.scripted import ScriptedEngine
 from burrow.rlm.workbench import Block, Workbench
 from burrow.sandbox.outcome import SandboxLimits
-from burrow.terminal.servers import agreed_server
+from burrow.terminal.servers import chosen_server
 
 _WIDE = 1_000_000_000
 """A window that no prompt fills: scripted replies have no model that could be too small."""
@@ -55,10 +55,10 @@ def _engine(options: argparse.Namespace) -> Engine | None:
         from burrow.inference.llama import LlamaEngine
 
         return LlamaEngine(options.model)
-    if server := agreed_server(options):
+    if server := chosen_server(options):
         from burrow.inference.server import ServerEngine
 
-        return ServerEngine(server, allow_remote=True)
+        return ServerEngine(server.address, server.model or None, server.key, allow_remote=True)
     return None
 
 

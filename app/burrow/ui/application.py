@@ -2,8 +2,7 @@
 
 import signal
 import sys
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -25,9 +24,11 @@ from burrow.ui.update_notice import look_for_update
 from burrow.ui.window import Window
 
 
-def run_window(files: Sequence[Path | str] = (), server: str = "") -> int:
-    """Show the window with these files open; returns the process's exit code when it is closed. `server` takes the
-    model's place; whoever gives it has confirmed it."""
+def run_window(
+    files: Sequence[Path | str] = (), change: Callable[[Settings], Settings] | None = None, server_key: str = ""
+) -> int:
+    """Show the window with these files open; returns the process's exit code when it is closed. `change` is made to
+    the settings for this time; a server that it names has been confirmed, and may want the key."""
     application = make_application()
     wanted = [Path(file).absolute() for file in files]
     name = meeting_point(paths.data())
@@ -36,10 +37,10 @@ def run_window(files: Sequence[Path | str] = (), server: str = "") -> int:
         return 0
     problems: list[Problem] = []
     settings = _settings(problems)
-    if server:
-        settings = replace(settings, server=server)
+    if change is not None:
+        settings = change(settings)
     journal = _journal(problems)
-    window = Window(Session(journal, settings), choices_file(), paths.settings_file())
+    window = Window(Session(journal, settings, server_key), choices_file(), paths.settings_file())
     _catch_bugs(window)
     window.show()
     for problem in problems:

@@ -132,6 +132,12 @@ GROUPS: tuple[tuple[str, tuple[Row, ...]], ...] = (
                 _n("Address of an OpenAI-compatible server. It gets every prompt, so every passage that is read."),
                 Text("http://127.0.0.1:8080"),
             ),
+            Row(
+                "server_model",
+                _n("Name of the server's model"),
+                _n("Where a server offers several. Empty is its first."),
+                Text("qwen3:4b"),
+            ),
             Row("mirror", _n("Mirror for downloads"), _n("Empty is the Hugging Face Hub."), Text("https://…")),
             Row("proxy", _n("Proxy for downloads"), _n("Empty is none."), Text("http://…, socks5://…")),
         ),

@@ -25,7 +25,7 @@ from burrow.ui.preferences import Preferences
 from burrow.ui.renders import Renderer
 
 log = logging.getLogger(__name__)
-RELOADING = ("window", "threads", "gpu_layers", "parallel", "server")
+RELOADING = ("window", "threads", "gpu_layers", "parallel", "server", "server_model")
 """Settings that the model has to be loaded again for."""
 REPLAYED_AT_ONCE = 400
 STOP_SECONDS = 1.0

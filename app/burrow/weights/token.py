@@ -1,11 +1,19 @@
-"""The user's token for private models, in the system's keyring: never in a file of Burrow's, and never in a log.
+"""The user's secrets, in the system's keyring: the token for private models and the keys of servers. Never in a file of
+Burrow's, and never in a log.
 
-A computer without a keyring (a bare server, say) can use a token, but not keep one.
+A computer without a keyring (a bare server, say) can use a secret, but not keep one.
 """
 
 import contextlib
+from urllib.parse import urlsplit
 
-SERVICE, NAME = "burrow", "hugging face token"
+SERVICE, HUB = "burrow", "hugging face token"
+
+
+def key_of(address: str) -> str:
+    """The name under which a server's key is kept: one for each host and port."""
+    parts = urlsplit(address)
+    return f"key of {parts.hostname or address}" + (f":{parts.port}" if parts.port else "")
 
 
 def keyring_name() -> str:
@@ -19,7 +27,7 @@ def keyring_name() -> str:
     return ""
 
 
-def recall_token() -> str:
+def recall_token(name: str = HUB) -> str:
     """Empty where none was kept, or the keyring is locked."""
     if not keyring_name():
         return ""
@@ -27,11 +35,11 @@ def recall_token() -> str:
     from keyring.errors import KeyringError
 
     with contextlib.suppress(KeyringError):
-        return keyring.get_password(SERVICE, NAME) or ""
+        return keyring.get_password(SERVICE, name) or ""
     return ""
 
 
-def keep_token(token: str) -> bool:
+def keep_token(token: str, name: str = HUB) -> bool:
     """Keep a token, or forget it where it is empty; False where the system has no place for it."""
     if not keyring_name():
         return False
@@ -40,10 +48,10 @@ def keep_token(token: str) -> bool:
 
     try:
         if token:
-            keyring.set_password(SERVICE, NAME, token)
+            keyring.set_password(SERVICE, name, token)
         else:
             with contextlib.suppress(PasswordDeleteError):
-                keyring.delete_password(SERVICE, NAME)
+                keyring.delete_password(SERVICE, name)
     except KeyringError:
         return False
     return True
