@@ -1,12 +1,16 @@
 """PDF files for tests, written out by hand."""
 
 import io
+from collections.abc import Sequence
 
 import pypdfium2
 
 
-def pdf(pages: list[str | None], catalog: str = "", extra: tuple[bytes, ...] = ()) -> bytes:
-    """One page for each text; None makes a page without text. `extra` objects are numbered on from 4 + 2 * pages."""
+def pdf(pages: Sequence[str | bytes | None], catalog: str = "", extra: tuple[bytes, ...] = ()) -> bytes:
+    """One page for each text; None makes a page without text, bytes are what draws it.
+
+    `extra` objects are numbered on from 4 + 2 * pages.
+    """
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
     objects = [
         f"<< /Type /Catalog /Pages 2 0 R {catalog} >>".encode(),
@@ -14,7 +18,7 @@ def pdf(pages: list[str | None], catalog: str = "", extra: tuple[bytes, ...] = (
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ]
     for number, text in enumerate(pages):
-        content = b"" if text is None else _drawn(text)
+        content = text if isinstance(text, bytes) else _drawn(text or "")
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents {5 + 2 * number} 0 R "
             "/Resources << /Font << /F1 3 0 R >> >> >>".encode()

@@ -107,6 +107,12 @@ def test_content_controls_text_boxes_and_fields_are_read_once() -> None:
     assert text.split() == "in a control in a box see 3".split()
 
 
+def test_a_large_first_letter_belongs_to_its_word() -> None:
+    letter = '<w:p><w:pPr><w:framePr w:dropCap="drop"/></w:pPr><w:r><w:t>D</w:t></w:r></w:p>'
+    draft = read(docx(letter + paragraph("rop cap.")))
+    assert draft.text == "Drop cap."
+
+
 def test_hidden_text_is_left_out_and_said() -> None:
     draft = read(docx("<w:p><w:r><w:t>seen</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r></w:p>"))
     assert draft.text == "seen"

@@ -59,6 +59,16 @@ def test_pictures_hidden_files_and_links_in_a_circle_are_passed_over(tmp_path: P
     assert found.problems == ()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+def test_what_cannot_even_be_looked_at_is_named_and_keeps_no_other_from_being_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("text")
+    os.symlink(tmp_path / "loop", tmp_path / "loop")
+    found = read_folder(tmp_path)
+    assert [document.name for document in found.documents] == ["a.txt"]
+    assert len(found.problems) == 1
+    assert found.problems[0].message.startswith("loop: it cannot be read: ")
+
+
 def test_a_folder_without_documents_is_a_problem(tmp_path: Path) -> None:
     with pytest.raises(DocumentProblem, match="no document"):
         read_folder(tmp_path)

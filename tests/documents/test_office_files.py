@@ -131,6 +131,37 @@ def test_rich_text_gives_its_words_and_nothing_else() -> None:
     assert draft.warnings
 
 
+def test_rich_text_reads_each_font_in_its_encoding_and_what_programs_of_a_macintosh_wrote() -> None:
+    fonts = rb"{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Arial Cyr;}{\f2\fcharset161 Arial Greek;}}"
+    text = rb"{\rtf1\ansi\ansicpg1252" + fonts + rb"\f0 \'e9 {\f1 \'f1\'f0\'ee\'ea} {\f2 \'e1}\f1 \'ea\f0 \'e9}"
+    assert read(text, "rtf").text == "é срок αкé"
+    assert read(rb"{\rtf1\mac lanc\'8e}", "rtf").text == "lancé"
+
+
+def test_rich_text_keeps_notes_and_text_boxes_and_hides_only_what_is_hidden() -> None:
+    noted = read(rb"{\rtf1 Rent{\super 1{\*\footnote\pard\plain  See clause 4.\par}} is due.\par}", "rtf")
+    assert noted.text == "Rent1 [See clause 4.\n] is due."
+    box = read(rb"{\rtf1 a{\shp{\*\shpinst{\sp{\sn x}{\sv 1}}{\shptxt Boxed\par}}{\shprslt old}}b}", "rtf")
+    assert box.text == "aBoxed\nb"
+    hidden = read(rb"{\rtf1 a\v b\v0 c{\deleted d\deleted0 e}\plain f{\pict\bin3 {{{}g}", "rtf")
+    assert hidden.text == "acefg"
+    assert read(rb"{\rtf1 a{\*\annotation never}}", "rtf").warnings == ["1 comment is not part of the text."]
+
+
+def test_headings_of_rich_text_are_its_sections() -> None:
+    styles = rb"{\stylesheet{\s1\outlinelevel0 heading 1;}{\s2 heading 2;}{\s3 Normal;}}"
+    text = rb"\pard\s1 Lease\par\pard\s3 Text.\par\pard\s2 Rent\par\pard More.\par\pard\outlinelevel1 End\par}"
+    draft = read(rb"{\rtf1" + styles + text, "rtf")
+    assert draft.text == "Lease\nText.\nRent\nMore.\nEnd"
+    found = [(section.title, section.level, draft.text[section.start :][:3]) for section in draft.sections]
+    assert found == [("Lease", 1, "Lea"), ("Rent", 2, "Ren"), ("End", 2, "End")]
+
+
+def test_cells_of_rich_text_may_end_with_a_paragraph() -> None:
+    row = rb"\trowd{\pard\intbl Code\par}\cell{\pard\intbl Two\par lines\par}\cell\row\pard "
+    assert read(rb"{\rtf1 Before\par" + row + rb"After}", "rtf").text == "Before\nCode | Two\nlines\nAfter"
+
+
 @given(st.binary(max_size=80).map(lambda data: b"{\\rtf1 start " + data))
 def test_any_rich_text_is_read(data: bytes) -> None:
     assert parse_rtf(Source("a.rtf", data)).text.startswith("start") or b"\\" in data[13:] or b"}" in data
@@ -176,3 +207,46 @@ def test_a_chart_of_a_slide_is_read_as_its_series() -> None:
         }
     )
     assert read(data, "pptx").text.strip().split("\n") == ["Chart: By quarter", "Sales: Q1: 3; Q2: 5.5", "7"]
+
+
+def test_every_text_of_a_message_is_read_and_messages_sent_on_inside_it() -> None:
+    data = (
+        b"From: a@b.org\nSubject: Lease\nContent-Type: multipart/mixed; boundary=B\n\n"
+        b"--B\nContent-Type: multipart/alternative; boundary=C\n\n--C\nContent-Type: text/html\n\n<p>rich</p>\n"
+        b"--C\nContent-Type: text/plain\n\nPlease see below.\n--C--\n"
+        b"--B\nContent-Type: image/png; name=logo.png\n\nx\n"
+        b"--B\nContent-Type: text/plain\n\nKind regards\n"
+        b"--B\nContent-Type: message/rfc822\n\nFrom: c@d.org\nSubject: Rent\n\nIt is 900 euros.\n--B--\n"
+    )
+    draft = read(data, "eml")
+    assert "\n\nPlease see below.\n\nKind regards\n\nFrom: c@d.org\nSubject: Rent\n\nIt is 900 euros." in draft.text
+    assert "rich" not in draft.text
+    assert [(section.title, draft.text[section.start :][:4]) for section in draft.sections] == [("Rent", "From")]
+    assert draft.warnings == ["Attachments are not read: logo.png."]
+
+
+def test_a_message_is_known_by_its_head_or_by_its_name() -> None:
+    assert format_of(Source("x", b"MIME-Version: 1.0\nSender: a@b\nContent-Type: text/plain\nFrom: a\n\nx")) == "eml"
+    assert format_of(Source("x", b"From a@b Fri Apr 6 2001\nFrom: a\nTo: b\nSubject: c\n\nx")) == "eml"
+    assert format_of(Source("note.eml", b"To: b\n\nHello")) == "eml"
+    assert format_of(Source("note.txt", b"To: b\n\nHello")) == "text"
+    assert format_of(Source("note.eml", b"no head at all")) == "text"
+
+
+def test_a_message_that_promises_parts_and_has_none_is_read_as_it_is() -> None:
+    data = b"From: a@b\nDate: x\nSubject: s\nContent-Type: multipart/mixed; boundary=B\n\nJust text.\n"
+    assert read(data, "eml").text.endswith("Subject: s\n\nJust text.\n")
+
+
+@given(st.binary(max_size=300))
+def test_any_message_is_read(data: bytes) -> None:
+    assert (
+        "Subject: s" in parse(Source("a.eml", b"Subject: s\nContent-Type: multipart/mixed; boundary=B\n" + data)).text
+    )
+
+
+def test_a_name_that_is_not_as_it_should_be_damages_no_file() -> None:
+    office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+    text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+    body = f'<o:document-content xmlns:o="{office}" xmlns:t="{text}"><o:body><t:p xml:id="a#1">Kept</t:p></o:body></o:document-content>'
+    assert read(packed({"content.xml": body, "META-INF/manifest.xml": "<m/>"}), "odt").text == "Kept"

@@ -64,6 +64,14 @@ def test_words_broken_at_a_line_end_are_joined(corpus: Path) -> None:
     assert "\ufffe" not in text
 
 
+def test_words_that_a_scanner_placed_letter_by_letter_do_not_fall_apart() -> None:
+    """As Acrobat Capture writes them: invisible, the last letter of each word by itself (seen in real contracts)."""
+    words = "Ninth North Street Tower Plaza Company Limited Shipping Container Lines Agreement Council".split() * 2
+    drawn = "".join(f"3.2 Tc ( {word[:-1]}) Tj 0 Tc ({word[-1]}) Tj\n" for word in words)
+    draft = read(pdf([f"BT 3 Tr /F1 6 Tf 106 Tz 10 750 Td\n{drawn}ET".encode()]))
+    assert draft.text.split() == words
+
+
 def test_right_to_left_words_read_in_their_order(corpus: Path) -> None:
     assert read((corpus / "pdf/habibi.pdf").read_bytes()).text.strip() == "حَبيبي habibi حَبيبي"
 

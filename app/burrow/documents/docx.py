@@ -190,7 +190,7 @@ class _Reader:
         if self._styles.mark_is_inserted(paragraph):
             self._note_change("inserted", paragraph.find(f"{W}pPr/{W}rPr/{W}ins"))
             return self._changes == "original"
-        return False
+        return paragraph.find(f"{W}pPr/{W}framePr[@{W}dropCap]") is not None  # a large first letter
 
     def _numbered(self, paragraph: Element, text: str) -> str:
         """The paragraph with its number or bullet, indented by nothing. A bare section break counts for no number."""

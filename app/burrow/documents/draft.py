@@ -65,6 +65,11 @@ class Draft:
         self._pay()
         self._append(canonical(text))
 
+    @property
+    def owed(self) -> int:
+        """Newlines that stand before what is written next."""
+        return self._owed
+
     def break_lines(self, newlines: int) -> None:
         """At least so many newlines stand before what is written next; none at the start of the document."""
         self._owed = max(self._owed, newlines)

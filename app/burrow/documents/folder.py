@@ -114,17 +114,22 @@ class _Search:
         for entry in found:
             if entry.name.startswith(".") or len(self.items) > FILES:
                 continue
-            name = prefix + entry.name
-            if entry.is_dir(follow_symlinks=False):
-                if depth:
-                    self._folder(Path(entry.path), f"{name}/", depth - 1)
-                else:
-                    self._cannot(name, f"it lies more than {_DEPTH} folders deep")
-            elif entry.is_file():
-                self._file(Path(entry.path), name)
+            try:
+                self._entry(entry, prefix + entry.name, depth)
+            except OSError as error:  # even what it is may be forbidden to know
+                self._cannot(prefix + entry.name, f"it cannot be read: {error.strerror}")
         if len(self.items) > FILES and not prefix:
             del self.items[FILES:]
             self._cannot(folder.name, f"only the first {FILES:,} files are read")
+
+    def _entry(self, entry: "os.DirEntry[str]", name: str, depth: int) -> None:
+        if not entry.is_dir(follow_symlinks=False):
+            if entry.is_file():
+                self._file(Path(entry.path), name)
+        elif depth:
+            self._folder(Path(entry.path), f"{name}/", depth - 1)
+        else:
+            self._cannot(name, f"it lies more than {_DEPTH} folders deep")
 
     def _file(self, path: Path, name: str) -> None:
         suffix = path.suffix.lower()

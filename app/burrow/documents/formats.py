@@ -39,12 +39,15 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MAIL = re.compile(
-    rb"(?=(?:[^\n]*\n){0,60}?(?:From|Subject|Date):)(?:(?:Return-Path|Received|Delivered-To|From|To|Subject|Date"
-    rb"|Message-ID|MIME-Version|X-[\w-]+|DKIM-Signature|Authentication-Results|ARC-[\w-]+):[ \t][^\n]*\n"
+    rb"(?:From [^\n]*\n)?(?=(?:[^\n]*\n){0,60}?(?:From|Subject|Date):)(?:(?:Return-Path|Received|Delivered-To|From"
+    rb"|To|Cc|Sender|Reply-To|Subject|Date|Message-ID|MIME-Version|Content-[\w-]+|User-Agent|X-[\w-]+"
+    rb"|DKIM-Signature|Authentication-Results|ARC-[\w-]+):[ \t][^\n]*\n"
     rb"(?:[ \t][^\n]*\n)*){3}",
     re.IGNORECASE,
 )
 """Three header fields of a message in a row."""
+_MAIL_FILE = re.compile(rb"(?:From [^\n]*\n)?[!-9;-~]{1,80}:[ \t\r\n]")
+"""A header field: enough where the name says that it is a message."""
 _KNOWN_OTHERS = (
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
@@ -83,9 +86,10 @@ def format_of(source: Source) -> str:
         return "rtf"
     if _HTML.match(data, 0, 4096):
         return "html"
-    if _MAIL.match(data):
+    suffix = PurePath(source.name).suffix.lower()
+    if _MAIL.match(data) or (suffix == ".eml" and _MAIL_FILE.match(data)):
         return "eml"
-    kind = _TEXT_BY_NAME.get(PurePath(source.name).suffix.lower())
+    kind = _TEXT_BY_NAME.get(suffix)
     if kind is None:
         _refuse_others(data)
     return kind or "text"

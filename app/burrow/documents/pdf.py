@@ -29,6 +29,10 @@ _PAGES = 50_000
 _BROKEN_WORD = re.compile(r"(\w+)[\ufffe\x02](\w+)")
 _HYPHENATED = re.compile(r"\w+-\w+")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_ALPHABETIC = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f]+")
+_SCATTERED_WORDS = 20
+_SCATTERED_SHARE = 0.2
+"""More single letters among the words of a page than this are words that fell apart."""
 _TRAILING = re.compile(r"[ \t]+(?=\r?\n)")
 _NAMED_PAGES = 40
 _OUTLINE = 10_000
@@ -144,6 +148,8 @@ class _Pages:
             right_to_left = len(_RIGHT_TO_LEFT.findall(text)) * 4 > len(text) > 0
             if right_to_left:
                 text = self._second_opinion(index) or text
+            elif _scattered(text) > _SCATTERED_SHARE:
+                text = min(text, self._second_opinion(index) or text, key=_scattered)
             elif not _has_words(text):
                 text = self._opinion_on_nothing(index) or self._recognise(index) or text
             yield _TRAILING.sub("", text).strip()
@@ -176,6 +182,17 @@ class _Pages:
 
 def _has_words(text: str) -> bool:
     return any(character.isalnum() for character in text)
+
+
+def _scattered(text: str) -> float:
+    """The share of single letters among the words; 0 where there are too few to say.
+
+    PDFium puts spaces into words (`Nort h Stree t`) that a scanner's text recognition placed letter by letter.
+    """
+    words = _ALPHABETIC.findall(text)
+    if len(words) < _SCATTERED_WORDS:
+        return 0.0
+    return sum(len(word) == 1 for word in words) / len(words)
 
 
 def _picture(document: Any, index: int) -> Any:

@@ -12,7 +12,8 @@ from pypdf.errors import PyPdfError
 
 from burrow.documents.draft import Source
 
-_GIVEN_UP = (PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, NotImplementedError, OSError)
+_GIVEN_UP = (PyPdfError, ValueError, LookupError, TypeError, AttributeError, AssertionError, ArithmeticError, OSError,
+             NotImplementedError, RecursionError)  # fmt: skip
 """What a damaged file makes pypdf raise."""
 
 

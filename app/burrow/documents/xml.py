@@ -14,14 +14,25 @@ Element = Any
 DAMAGED_ACTION = "Fetch or copy the file again, or open it in its own program and save it anew."
 
 
+_HARMLESS = frozenset(("DTD_XMLID_VALUE", "NS_ERR_QNAME", "NS_ERR_COLON"))
+"""Names that are not as they should be: no reason to refuse the text."""
+
+
+def _parser(*, recover: bool = False) -> Any:
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, remove_comments=True, remove_pis=True,
+        recover=recover,
+    )  # fmt: skip
+
+
 def parse_xml(data: bytes) -> Element:
     """The root element. Raises `DocumentProblem` when the XML is not well formed."""
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, remove_comments=True, remove_pis=True
-    )
+    parser = _parser()
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
+        if all(entry.type_name in _HARMLESS for entry in parser.error_log):
+            return etree.fromstring(data, _parser(recover=True))
         raise DocumentProblem(
             "The file is damaged: its XML breaks off or is malformed.", DAMAGED_ACTION, str(error)
         ) from error
