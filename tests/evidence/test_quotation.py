@@ -83,6 +83,18 @@ def test_small_changes_make_it_near_and_point_at_the_place(quote: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("quote", "check"),
+    [
+        ("The Tenant shall abandon a monthly dowry of $1,250.00", "near"),  # two words of eleven are others
+        ("The Tenant shall abandon each annual dowry of $1,250.00", "missing"),
+        ("a monthly rent of Tenant The pay shall $1,250.00", "missing"),
+    ],
+)
+def test_most_words_in_their_order_are_near_and_the_same_words_in_another_order_are_not(quote: str, check: str) -> None:
+    assert quotations(LEASE).citation(quote).check == check
+
+
+@pytest.mark.parametrize(
     "quote",
     [
         "The Landlord shall repair the roof within ten days of a written request",

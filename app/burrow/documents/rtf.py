@@ -1,4 +1,4 @@
-"""Rich text (RTF) -> drafts: paragraphs, table rows, notes and text boxes; pictures, fields' codes and looks are left out.
+"""Rich text (RTF) -> drafts: paragraphs, table rows, notes, text boxes; pictures and fields' codes are left out.
 
 Old programs write letters in the encoding of their font, newer ones as Unicode; both are read. Headings are paragraphs
 with an outline level, of their own or from their style.

@@ -18,7 +18,8 @@ from burrow.evidence.quotation import Quotations, plain
 
 Kind = Literal["true", "altered", "invented"]
 
-_SENTENCE = re.compile(r"(?<=[.!?]\s)[A-Z“\"][^.!?]{40,260}[.!?]", re.DOTALL)
+_SENTENCE = re.compile(r"(?<=[.!?]\s)[A-Z“\"][^.!?]{40,260}[.!?](?![\w%])", re.DOTALL)
+"""Not cut inside a number: `Section 6.` is no true quotation of `Section 6.2`."""
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _VERB = re.compile(r"\b(is|was|are|were|will|shall|must|may|had|has|have|did|could|would)\b(?! not)")

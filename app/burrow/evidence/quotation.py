@@ -1,8 +1,8 @@
 """Words that claim to be in the documents -> the place where they stand, and how exactly.
 
 Exact means the same words and marks once white space, quotation marks, dashes, ligatures, hyphenation, Markdown
-marks and a capital at the start are set aside. Near means nearly the same letters, by edit distance; numbers may differ
-there, so the two texts should be shown side by side. Paraphrases are missing.
+marks and a capital at the start are set aside. Near means nearly the same letters, by edit distance, or most words in
+the same order; numbers may differ there, so the two texts should be shown side by side. Paraphrases are missing.
 """
 
 import re
@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
 
 from burrow.documents.document import Document
 from burrow.events import Check, Citation, Span
@@ -21,6 +22,8 @@ __all__ = ["NEAR", "Quotations", "plain", "quoted_passages", "unsupported"]
 
 NEAR = 85.0
 """Similarity in percent from which words count as near."""
+_NEAR_WORDS = 0.72
+"""Share of the words, in their order, from which words count as near although some are quite different."""
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:…|\.\s?\.\s?\.)\s*\]|…|\.\s?\.\s?\.)\s*")
 _ELLIPSIS_GAP = 4000
 """Characters that an ellipsis may stand for."""
@@ -146,7 +149,8 @@ class Quotations:
             end = letters.offset(begin + match.dest_end - 1) + 1
             score, span = _fitted(Span(number, start, end), letters.text, wanted)
             rank = (score, -_distance(span, near)[1], span)
-            if score >= NEAR and (best is None or rank[:2] > best[:2]):
+            better = best is None or rank[:2] > best[:2]
+            if better and (score >= NEAR or _words_alike(quote, letters.text[span.start : span.end])):
                 best = rank
         return (best[2], "near") if best else None
 
@@ -213,6 +217,11 @@ def _fitted(span: Span, text: str, wanted: bytes) -> tuple[float, Span]:
     ]
     score, start, end = max(fits, default=(0.0, span.start, span.end))
     return score, Span(span.document, start, end)
+
+
+def _words_alike(one: str, other: str) -> bool:
+    words, others = ([word.casefold() for word in _WORD.findall(text)] for text in (one, other))
+    return float(LCSseq.normalized_similarity(words, others)) >= _NEAR_WORDS
 
 
 def _distance(span: Span, near: Span | None) -> tuple[bool, int]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from burrow.documents.document import Document
 from burrow.errors import Problem
 from burrow.inference.engine import Engine
 
@@ -37,12 +38,11 @@ def run_bench(what: str, files: Sequence[Path], model: Path | None, wishes: Engi
 
             print(run_benchmark(files))
         case "quotations":
-            from burrow.documents.reader import read_document
             from burrow.evidence.benchmark import run_benchmark as run_quotations_benchmark
 
             if not files:
                 raise Problem("`burrow bench quotations` needs documents to quote.", "Give some long files.")
-            print(run_quotations_benchmark([read_document(file) for file in files]))
+            print(run_quotations_benchmark(_documents(files)))
         case "big":
             from burrow.terminal.big import run_big
 
@@ -56,6 +56,17 @@ def run_bench(what: str, files: Sequence[Path], model: Path | None, wishes: Engi
         case "loop":
             print(_loop(files))
     return 0
+
+
+def _documents(files: Sequence[Path]) -> list[Document]:
+    """Those files, and all that are in folders and archives."""
+    from burrow.documents.folder import is_collection, read_folder
+    from burrow.documents.reader import read_document
+
+    found: list[Document] = []
+    for file in files:
+        found += read_folder(file).documents if is_collection(file) else [read_document(file)]
+    return found
 
 
 def _loop(files: Sequence[Path]) -> str:
