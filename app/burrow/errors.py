@@ -39,6 +39,10 @@ class EngineProblem(Problem):
     """The engine could not do what it was asked: it died, or the request cannot be served."""
 
 
+class KeyWanted(EngineProblem):
+    """A server that answers only those who have its key."""
+
+
 class StoreProblem(Problem):
     """The journal cannot be opened, read or written."""
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from burrow import connections
-from burrow.errors import EngineProblem
+from burrow.errors import EngineProblem, KeyWanted
 from burrow.inference.endpoint import is_local
 from burrow.inference.engine import Message, Request, Sampling
 from burrow.inference.server import MOST_AT_ONCE, ServerEngine
@@ -305,7 +305,7 @@ def test_a_server_that_knows_only_the_bare_protocol_gets_nothing_else(server: Se
 
 
 def test_a_wrong_key_is_told(server: Server) -> None:
-    with pytest.raises(EngineProblem, match="status 401") as caught:
+    with pytest.raises(KeyWanted, match="status 401") as caught:
         ServerEngine(server.url, "small", "secret").submit(ask("key")).result()
     assert "key" in caught.value.action
 

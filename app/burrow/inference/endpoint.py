@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from burrow import connections
-from burrow.errors import EngineProblem
+from burrow.errors import EngineProblem, KeyWanted
 
 CONNECTING = 10.0
 """Seconds to wait for the server to accept."""
@@ -141,7 +141,7 @@ class Call:
                 busy.wait = min(LONGEST_WAIT, max(0.0, float(response.headers.get("Retry-After") or "")))
             return busy
         if response.status in (401, 403):
-            return EngineProblem(message, "Give the key of this server (`--server-key`), or check it.")
+            return KeyWanted(message, "Give the key of this server (`--server-key`), or check it.")
         kind = Refusal if 400 <= response.status < 500 else EngineProblem
         return kind(message, "Check the address, the key and the server's log.")
 
