@@ -15,7 +15,7 @@ from typing import Any
 from burrow.sandbox.audit import watch
 from burrow.sandbox.dispatch import as_base, guard_for, plain, reader
 from burrow.sandbox.gate import here
-from burrow.sandbox.kinds import Kind, kind_of, made_classes
+from burrow.sandbox.kinds import Kind, Marker, kind_of, made_classes
 from burrow.sandbox.methods import HASHING, METHODS, bound, unbound
 from burrow.sandbox.names import DESCRIPTIONS, PRIVATE, REFUSED, SPECIAL_METHODS, WATCHED, is_special, private
 from burrow.sandbox.weight import key, light, printable
@@ -30,9 +30,16 @@ def read(value: Any, name: str) -> Any:
         return bound(value, name)
     if name in DESCRIPTIONS:
         return describe(value, name)
-    if name in WATCHED and isinstance(value, (AttributeError, NameError, property)):
-        raise AttributeError(f"'{name}' may not be read here")
+    if name in WATCHED:
+        _unwatched(value, name)
     return plain(value, name)
+
+
+def _unwatched(value: Any, name: str) -> None:
+    """The class counts as well: what it answers would read the attribute as a member of a class of the code's own."""
+    kind = value if isinstance(value, type) else type(value)
+    if issubclass(kind, (AttributeError, NameError, property)):
+        raise AttributeError(f"'{name}' may not be read here")
 
 
 def allowed(name: Any) -> str:
@@ -144,8 +151,8 @@ def listed(value: Any = _nothing) -> list[str]:
 def parent(proxy: Any, name: str) -> Any:
     """`super().name`; the compiler lets a `super` object go nowhere else."""
     value = builtins.super.__getattribute__(proxy, "__self__")
-    if name in WATCHED and isinstance(value, (AttributeError, NameError, property)):
-        raise AttributeError(f"'{name}' may not be read here")
+    if name in WATCHED:
+        _unwatched(value, name)
     found = getattr(proxy, name)
     if isinstance(found, (BuiltinMethodType, MethodWrapperType)):
         guarded = guard_for(value, name) if name in METHODS else None
@@ -184,6 +191,8 @@ def build_class(body: Any, name: str, *bases: Any, **named: Any) -> Any:
     if named:
         raise TypeError("Class keywords such as metaclass= are not offered")
     for base in bases:
+        if not isinstance(base, (type, Kind, Marker)):
+            raise TypeError("A class derives from classes only")
         if isinstance(base, type) and base not in made_classes and not issubclass(base, BaseException):
             raise TypeError(f"type '{base.__name__}' is not an acceptable base type")
     made = builtins.__build_class__(body, spelled(name), *bases)

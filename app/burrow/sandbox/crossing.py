@@ -5,6 +5,7 @@ given, and that happens before the host function takes over.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from sys import getsizeof
 from types import FunctionType, GeneratorType
 from typing import Any
 
@@ -12,7 +13,7 @@ from burrow.sandbox.gate import Stop, here
 from burrow.sandbox.kinds import Kind, kind_of, made_classes
 from burrow.sandbox.memory import private_bytes
 from burrow.sandbox.outcome import Plain, Variable
-from burrow.sandbox.weight import printable
+from burrow.sandbox.weight import exact, printable
 
 NODES = 1_000_000
 PREVIEW = 120
@@ -143,7 +144,7 @@ def handed_over(value: Any, readable: Readable) -> Any:
         return Callback(value)
     if isinstance(value, GeneratorType) or hasattr(type(value), "__next__"):
         value = list(_limited(value))
-    return _Copy(lambda other: str(printable(other)), readable).plain(value)
+    return _Copy(lambda other: exact(str(printable(other))), readable).plain(value)
 
 
 def _limited(source: Iterator[Any]) -> Iterator[Any]:
@@ -183,13 +184,17 @@ class Callback:
         gate = self._gate
         if here.gate is not gate:
             raise RuntimeError("A function of the code was called on another thread")
-        depth = gate.suspend_host()
+        suspended = gate.suspend_host()
         try:
             gate.tick()
             made = self._function(*arguments, **named)
             return handed_over(made, gate.readable)
+        except (Exception, Stop):
+            raise
+        except BaseException as raised:
+            raise RuntimeError(f"A function of the code ended with {type_name(raised)}") from None
         finally:
-            gate.resume_host(depth)
+            gate.resume_host(suspended)
 
 
 class HostFunction:
@@ -208,9 +213,12 @@ class HostFunction:
         options = {name: handed_over(argument, gate.readable) for name, argument in named.items()}
         failure = None
         before = private_bytes()
-        gate.enter_host()
+        kept = gate.enter_host()
+        theirs = 0
         try:
-            return brought_in(self._function(*given, **options), gate.readable)
+            made = brought_in(self._function(*given, **options), gate.readable)
+            theirs = _taken(made)
+            return made
         except Exception as error:
             failure = _said_again(error)
         except Stop:
@@ -218,7 +226,7 @@ class HostFunction:
         except BaseException as verdict:
             gate.close(type(verdict).__name__, verdict)
         finally:
-            gate.leave_host(private_bytes() - before)
+            gate.leave_host(private_bytes() - before - theirs, kept)
         if failure is None:
             raise Stop
         raise failure
@@ -227,12 +235,21 @@ class HostFunction:
         return f"<function {self._name}>"
 
 
+def _taken(value: Any) -> int:
+    """Bytes of the texts that a host function hands over: the code may keep them, so they count as its own."""
+    if isinstance(value, (str, bytes)):
+        return getsizeof(value)
+    if type(value) in (list, tuple):
+        return sum(map(_taken, value))
+    return sum(map(_taken, value.values())) if type(value) is dict else 0
+
+
 def _said_again(error: Exception) -> Exception:
     """The error without anything of ours: its class when it is one of Python's, its words, no traceback and no
     cause."""
     kind = type(error)
     if kind in made_classes:
-        return error.with_traceback(None)
+        return BaseException.with_traceback(error, None)
     words = " ".join(str(part) for part in (error, getattr(error, "action", "")) if str(part))
     if kind.__module__ == "builtins":
         try:

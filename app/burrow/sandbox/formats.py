@@ -94,15 +94,20 @@ def percent(pattern: Any, values: Any) -> Any:
     """`pattern % values`, one field after the other, so that the text is bounded while it grows."""
     pattern = exact(pattern)
     given = values if isinstance(values, tuple) else (values,)
-    if len(given) < 20 and type(pattern) is str and all(map(short, given)) and _plain(pattern):
+    usual = len(given) < 20 and type(pattern) is str and len(pattern) <= REMEMBERED
+    if usual and all(map(short, given)) and _plain(pattern):
         return pattern % values
     return _Percent(pattern, values).made()
+
+
+REMEMBERED = 1000
+"""Characters of the longest pattern that is kept, by all sandboxes together."""
 
 
 @lru_cache(maxsize=256)
 def _plain(pattern: str) -> bool:
     """A short pattern without widths that come from the values."""
-    if len(pattern) > 1000 or "*" in pattern:
+    if "*" in pattern:
         return False
     _bounded_widths(pattern, ())
     return True

@@ -36,6 +36,7 @@ class Gate:
         "_clear",
         "_cpu_started",
         "_host_depth",
+        "_lent",
         "_names",
         "_paused_at",
         "_paused_for",
@@ -67,6 +68,8 @@ class Gate:
         self._sending = False
         self._watch: Watch | None = None
         self._host_depth = 0
+        self._lent = 0
+        """Bytes by which code that the host function called let the process grow."""
         self._paused_at = self._paused_for = self._started = 0.0
         self.readable = readable
         """Attributes that the code may read of host values, by their type."""
@@ -88,7 +91,7 @@ class Gate:
     def begin(self, send: Callable[[], None], clear: Callable[[], None]) -> None:
         """Open for a new block. `send` interrupts code without checkpoints, `clear` takes that back."""
         self.reason, self.verdict = "", None
-        self._host_depth = 0
+        self._host_depth = self._lent = 0
         self._paused_for = 0.0
         self.baseline = private_bytes()
         self.peak = 0
@@ -147,29 +150,34 @@ class Gate:
         if self.closed:
             raise Stop
 
-    def enter_host(self) -> None:
-        """Our own code takes over: the clock stands still and nothing interrupts it. Raises `Stop` when closed."""
+    def enter_host(self) -> int:
+        """Our own code takes over: the clock stands still and nothing interrupts it. Raises `Stop` when closed.
+        Returns what `leave_host` needs."""
         if self.closed:
             raise Stop
         self._be_calm()
         self._leave_code()
         self._host_depth += 1
+        kept, self._lent = self._lent, 0
+        return kept
 
-    def leave_host(self, grown: int = 0) -> None:
-        """Back to model-written code; `grown` bytes of the process are ours and not the block's."""
+    def leave_host(self, grown: int, kept: int) -> None:
+        """Back to model-written code; `grown` bytes are ours, less what the code took meanwhile."""
         self._host_depth -= 1
-        self.baseline += max(0, grown)
+        self.baseline += max(0, grown - self._lent)
+        self._lent = kept
         self._enter_code()
 
-    def suspend_host(self) -> int:
+    def suspend_host(self) -> tuple[int, int]:
         """A host function calls back into model-written code: the clock runs again. Returns what `resume_host`
         needs."""
         depth, self._host_depth = self._host_depth, 0
         if depth:
             self._enter_code()
-        return depth
+        return depth, private_bytes()
 
-    def resume_host(self, depth: int) -> None:
+    def resume_host(self, suspended: tuple[int, int]) -> None:
+        depth, before = suspended
         while depth:
             try:
                 self._be_calm()
@@ -177,6 +185,7 @@ class Gate:
                 continue
             self._leave_code()
             self._host_depth = depth
+            self._lent += private_bytes() - before
             return
 
     def _leave_code(self) -> None:

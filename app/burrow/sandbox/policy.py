@@ -13,6 +13,7 @@ from RestrictedPython.transformer import RestrictingNodeTransformer
 
 from burrow.sandbox.names import DESCRIPTIONS, REFUSED, SPECIAL_METHODS, is_special, spoken
 from burrow.sandbox.normalise import FIELDS
+from burrow.sandbox.operators import BITS
 from burrow.sandbox.refusal import Refusal
 
 _INSTEAD = {
@@ -35,6 +36,8 @@ _SPECIAL_INSTEAD = {
     "__builtins__": "The built-in functions are there by their names.",
     "__new__": "Use __init__ or a function that makes the object.",
 }
+CAPTURED = 100
+"""Python puts the names of each alternative in order one by one."""
 _CLASS_NAMES = frozenset({"__slots__", "__match_args__", FIELDS})
 
 
@@ -72,6 +75,11 @@ class Policy(RestrictingNodeTransformer):
         self.refuse(
             node, f"The name '{spoken(name)}' may not be used here", _SPECIAL_INSTEAD.get(name, "Choose another name.")
         )
+
+    def visit_Constant(self, node: ast.Constant) -> ast.AST:
+        if isinstance(node.value, int) and node.value.bit_length() > BITS:
+            self.refuse(node, "The number has too many digits", "Compute it, or use a smaller one.")
+        return node
 
     # Names and attributes
 
@@ -219,7 +227,7 @@ class Policy(RestrictingNodeTransformer):
     def _inside(self, node: Any) -> Any:
         return self.node_contents_visit(node)
 
-    visit_Match = visit_match_case = visit_MatchSequence = visit_MatchOr = visit_MatchSingleton = _inside
+    visit_Match = visit_match_case = visit_MatchSequence = visit_MatchSingleton = _inside
 
     def visit_MatchValue(self, node: ast.MatchValue) -> ast.AST:
         if any(isinstance(part, ast.Attribute) for part in ast.walk(node.value)):
@@ -237,6 +245,12 @@ class Policy(RestrictingNodeTransformer):
             )
         self.visit(node.cls)
         return node
+
+    def visit_MatchOr(self, node: ast.MatchOr) -> ast.AST:
+        names = sum(1 for part in ast.walk(node) if isinstance(part, (ast.MatchAs, ast.MatchStar)) and part.name)
+        if names > CAPTURED:
+            self.refuse(node, f"Alternatives of a pattern capture {CAPTURED} names at most", "Write several cases.")
+        return self.node_contents_visit(node)
 
     def visit_MatchAs(self, node: ast.MatchAs) -> ast.AST:
         self.check_name(node, node.name)

@@ -16,9 +16,12 @@ from burrow.sandbox.normalise import normalise
 from burrow.sandbox.policy import Policy
 from burrow.sandbox.refusal import Refusal
 from burrow.sandbox.rewriting import rewrite
+from burrow.sandbox.syntax import unfolded
 
 CHARACTERS = 200_000
 NODES = 50_000
+UNFOLDED = 2 * NODES
+"""Nodes when a `finally` counts for each way out of its `try`, since the compiler writes it out that often."""
 _compiling = threading.Lock()
 
 
@@ -36,6 +39,10 @@ def compile_block(source: str, filename: str, watched: Iterable[str] = ()) -> Co
             if sum(1 for _ in ast.walk(module)) > NODES:
                 raise Refusal(
                     None, "The code is too long", "Write shorter blocks, and keep data in files or in `context`."
+                )
+            if unfolded(module) > UNFOLDED:
+                raise Refusal(
+                    None, "The code has too many ways out of its try ... finally", "Put the parts into functions."
                 )
             checked = Policy().visit(normalise(module))
             module_code = compile(rewrite(checked, watched), filename, "exec", dont_inherit=True)

@@ -147,11 +147,11 @@ class Sandbox:
         ]
         if isinstance(found, HostFunction):
             raise KeyError(name)
-        depth = self._gate.suspend_host()
+        suspended = self._gate.suspend_host()
         try:
             return handed_over(found, self._readable)
         finally:
-            self._gate.resume_host(depth)
+            self._gate.resume_host(suspended)
 
     def offer(self, values: Mapping[str, object]) -> None:
         """Give the next blocks these names too, or in place of those of the same name. Between two blocks only."""
@@ -227,7 +227,14 @@ class Sandbox:
         here.gate = self._gate
         ready.set()
         while (block := self._blocks.get()) is not None:
-            self._run_block(block)
+            try:
+                self._run_block(block)
+            except BaseException as failure:  # whatever happens here, nobody waits for it in vain
+                self._gate.end()
+                block.outcome = Outcome(
+                    "", f"Stopped: the outcome could not be told ({type(failure).__name__})", True, ()
+                )
+                block.done.set()
             del block
             if self.stuck:  # it ended after all, and nobody waits for it
                 break

@@ -111,3 +111,28 @@ def folds(node: ast.BinOp) -> bool:
 
 def _whole(node: ast.Constant, limit: int) -> bool:
     return type(node.value) is int and 0 <= node.value <= limit
+
+
+def unfolded(node: ast.AST) -> int:
+    """The nodes that a compiler writes out, at least: a `finally` once for each way out of its `try`."""
+    own = 1
+    for name, field in ast.iter_fields(node):
+        parts = field if isinstance(field, list) else [field]
+        size = sum(unfolded(part) for part in parts if isinstance(part, ast.AST))
+        if name == "finalbody" and isinstance(node, ast.Try):
+            size *= 2 + _ways_out(node)
+        own += size
+    return own
+
+
+def _ways_out(node: ast.Try) -> int:
+    """Statements that leave the `try`, each of which takes the `finally` along."""
+    waiting: list[ast.AST] = [*node.body, *node.handlers, *node.orelse]
+    found = 0
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, (ast.FunctionDef, ast.ClassDef, ast.Lambda)):
+            continue
+        found += isinstance(part, (ast.Return, ast.Break, ast.Continue))
+        waiting.extend(ast.iter_child_nodes(part))
+    return found

@@ -45,7 +45,30 @@ UNBOUNDED = Effort(99, 99)
 
 def effort(pattern: Any, flags: int) -> Effort:
     """Of one attempt to match at one place."""
-    return _of(parser.parse(pattern, flags), at_the_end=True)
+    tree = parser.parse(pattern, flags)
+    return _of(tree, at_the_end=True) + Effort(0, max(0.0, log2(max(1, _walked(tree))) - USUAL))
+
+
+USUAL = 5
+"""Binary logarithm of the steps of a straight walk through a pattern that are not counted."""
+
+
+def _walked(tree: Any) -> int:
+    """Steps of one straight walk through the pattern; what repeats without a bound is walked once."""
+    total = 0
+    for operation, argument in tree:
+        if operation in _REPEATS:
+            least, most, inner = argument
+            total += _walked(inner) * (int(most) if most is not names.MAXREPEAT else max(1, int(least)))
+        elif operation is names.SUBPATTERN:
+            total += _walked(argument[-1])
+        elif operation is names.BRANCH:
+            total += max(map(_walked, argument[1]), default=0)
+        elif operation in (names.ASSERT, names.ASSERT_NOT):
+            total += _walked(argument[1])
+        else:
+            total += 1
+    return total
 
 
 def short_enough(found: Effort) -> int:

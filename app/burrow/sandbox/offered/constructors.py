@@ -11,7 +11,6 @@ from burrow.sandbox.kinds import Kind, register
 from burrow.sandbox.methods import HASHING, METHODS, unbound
 from burrow.sandbox.offered.iteration import BigRange, make_range
 from burrow.sandbox.operators import counted, sized
-from burrow.sandbox.text_methods import CODECS
 from burrow.sandbox.weight import exact, length, printable
 
 _SIZED = (list, tuple, dict, set, frozenset, str, bytes)
@@ -51,9 +50,7 @@ def make_str(value: Any = "", *codec: Any) -> str:
     if type(value) is str and not codec:
         return value
     if codec:
-        if isinstance(value, bytes) and str(codec[0]).lower().replace("-", "").replace("_", "") in CODECS:
-            return str(value, *codec)
-        raise LookupError(f"The encoding {codec[0]!r:.40} is not offered")
+        return METHODS["decode"](value, *codec)  # type: ignore[no-any-return]
     return str(printable(value))
 
 
@@ -71,9 +68,7 @@ def make_float(value: Any = 0.0) -> float:
 
 def make_bytes(source: Any = b"", *codec: Any) -> bytes:
     if codec:
-        if str(codec[0]).lower().replace("-", "").replace("_", "") not in CODECS:
-            raise LookupError(f"The encoding {codec[0]!r:.40} is not offered")
-        return bytes(source, *codec)
+        return METHODS["encode"](source, *codec)  # type: ignore[no-any-return]
     source = exact(source)
     if isinstance(source, int):
         sized(source, "The bytes")

@@ -85,9 +85,9 @@ def make_namedtuple(typename: str, field_names: Any, *, rename: bool = False, de
 def make_record(typename: str, field_names: Any, members: dict[str, Any], *, rename: bool = False,
                 defaults: Iterable[Any] = ()) -> type:  # fmt: skip
     """A named tuple with more members, which the code has no way to name."""
-    names = (
-        field_names.replace(",", " ").split() if isinstance(field_names, str) else [str(name) for name in field_names]
-    )
+    typename, field_names = exact(typename), exact(field_names)
+    said = field_names.replace(",", " ").split() if isinstance(field_names, str) else walk(field_names)
+    names = [exact(str(name)) for name in said]
     if len(names) > FIELDS:
         raise ValueError(f"A named tuple has {FIELDS:,} fields at most here")
     for place, name in enumerate(names):
@@ -96,14 +96,14 @@ def make_record(typename: str, field_names: Any, members: dict[str, Any], *, ren
             names[place] = f"pv_{place}"
         elif wrong:
             raise ValueError(f"Type names and field names must be valid identifiers, not {name!r:.40}")
-    if not str(typename).isidentifier() or typename.startswith("__"):
+    if not isinstance(typename, str) or not typename.isidentifier() or typename.startswith("__"):
         raise ValueError(f"Type names and field names must be valid identifiers, not {typename!r:.40}")
     fields = tuple(names)
     last = tuple(defaults)
     if len(last) > len(fields):
         raise TypeError("Got more default values than field names")
     preset = dict(zip(fields[len(fields) - len(last) :], last, strict=True))
-    made = type(str(typename), (tuple,), {"__slots__": (), **_record_members(str(typename), fields, preset), **members})
+    made = type(typename, (tuple,), {"__slots__": (), **_record_members(typename, fields, preset), **members})
     made_classes.add(made)
     return made
 

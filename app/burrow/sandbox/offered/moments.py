@@ -22,9 +22,18 @@ def strptime(text: str, form: str) -> datetime.datetime:
     return datetime.datetime.strptime(text, form)
 
 
-def _kind(real: type, **extra: Any) -> Kind:
+@exactly
+def make_timezone(offset: datetime.timedelta, *name: str) -> datetime.timezone:
+    """`%Z` writes the name as often as a format says it."""
+    if any(len(part) > FORMAT for part in name):
+        raise ValueError(f"The name of a time zone has {FORMAT} characters at most here")
+    return datetime.timezone(offset, *name)
+
+
+def _kind(real: type, call: Any = None, **extra: Any) -> Kind:
     constants = {name: getattr(real, name) for name in ("min", "max", "resolution", "utc") if hasattr(real, name)}
-    return register(Kind(f"datetime.{real.__name__}", real, real, None, attributes_of_type(real, constants | extra)))
+    members = attributes_of_type(real, constants | extra)
+    return register(Kind(f"datetime.{real.__name__}", real, call or real, None, members))
 
 
 DATETIME: dict[str, Any] = {
@@ -32,7 +41,7 @@ DATETIME: dict[str, Any] = {
     "date": _kind(datetime.date),
     "time": _kind(datetime.time),
     "timedelta": _kind(datetime.timedelta),
-    "timezone": _kind(datetime.timezone),
+    "timezone": _kind(datetime.timezone, make_timezone),
     "UTC": datetime.UTC,
     "MINYEAR": datetime.MINYEAR,
     "MAXYEAR": datetime.MAXYEAR,

@@ -73,6 +73,9 @@ def _wrapped(name: str) -> Callable[..., Any]:
         for value in (*arguments, *options.values()):
             if isinstance(value, str) and len(value) > 10_000:
                 raise ValueError("An indent or placeholder of more than 10,000 characters is too long")
+        tabs = options.get("tabsize", 8)
+        if isinstance(tabs, int) and tabs > 8:
+            sized(len(text) + text.count("\t") * tabs)
         extra = sum(len(value) for value in options.values() if isinstance(value, str))
         sized(len(text) + extra * (len(text) // max(int(options.get("width", 70)), 1) + 1))
         return native(text, *arguments, **options)
