@@ -17,9 +17,11 @@ FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("en", "de", "es")
 """English has only the singular and plural of what is counted; everything else is shown as it stands in the code."""
 CONTEXTS = {
+    "about": "About",
     "actions": "Actions",
     "sentences": "Core",
     "dialogs": "Dialogs",
+    "load_problem": "LoadProblem",
     "models_reasons": "Catalogue",
     "models_words": "Models",
     "problem_dialog": "ProblemDialog",

@@ -140,6 +140,7 @@ class Session:
         *,
         password: str | None = None,
         cancel: threading.Event | None = None,
+        pause: threading.Event | None = None,
         on_progress: Callable[[int, int], None] | None = None,
         reading: ReadOptions = DEFAULT_OPTIONS,
     ) -> FolderRead:
@@ -147,7 +148,9 @@ class Session:
 
         Raises `DocumentProblem` when there is none that can be read; others' problems are in the result.
         """
-        found = read_folder(path, password=password, options=reading, cancel=cancel, on_progress=on_progress)
+        found = read_folder(
+            path, password=password, options=reading, cancel=cancel, pause=pause, on_progress=on_progress
+        )
         self._documents += found.documents
         if password:
             self._passwords |= {document.path: password for document in found.documents if document.path}

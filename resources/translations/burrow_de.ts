@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
  <context>
+  <name>About</name>
+  <message>
+   <source>About Burrow</source>
+   <translation>Über Burrow</translation>
+  </message>
+  <message>
+   <source>Burrow {0}</source>
+   <translation>Burrow {0}</translation>
+  </message>
+  <message>
+   <source>Answers from documents of any length, with the places that prove them, on your own computer.</source>
+   <translation>Antworten aus Dokumenten jeder Länge, mit den Stellen, die sie belegen, auf dem eigenen Computer.</translation>
+  </message>
+  <message>
+   <source>Your sessions and settings are kept in {0}.</source>
+   <translation>Ihre Sitzungen und Einstellungen liegen in {0}.</translation>
+  </message>
+  <message>
+   <source>Apache License 2.0. Python {0}, Qt {1}.</source>
+   <translation>Apache-Lizenz 2.0. Python {0}, Qt {1}.</translation>
+  </message>
+ </context>
+ <context>
   <name>Actions</name>
   <message>
    <source>&amp;File</source>
@@ -38,6 +61,14 @@
   <message>
    <source>Open the &amp;sample contract</source>
    <translation>Den &amp;Beispielvertrag öffnen</translation>
+  </message>
+  <message>
+   <source>&amp;Pause reading, or go on</source>
+   <translation>&amp;Lesen anhalten oder fortsetzen</translation>
+  </message>
+  <message>
+   <source>&amp;Give up reading or loading</source>
+   <translation>Lesen oder Laden a&amp;ufgeben</translation>
   </message>
   <message>
    <source>Save the &amp;answer…</source>
@@ -739,6 +770,25 @@ geschrieben: {2}</translation>
   </message>
  </context>
  <context>
+  <name>LoadProblem</name>
+  <message>
+   <source>Change the server…</source>
+   <translation>Server ändern …</translation>
+  </message>
+  <message>
+   <source>Load it with a window of {0} tokens</source>
+   <translation>Mit einem Fenster von {0} Token laden</translation>
+  </message>
+  <message>
+   <source>Choose another model…</source>
+   <translation>Anderes Modell wählen …</translation>
+  </message>
+  <message>
+   <source>Load the starter model</source>
+   <translation>Startmodell laden</translation>
+  </message>
+ </context>
+ <context>
   <name>ModelMenu</name>
   <message>
    <source>Starter model</source>
@@ -1239,12 +1289,16 @@ geschrieben: {2}</translation>
    <translation>belegt</translation>
   </message>
   <message>
+   <source>{0} tokens/s</source>
+   <translation>{0} Token/s</translation>
+  </message>
+  <message>
    <source>{0} tokens read, {1} from the cache, {2} written</source>
    <translation>{0} Token gelesen, {1} aus dem Zwischenspeicher, {2} geschrieben</translation>
   </message>
   <message>
-   <source>{0} tokens/s</source>
-   <translation>{0} Token/s</translation>
+   <source>{0} tokens read, {1} written</source>
+   <translation>{0} Token gelesen, {1} geschrieben</translation>
   </message>
  </context>
  <context>
@@ -2227,12 +2281,24 @@ geschrieben: {2}</translation>
    <translation>Ein anderes Modell wählen</translation>
   </message>
   <message>
+   <source>Paused: {0}</source>
+   <translation>Angehalten: {0}</translation>
+  </message>
+  <message>
    <source>Reading {0}…</source>
    <translation>{0} wird gelesen…</translation>
   </message>
   <message>
    <source>{0} of {1}</source>
    <translation>{0} von {1}</translation>
+  </message>
+  <message>
+   <source>Go on reading</source>
+   <translation>Weiterlesen</translation>
+  </message>
+  <message>
+   <source>Pause reading</source>
+   <translation>Lesen anhalten</translation>
   </message>
   <message>
    <source>Talking to {0}</source>
@@ -2438,14 +2504,6 @@ geschrieben: {2}</translation>
  <context>
   <name>Window</name>
   <message>
-   <source>Burrow {0}</source>
-   <translation>Burrow {0}</translation>
-  </message>
-  <message>
-   <source>Answers from documents of any length, with the places that prove them, on your own computer.</source>
-   <translation>Antworten aus Dokumenten jeder Länge, mit den Stellen, die sie belegen, auf Ihrem eigenen Computer.</translation>
-  </message>
-  <message>
    <source>Saved {0}</source>
    <translation>{0} gespeichert</translation>
   </message>
@@ -2454,8 +2512,16 @@ geschrieben: {2}</translation>
    <translation>Nicht, solange ein Lauf daran arbeitet</translation>
   </message>
   <message>
-   <source>Open a document, then ask. Nothing leaves this computer.</source>
-   <translation>Öffnen Sie ein Dokument und fragen Sie. Nichts verlässt diesen Computer.</translation>
+   <source>What the model reads is sent to {0}.</source>
+   <translation>Was das Modell liest, wird an {0} gesendet.</translation>
+  </message>
+  <message>
+   <source>Nothing leaves this computer.</source>
+   <translation>Nichts verlässt diesen Computer.</translation>
+  </message>
+  <message>
+   <source>Open a document, then ask. {0}</source>
+   <translation>Öffnen Sie ein Dokument und fragen Sie. {0}</translation>
   </message>
   <message>
    <source>Write a question below, or try one of these:</source>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
  <context>
+  <name>About</name>
+  <message>
+   <source>About Burrow</source>
+   <translation>Acerca de Burrow</translation>
+  </message>
+  <message>
+   <source>Burrow {0}</source>
+   <translation>Burrow {0}</translation>
+  </message>
+  <message>
+   <source>Answers from documents of any length, with the places that prove them, on your own computer.</source>
+   <translation>Respuestas a partir de documentos de cualquier longitud, con los pasajes que las prueban, en su propio ordenador.</translation>
+  </message>
+  <message>
+   <source>Your sessions and settings are kept in {0}.</source>
+   <translation>Sus sesiones y ajustes se guardan en {0}.</translation>
+  </message>
+  <message>
+   <source>Apache License 2.0. Python {0}, Qt {1}.</source>
+   <translation>Licencia Apache 2.0. Python {0}, Qt {1}.</translation>
+  </message>
+ </context>
+ <context>
   <name>Actions</name>
   <message>
    <source>&amp;File</source>
@@ -38,6 +61,14 @@
   <message>
    <source>Open the &amp;sample contract</source>
    <translation>Abrir el contrato de &amp;ejemplo</translation>
+  </message>
+  <message>
+   <source>&amp;Pause reading, or go on</source>
+   <translation>&amp;Pausar o continuar la lectura</translation>
+  </message>
+  <message>
+   <source>&amp;Give up reading or loading</source>
+   <translation>Cancelar lect&amp;ura o carga</translation>
   </message>
   <message>
    <source>Save the &amp;answer…</source>
@@ -739,6 +770,25 @@ escritos: {2}</translation>
   </message>
  </context>
  <context>
+  <name>LoadProblem</name>
+  <message>
+   <source>Change the server…</source>
+   <translation>Cambiar el servidor…</translation>
+  </message>
+  <message>
+   <source>Load it with a window of {0} tokens</source>
+   <translation>Cargarlo con una ventana de {0} tokens</translation>
+  </message>
+  <message>
+   <source>Choose another model…</source>
+   <translation>Elegir otro modelo…</translation>
+  </message>
+  <message>
+   <source>Load the starter model</source>
+   <translation>Cargar el modelo inicial</translation>
+  </message>
+ </context>
+ <context>
   <name>ModelMenu</name>
   <message>
    <source>Starter model</source>
@@ -1239,12 +1289,16 @@ escritos: {2}</translation>
    <translation>citado</translation>
   </message>
   <message>
+   <source>{0} tokens/s</source>
+   <translation>{0} tokens/s</translation>
+  </message>
+  <message>
    <source>{0} tokens read, {1} from the cache, {2} written</source>
    <translation>{0} tokens leídos, {1} de la caché, {2} escritos</translation>
   </message>
   <message>
-   <source>{0} tokens/s</source>
-   <translation>{0} tokens/s</translation>
+   <source>{0} tokens read, {1} written</source>
+   <translation>{0} tokens leídos, {1} escritos</translation>
   </message>
  </context>
  <context>
@@ -2227,12 +2281,24 @@ escritos: {2}</translation>
    <translation>Elegir otro modelo</translation>
   </message>
   <message>
+   <source>Paused: {0}</source>
+   <translation>En pausa: {0}</translation>
+  </message>
+  <message>
    <source>Reading {0}…</source>
    <translation>Leyendo {0}…</translation>
   </message>
   <message>
    <source>{0} of {1}</source>
    <translation>{0} de {1}</translation>
+  </message>
+  <message>
+   <source>Go on reading</source>
+   <translation>Continuar la lectura</translation>
+  </message>
+  <message>
+   <source>Pause reading</source>
+   <translation>Pausar la lectura</translation>
   </message>
   <message>
    <source>Talking to {0}</source>
@@ -2438,14 +2504,6 @@ escritos: {2}</translation>
  <context>
   <name>Window</name>
   <message>
-   <source>Burrow {0}</source>
-   <translation>Burrow {0}</translation>
-  </message>
-  <message>
-   <source>Answers from documents of any length, with the places that prove them, on your own computer.</source>
-   <translation>Respuestas de documentos de cualquier longitud, con los pasajes que las prueban, en su propio ordenador.</translation>
-  </message>
-  <message>
    <source>Saved {0}</source>
    <translation>{0} guardado</translation>
   </message>
@@ -2454,8 +2512,16 @@ escritos: {2}</translation>
    <translation>No mientras una ejecución trabaja con él</translation>
   </message>
   <message>
-   <source>Open a document, then ask. Nothing leaves this computer.</source>
-   <translation>Abra un documento y pregunte. Nada sale de este ordenador.</translation>
+   <source>What the model reads is sent to {0}.</source>
+   <translation>Lo que lee el modelo se envía a {0}.</translation>
+  </message>
+  <message>
+   <source>Nothing leaves this computer.</source>
+   <translation>Nada sale de este ordenador.</translation>
+  </message>
+  <message>
+   <source>Open a document, then ask. {0}</source>
+   <translation>Abra un documento y pregunte. {0}</translation>
   </message>
   <message>
    <source>Write a question below, or try one of these:</source>

@@ -5,6 +5,7 @@ from stories import COVERAGE, QUESTION, answer, citation, middle, start
 
 from burrow.events import Failed, LimitReached, Progressed, Stopped, TextStreamed, Usage
 from burrow.ui.answer_pane import AnswerPane
+from burrow.ui.rows import NOTE
 
 TEXT = "The rent is 900 euros. It is due on the third day of every month."
 RENT = citation(TEXT, "The rent is 900 euros.", page="3")
@@ -49,9 +50,12 @@ def test_an_answer_shows_its_citations_with_words_and_signs(qtbot: QtBot) -> Non
     pane = pane_of(qtbot)
     pane.show_events([*start(), *middle(), answer("It is **900** euros [1]. Cheese [2].", RENT, MOON)])
     assert "It is 900 euros" in pane.page.answer.toPlainText()
-    rows = [pane.page.list.item(row).text() for row in range(pane.page.list.count())]
-    assert rows[0].startswith("1  found word for word · lease.md, p. 3")
-    assert rows[1].startswith("2  not found in the document")
+    rows = [pane.page.list.item(row) for row in range(pane.page.list.count())]
+    assert [row.text() for row in rows] == ["1  “The rent is 900 euros.”", "2  “The moon is made of cheese”"]
+    assert [row.data(NOTE) for row in rows] == [
+        "found word for word · lease.md, p. 3", "not found in the document · lease.md"
+    ]  # fmt: skip
+    assert rows[1].data(Qt.ItemDataRole.AccessibleTextRole).endswith("not found in the document · lease.md")
     assert pane.page.coverage() == (
         "The model read 8 % of the text. Its searches found another 7 %. Pages without text: 3, 4."
     )

@@ -96,5 +96,5 @@ def test_closing_the_last_document_brings_the_welcome_back(qtbot: QtBot) -> None
 
 def test_a_passage_in_one_line_says_where_it_is(qtbot: QtBot) -> None:
     pane = pane_of(qtbot, TEXT)
-    assert pane.quote(Span(0, 0, 20)) == "0–20: # Lease Nothing her"
-    assert "not open" in pane.quote(Span(5, 0, 1))
+    assert pane.quote(Span(0, 0, 20)) == ("Lease Nothing her", "Lease")
+    assert "not open" in pane.quote(Span(5, 0, 1))[0]

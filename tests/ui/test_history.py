@@ -9,6 +9,7 @@ from stories import answer, document, start
 
 from burrow.store.journal import Journal
 from burrow.ui.history import History
+from burrow.ui.rows import NOTE
 
 
 @pytest.fixture
@@ -35,15 +36,15 @@ def history_of(qtbot: QtBot, journal: Journal) -> tuple[History, QListWidget]:
 
 
 def first_lines(found: QListWidget) -> list[str]:
-    return [found.item(row).text().split("\n")[0] for row in range(found.count())]
+    return [found.item(row).text() for row in range(found.count())]
 
 
 def test_questions_are_listed_newest_first_with_how_they_ended(qtbot: QtBot, journal: Journal) -> None:
     _, found = history_of(qtbot, journal)
     assert first_lines(found) == ["Who is the landlord?", "What is the rent?"]
-    assert found.item(0).text().split("\n")[1].startswith("cut off · ")
-    assert found.item(1).text().split("\n")[1].startswith("answered · ")
-    assert found.item(1).text().endswith("lease.md · Burrow starter")
+    assert found.item(0).data(NOTE).startswith("cut off · ")
+    assert found.item(1).data(NOTE).startswith("answered · ")
+    assert found.item(1).data(NOTE).endswith("lease.md · Burrow starter")
 
 
 def test_searching_narrows_the_list(qtbot: QtBot, journal: Journal) -> None:

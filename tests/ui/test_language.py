@@ -55,7 +55,7 @@ def test_the_window_speaks_german(qtbot: QtBot, german: None) -> None:
 
 @pytest.mark.parametrize(("calls", "said"), [(1, "1 turn · 1 call"), (2, "1 turn · 2 calls")])
 def test_one_is_not_many(qtbot: QtBot, calls: int, said: str) -> None:
-    pane = TreePane(lambda span: "")
+    pane = TreePane(lambda span: ("", ""))
     qtbot.addWidget(pane)
     pane.show_events([*start(calls), *middle(calls)])
     assert pane.summary() == said

@@ -133,3 +133,37 @@ def test_a_document_that_was_read_again_keeps_its_tab(qtbot: QtBot) -> None:
     assert [folio.source.text for folio in pane.folios()] == ["Letter 0", "New", "Letter 2"]
     assert pane.current_index() == 1
     assert pane.views[1].notice.text() == ""
+
+
+def test_reading_can_be_paused_and_goes_on(qtbot: QtBot, opening: Opening, tmp_path: Path) -> None:
+    for n in range(60):
+        (tmp_path / f"note {n}.txt").write_text(f"Note {n}. " * 200, encoding="utf-8")
+    done: list[int] = []
+    states: list[bool] = []
+    opening.reading.connect(lambda name, number, total: done.append(number))
+    opening.paused.connect(states.append)
+    opening.pause(True)
+    assert not states, "nothing is read, so nothing stands still"
+    opening.open(tmp_path)
+    opening.pause(True)
+    qtbot.wait(1500)
+    before = len(done)
+    qtbot.wait(500)
+    assert len(done) == before, "it stands still"
+    assert max(done) < 60
+    with qtbot.waitSignal(opening.several_opened, timeout=60_000) as opened:
+        opening.pause_or_go_on()
+    assert len(opened.args[0]) == 60
+    assert states == [True, False]
+
+
+def test_what_is_paused_can_be_given_up(qtbot: QtBot, opening: Opening, tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text("A sentence of no importance. " * 200_000, encoding="utf-8")
+    states: list[bool] = []
+    opening.paused.connect(states.append)
+    opening.open(tmp_path / "long.txt")
+    opening.pause(True)
+    with qtbot.waitSignal(opening.reading, timeout=20_000, check_params_cb=lambda name, *_: not name):
+        opening.cancel()
+    assert states == [True, False]
+    assert not opening._session.documents

@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 from stories import document
 
-from burrow.documents.document import Page
+from burrow.documents.document import Document, Page
 from burrow.ui.look import colours
-from burrow.ui.text_view import LONGEST_PARAGRAPH, TextView, breakable
+from burrow.ui.text_style import LONGEST_PARAGRAPH, breakable
+from burrow.ui.text_view import TextView
 
 SENTENCE = "The deposit 😀 is 𝔸𝔹 nine hundred euros. "
 
@@ -50,8 +51,9 @@ def test_only_hits_on_the_screen_are_drawn(qtbot: QtBot) -> None:
 
 def test_headings_stand_out(qtbot: QtBot) -> None:
     view = shown(qtbot, "# Lease\n\nBody text.")
-    block = view.document().firstBlock()
-    assert block.begin().fragment().charFormat().fontWeight() > 600
+    cursor = view.textCursor()
+    cursor.setPosition(4)
+    assert cursor.charFormat().fontWeight() > 600
 
 
 def test_pages_are_labelled_where_they_begin(qtbot: QtBot) -> None:
@@ -108,3 +110,29 @@ def test_the_screen_stands_still_while_the_rest_is_taken_in(qtbot: QtBot) -> Non
     view.go_to_top(0)
     assert view.on_screen()[0] == 0
     assert view.document().characterCount() == len(LONG.encode("utf-16-le")) // 2 + 1
+
+
+def test_signs_of_markdown_are_hidden_and_still_count(qtbot: QtBot) -> None:
+    text = "# Lease\n\n1.2 **Premises.** The 😀 __whole__ floor: 2 ** 3 and snake__case__name.\n"
+    view = shown(qtbot, text)
+    looks = {}
+    for offset, sign in enumerate(text):
+        cursor = view.textCursor()
+        cursor.setPosition(len(text[: offset + 1].encode("utf-16-le")) // 2)
+        looks[offset] = cursor.charFormat()
+        assert sign  # keeps the place of each character in sight
+    hidden = {offset for offset, look in looks.items() if look.font().pixelSize() == 1}
+    bold = "".join(text[offset] for offset, look in looks.items() if look.fontWeight() >= 600 and offset not in hidden)
+    assert "".join(text[offset] for offset in sorted(hidden)) == "# " + "**" * 2 + "__" * 2
+    assert bold == "Lease" + "Premises." + "whole"
+    start = text.index("The 😀")
+    view.show_place(start, start + 5)
+    assert view.extraSelections()[-1].cursor.selectedText() == "The 😀"
+
+
+def test_signs_of_other_formats_stay(qtbot: QtBot) -> None:
+    view = TextView(Document("notes.txt", None, "text", "**plain** text", "0" * 64))
+    qtbot.addWidget(view)
+    cursor = view.textCursor()
+    cursor.setPosition(1)
+    assert cursor.charFormat().font().pixelSize() != 1

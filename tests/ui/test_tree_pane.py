@@ -8,7 +8,7 @@ from burrow.ui.tree_pane import TreePane
 
 
 def pane_of(qtbot: QtBot) -> TreePane:
-    pane = TreePane(lambda span: f"p. 1: {span.start}")
+    pane = TreePane(lambda span: (str(span.start), "p. 1"))
     qtbot.addWidget(pane)
     pane.resize(420, 640)
     pane.show()

@@ -35,6 +35,7 @@ from burrow.ui.actions import ENTRIES
 from burrow.ui.again_dialog import AgainDialog
 from burrow.ui.dialogs import exported
 from burrow.ui.look import colours
+from burrow.ui.settings_dialog import SettingsDialog
 from burrow.ui.window import Window, other_host
 
 LEASE = (
@@ -401,9 +402,12 @@ def test_a_server_that_does_not_answer_is_a_problem(qtbot: QtBot, open_window: O
     window = open_window(None)
     with qtbot.waitSignal(window.tasks.model_failed, timeout=30_000) as failed:
         window.preferences.change(server="http://127.0.0.1:9")
-    assert "cannot be reached" in failed.args[1].message
-    for box in window.findChildren(QMessageBox):
-        box.close()
+    assert "cannot be reached" in failed.args[2].message
+    box = window.findChildren(QMessageBox)[0]
+    next(button for button in box.buttons() if button.text() == "Change the server…").click()
+    dialog = window.findChildren(SettingsDialog)[0]
+    qtbot.waitUntil(dialog.isVisible)
+    dialog.reject()
 
 
 @pytest.mark.parametrize(

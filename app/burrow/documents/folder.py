@@ -61,15 +61,17 @@ def read_folder(
     options: ReadOptions = DEFAULT_OPTIONS,
     limits: ReadLimits = DEFAULT_LIMITS,
     cancel: threading.Event | None = None,
+    pause: threading.Event | None = None,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> FolderRead:
     """Everything readable in a folder or archive; `on_progress` gets files done and all files.
 
+    While `pause` is set the processes stand still.
     Raises `DocumentProblem` when there is nothing to read in it, when it cannot be opened, or when it is cancelled.
     """
     search = _Search(limits, cancel)
     search.look_into(path)
-    work = _Work(search.items, password, options, limits, cancel, on_progress)
+    work = _Work(search.items, password, options, limits, cancel, pause, on_progress)
     documents, problems = work.done()
     if cancel is not None and cancel.is_set():
         raise DocumentProblem("Reading was cancelled.", "Open the folder again to read it.")
@@ -166,10 +168,12 @@ class _Work:
         options: ReadOptions,
         limits: ReadLimits,
         cancel: threading.Event | None,
+        pause: threading.Event | None,
         on_progress: Callable[[int, int], None] | None,
     ) -> None:
         self._items = items
         self._password, self._options, self._limits, self._cancel = password, options, limits, cancel
+        self._pause = pause
         self._on_progress = on_progress
         self._lock = threading.Lock()
         self._next = iter(range(len(items)))
@@ -186,7 +190,7 @@ class _Work:
         return documents, [result for result in self._results if isinstance(result, DocumentProblem)]
 
     def _serve(self) -> None:
-        with Reader(self._limits, self._cancel) as reader:
+        with Reader(self._limits, self._cancel, self._pause) as reader:
             while True:
                 with self._lock:
                     index = next(self._next, None)

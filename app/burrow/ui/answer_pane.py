@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from burrow.events import Answered, Citation, End, Event, Failed, LimitReached, RunStarted, Stopped
 from burrow.ui.answer_page import AnswerPage
@@ -38,6 +38,7 @@ class AnswerPane(QWidget):
         self._question = QLabel(self)
         self._question.setObjectName("question")
         self._question.setWordWrap(True)
+        self._question.setIndent(0)
         self._question.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._question.hide()
         self.start = StartPage(self)
@@ -187,7 +188,7 @@ class AnswerPane(QWidget):
         self.set_running(False)
         self.box.clear()
 
-    def _make_buttons(self) -> tuple[QToolButton, QToolButton, QToolButton]:
+    def _make_buttons(self) -> tuple[QPushButton, QPushButton, QPushButton]:
         ask = self._button("ask", self.tr("Ask"), "primary", colours().on_accent)
         ask.clicked.connect(self.ask)
         stop = self._button("stop", self.tr("Stop"), "danger", colours().bad)
@@ -197,14 +198,13 @@ class AnswerPane(QWidget):
         finish.clicked.connect(self.answer_now_asked)
         return ask, stop, finish
 
-    def _button(self, picture: str, text: str, kind: str, colour: str | None) -> QToolButton:
-        button = QToolButton(self)
+    def _button(self, picture: str, text: str, kind: str, colour: str | None) -> QPushButton:
+        button = QPushButton(self)
         button.setObjectName(kind)
         button.setText(text)
         button.setAccessibleName(text)
         button.setIcon(icon(picture, colour))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setAutoDefault(False)
         return button
 
     def _lay_out(self) -> None:

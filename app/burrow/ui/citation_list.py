@@ -1,15 +1,16 @@
 """The citations of an answer as a list: number, whether the quotation is really there, where, and the words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QWidget
 
 from burrow.events import Citation
 from burrow.ui.look import colours, icon
-from burrow.ui.markdown import mark_of
+from burrow.ui.markdown import mark_of, plain
+from burrow.ui.rows import RowDelegate, add_row
 
-QUOTE_SHOWN = 220
+QUOTE_LINES = 4
 
 
 class CitationList(QListWidget):
@@ -18,10 +19,12 @@ class CitationList(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWordWrap(True)
+        self.setItemDelegate(RowDelegate(self, QUOTE_LINES))
         self.setAccessibleName(self.tr("Citations"))
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.section_of: Callable[[Citation], str] = lambda citation: ""
+        """Where in its document a passage without a page is; whoever knows the documents says it."""
         self.itemClicked.connect(lambda item: self.chosen.emit(self.row(item)))
         self.itemActivated.connect(lambda item: self.chosen.emit(self.row(item)))
 
@@ -30,12 +33,13 @@ class CitationList(QListWidget):
         c = colours()
         shades = {"exact": c.good, "near": c.doubtful, "missing": c.bad}
         for number, citation in enumerate(citations, 1):
-            quote = " ".join(citation.quote.split())
-            quote = quote if len(quote) <= QUOTE_SHOWN else quote[: QUOTE_SHOWN - 1] + "…"
-            item = QListWidgetItem(f"{number}  {check_words(citation)} · {where(citation)}\n“{quote}”", self)
-            item.setIcon(icon(citation.check, shades[citation.check]))
+            words, note = f"{number}  “{plain(citation.quote)}”", self._about(citation)
+            item = add_row(self, words, note, icon(citation.check, shades[citation.check]))
             item.setToolTip(citation.quote)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, item.text())
+
+    def _about(self, citation: Citation) -> str:
+        section = "" if citation.page is not None or citation.check == "missing" else self.section_of(citation)
+        return " · ".join(part for part in (check_words(citation), where(citation), section) if part)
 
 
 def check_words(citation: Citation) -> str:

@@ -3,7 +3,7 @@
 import keyword
 import re
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent, QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -90,6 +90,13 @@ class CodeView(QPlainTextEdit):
         if self._margin is not None:
             area = self.contentsRect()
             self._margin.setGeometry(area.left(), area.top(), self.number_width(), area.height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        margin = getattr(self, "_margin", None)  # none yet while it is being made
+        if event.type() == QEvent.Type.FontChange and margin is not None:
+            margin.setFont(self.font())
+            self._make_room()
 
     def _make_room(self) -> None:
         self.setViewportMargins(self.number_width(), 0, 0, 0)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QListWidget,
-    QListWidgetItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from burrow.ui.actions import ENTRIES, plain
+from burrow.ui.rows import RowDelegate, add_row
 
 
 class CommandList(QDialog):
@@ -34,10 +34,11 @@ class CommandList(QDialog):
         self._field.installEventFilter(self)
         self._list = QListWidget(self)
         self._list.setAccessibleName(self.tr("Commands"))
+        self._list.setItemDelegate(RowDelegate(self._list, beside=True))
         self._list.itemActivated.connect(self._do)
         for entry in ENTRIES:
             keys = actions[entry.name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            item = QListWidgetItem(plain(entry.text) + (f"   ({keys})" if keys else ""), self._list)
+            item = add_row(self._list, plain(entry.text), keys)
             item.setData(Qt.ItemDataRole.UserRole, actions[entry.name])
             item.setHidden(not actions[entry.name].isEnabled())
         layout = QVBoxLayout(self)
@@ -98,8 +99,11 @@ class KeySheet(QDialog):
         table.setHorizontalHeaderLabels([self.tr("Command"), self.tr("Keys")])
         table.verticalHeader().hide()
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
+        table.setTabKeyNavigation(False)
         table.setShowGrid(False)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for row, (text, keys) in enumerate(rows):
             table.setItem(row, 0, QTableWidgetItem(text))

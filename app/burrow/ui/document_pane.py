@@ -1,5 +1,6 @@
 """The left pane: the open documents as tabs, or a welcome while there is none."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -15,15 +16,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from burrow.documents.document import Document
+from burrow.documents.document import Document, Section
 from burrow.events import Citation, Event, PassageRead, Span
 from burrow.ui.document_list import DocumentList
 from burrow.ui.document_view import DocumentView
 from burrow.ui.folio import Folio
 from burrow.ui.look import colours, icon
-from burrow.ui.numbers import count
+from burrow.ui.markdown import plain
 from burrow.ui.page_view import PageView
 from burrow.ui.renders import Renderer
+
+QUOTED = 240
+"""Characters of a passage in a list."""
 
 
 class DocumentPane(QStackedWidget):
@@ -201,16 +205,24 @@ class DocumentPane(QStackedWidget):
         for folio in self.folios():
             folio.clear_marks()
 
-    def quote(self, span: Span) -> str:
-        """A passage in one line, with its page where there is one."""
+    def quote(self, span: Span) -> tuple[str, str]:
+        """The beginning of a passage in one line, and where it is: its page, else its section."""
         page = self._tabs.widget(span.document) if span.document >= 0 else None
         if not isinstance(page, Folio):
-            return self.tr("a document that is not open")
+            return self.tr("a document that is not open"), ""
         source = page.source
-        text = " ".join(source.text[span.start : min(span.end, span.start + 160)].split())
-        on = source.page_at(span.start)
-        where = self.tr("p. {0}").format(on.label) if on else f"{count(span.start)}–{count(span.end)}"
-        return f"{where}: {text}" + ("…" if span.end - span.start > 160 else "")
+        text = plain(source.text[span.start : min(span.end, span.start + QUOTED)])
+        on, section = source.page_at(span.start), section_at(source, span.start)
+        where = self.tr("p. {0}").format(on.label) if on else section.title if section else ""
+        named = [source.name] if self.count() > 1 else []
+        return text + ("…" if span.end - span.start > QUOTED else ""), ", ".join([*named, *([where] if where else [])])
+
+    def section_of(self, citation: Citation) -> str:
+        """The section that a cited passage is in; empty where there is none."""
+        folios = self.folios()
+        open_ = 0 <= citation.document < len(folios)
+        section = section_at(folios[citation.document].source, citation.start) if open_ else None
+        return section.title if section is not None else ""
 
     def restyle(self) -> None:
         """The colours have changed."""
@@ -286,3 +298,9 @@ class DocumentPane(QStackedWidget):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         return page
+
+
+def section_at(document: Document, offset: int) -> Section | None:
+    """The section that an offset lies in, the innermost one."""
+    place = bisect_right(document.sections, offset, key=lambda section: section.start) - 1
+    return document.sections[place] if place >= 0 else None

@@ -44,6 +44,13 @@ class Files(QObject):
     def open_files(self, files: Sequence[Path]) -> None:
         self._tasks.open_files(list(files))
 
+    def pause_reading(self) -> None:
+        self._tasks.opening.pause_or_go_on()
+
+    def give_up(self) -> None:
+        """What is being read or loaded is not wanted any more."""
+        self._tasks.cancel_loading()
+
     def export_answer(self) -> None:
         """Save the answer where the user says."""
         end = self._answer.end

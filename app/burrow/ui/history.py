@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
-    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from burrow.store.journal import Journal, SessionSummary
 from burrow.ui.look import icon
+from burrow.ui.rows import RowDelegate, add_row
 from burrow.ui.thread import grouped
 from burrow.ui.thread_list import picture_of
 
@@ -46,7 +46,7 @@ class History(QDialog):
         self._field.setClearButtonEnabled(True)
         self._field.textChanged.connect(self.show_list)
         self._list = QListWidget(self)
-        self._list.setWordWrap(True)
+        self._list.setItemDelegate(RowDelegate(self._list, 2))
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(self.tr("Earlier questions"))
@@ -81,11 +81,9 @@ class History(QDialog):
     def show_list(self) -> None:
         self._list.clear()
         for session, depth in grouped(self._past(self._field.text())):
-            indent = "      " * min(depth, 3)
-            sign = "↳ " if depth else ""
-            lines = f"{indent}{sign}{session.title or session.question}\n{indent}{self._about(session)}"
-            item = QListWidgetItem(lines, self._list)
-            item.setIcon(icon(*picture_of(session.status)))
+            words = ("↳ " if depth else "") + (session.title or session.question)
+            picture = icon(*picture_of(session.status))
+            item = add_row(self._list, words, self._about(session), picture, min(depth, 3))
             item.setData(Qt.ItemDataRole.UserRole, session)
         self._list.setCurrentRow(0)
         empty = self.tr("Nothing found.") if self._field.text() else self.tr("No question was asked yet.")

@@ -25,6 +25,8 @@ TAGS = {
 }  # fmt: skip
 SCHEMES = {"http", "https", "mailto"}
 MARKER = re.compile(r"\[(\d{1,3})\](?!\()")
+STRESS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
+HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+", re.MULTILINE)
 CHIP = re.compile(f"{OPEN}(\\d+){CLOSE}")
 SHORTEST_QUOTE = 8
 
@@ -41,6 +43,11 @@ def answer_html(answer: str, citations: Sequence[Citation], colours: Colours, un
     )
     html = html.replace(DOUBT, DOUBTED.format(shade=colours.doubtful)).replace(END, "&nbsp;⚠</a>")
     return CHIP.sub(lambda match: _chip(int(match[1]), citations, colours), html)
+
+
+def plain(text: str) -> str:
+    """A passage of a document in one line, without Markdown's signs of headings and stress."""
+    return " ".join(STRESS.sub(r"\2", HEADING.sub("", text)).split())
 
 
 def mark_of(citation: Citation) -> str:

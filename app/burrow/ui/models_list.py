@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
-    QListWidgetItem,
     QMessageBox,
     QProgressBar,
     QPushButton,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from burrow.checkup.reports import Report
 from burrow.ui.look import colours, icon
 from burrow.ui.models_words import fit_line, fit_sentence, picture, report_line, report_sentence, size
+from burrow.ui.rows import NOTE, RowDelegate, add_row
 from burrow.weights.fit import Fit
 from burrow.weights.shelf import Found
 
@@ -49,7 +49,7 @@ class ModelsList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._list = QListWidget(self)
-        self._list.setWordWrap(True)
+        self._list.setItemDelegate(RowDelegate(self._list))
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(self.tr("Models on this computer"))
@@ -100,12 +100,10 @@ class ModelsList(QWidget):
         chosen = self.chosen()
         self._list.clear()
         for row in rows:
-            item = QListWidgetItem(self._words(row), self._list)
             c = colours()
             shade = {"fits": c.good, "tight": c.doubtful, "too big": c.bad}[row.fit.verdict]
-            item.setIcon(icon(picture(row.fit.verdict), shade))
+            item = add_row(self._list, *self._words(row), icon(picture(row.fit.verdict), shade))
             item.setData(Qt.ItemDataRole.UserRole, row)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, self._words(row).replace("\n", ", "))
             if chosen is not None and chosen.found.path == row.found.path:
                 self._list.setCurrentItem(item)
         if self._list.currentRow() < 0:
@@ -117,7 +115,8 @@ class ModelsList(QWidget):
         return item.data(Qt.ItemDataRole.UserRole) if item is not None else None
 
     def texts(self) -> list[str]:
-        return [self._list.item(row).text() for row in range(self._list.count())]
+        rows = (self._list.item(row) for row in range(self._list.count()))
+        return [f"{row.text()}\n{row.data(NOTE)}" for row in rows]
 
     def choose(self, path: Path) -> None:
         for row in range(self._list.count()):
@@ -181,12 +180,13 @@ class ModelsList(QWidget):
         self._delete.setEnabled(row is not None and row.own and not row.in_use)
         self._details.setText(self._about(row) if row is not None else self.tr("No model was found."))
 
-    def _words(self, row: Row) -> str:
+    def _words(self, row: Row) -> tuple[str, str]:
+        """What it is; how it fits, and where it comes from."""
         header = row.found.header
         used = self.tr("in use") if row.in_use else ""
         first = " · ".join(part for part in (row.found.name, header.quantisation, size(header.size), used) if part)
         origin = ", ".join((row.found.origin, *row.found.also))
-        return f"{first}\n" + " · ".join(part for part in (fit_line(row.fit), origin, report_line(row.report)) if part)
+        return first, " · ".join(part for part in (fit_line(row.fit), origin, report_line(row.report)) if part)
 
     def _about(self, row: Row) -> str:
         header = row.found.header

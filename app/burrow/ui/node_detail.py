@@ -10,12 +10,13 @@ from burrow.events import Attention, Span
 from burrow.ui.code_view import CodeView
 from burrow.ui.nodes import Node
 from burrow.ui.numbers import count, decimal, duration
+from burrow.ui.rows import RowDelegate, add_row
 from burrow.ui.tree_model import TreeModel
 
 Tab = TypeVar("Tab", bound=QWidget)
 PASSAGES_SHOWN = 500
-Quote = Callable[[Span], str]
-"""The text of a span with where it is, in one line."""
+Quote = Callable[[Span], tuple[str, str]]
+"""The beginning of a span's text in one line, and where it is."""
 
 
 class NodeDetail(QWidget):
@@ -49,7 +50,9 @@ class NodeDetail(QWidget):
         self._prompt = self._add(CodeView(), self.tr("Prompt"))
         self._variables = self._add(CodeView(), self.tr("Variables"))
         self._passages = self._add(QListWidget(), self.tr("Passages"))
-        self._passages.setWordWrap(True)
+        self._passages.setItemDelegate(RowDelegate(self._passages, 2))
+        self._passages.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._passages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._passages.itemActivated.connect(self._choose)
         self._passages.itemClicked.connect(self._choose)
         layout = QVBoxLayout(self)
@@ -76,7 +79,7 @@ class NodeDetail(QWidget):
             return
         self._show(self._code, node.code)
         self._show(self._output, node.output)
-        self._show(self._reply, node.reply)
+        self._show(self._reply, "" if is_only_code(node) else node.reply)
         self._show(self._thought, node.thought)
         self._show(self._prompt, node.prompt)
         self._show(self._variables, "\n".join(f"{v.name}: {v.type}, {v.size} = {v.preview}" for v in node.variables))
@@ -121,8 +124,13 @@ class NodeDetail(QWidget):
             self._passages.clear()
         self._listed = (node, min(len(node.passages), PASSAGES_SHOWN))
         for attention, span in node.passages[before : self._listed[1]]:
-            item = QListWidgetItem(f"{self._word(attention)} · {self._quote(span)}", self._passages)
+            item = add_row(self._passages, *self._about(attention, span))
             item.setData(Qt.ItemDataRole.UserRole, span)
+
+    def _about(self, attention: Attention, span: Span) -> tuple[str, str]:
+        """A passage's words; what became of it, and where it is."""
+        words, where = self._quote(span)
+        return words, " · ".join(part for part in (self._word(attention), where) if part)
 
     def _word(self, attention: Attention) -> str:
         return {
@@ -135,19 +143,30 @@ class NodeDetail(QWidget):
         facts = [self._model.state(node).capitalize()]
         usage = node.usage
         if node.tokens:
-            facts.append(
-                self.tr("{0} tokens read, {1} from the cache, {2} written").format(
-                    count(usage.tokens_computed), count(usage.tokens_reused), count(usage.tokens_generated)
-                )
-            )
+            facts.append(self._tokens_of(node))
         if usage.tokens_generated and usage.seconds:
             facts.append(self.tr("{0} tokens/s").format(decimal(usage.tokens_generated / usage.seconds)))
         if node.seconds:
             facts.append(duration(node.seconds))
         return " · ".join(facts)
 
+    def _tokens_of(self, node: Node) -> str:
+        usage = node.usage
+        read, written = count(usage.tokens_computed), count(usage.tokens_generated)
+        if usage.tokens_reused:
+            reused = count(usage.tokens_reused)
+            return self.tr("{0} tokens read, {1} from the cache, {2} written").format(read, reused, written)
+        return self.tr("{0} tokens read, {1} written").format(read, written)
+
     def _keep_tab(self) -> None:
         self._picked = True
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.passage_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+
+def is_only_code(node: Node) -> bool:
+    """Whether a turn's reply holds nothing but its code, which has a tab of its own."""
+    lines = node.reply.strip().split("\n")
+    fenced = len(lines) > 1 and lines[0].startswith("```") and lines[-1].startswith("```")
+    return bool(node.code) and fenced and "\n".join(lines[1:-1]).strip() == node.code.strip()

@@ -40,6 +40,8 @@ class Opening(QObject):
     """An open `Document`, and the one that is in its place now."""
     reading = Signal(str, int, int)
     """Name of what is being read, empty when nothing is; pages or files done, and all of them or 0."""
+    paused = Signal(bool)
+    """Reading stands still, or goes on."""
     password_needed = Signal(object, str)
     """The `Path` of an encrypted file, and what is to be said about it."""
     changed_on_disk = Signal(list)
@@ -52,6 +54,7 @@ class Opening(QObject):
         self._background = background
         self._queue: deque[Wanted] = deque()
         self._cancel = threading.Event()
+        self._pause = threading.Event()
         self._busy = False
         self._looking = False
         self._told: set[str] = set()
@@ -77,6 +80,21 @@ class Opening(QObject):
         """Give up what is being read and what waits."""
         self._queue.clear()
         self._cancel.set()
+        self.pause(False)
+
+    def pause(self, wanted: bool) -> None:
+        """Let reading stand still, or go on where it was. Nothing happens while nothing is read."""
+        wanted = wanted and self._busy
+        if wanted == self._pause.is_set():
+            return
+        if wanted:
+            self._pause.set()
+        else:
+            self._pause.clear()
+        self.paused.emit(wanted)
+
+    def pause_or_go_on(self) -> None:
+        self.pause(not self._pause.is_set())
 
     def look_for_changes(self) -> None:
         """Find open documents that changed on disk; each change is told once."""
@@ -112,11 +130,13 @@ class Opening(QObject):
         """In the background."""
         if wanted.instead is None and is_collection(wanted.path):
             return self._session.open_folder(
-                wanted.path, password=wanted.password, cancel=cancel, on_progress=report, reading=wanted.reading
-            )
+                wanted.path, password=wanted.password, cancel=cancel, pause=self._pause, on_progress=report,
+                reading=wanted.reading,
+            )  # fmt: skip
         document = self._session.open_document(
-            wanted.path, password=wanted.password, cancel=cancel, on_progress=report, reading=wanted.reading
-        )
+            wanted.path, password=wanted.password, cancel=cancel, pause=self._pause, on_progress=report,
+            reading=wanted.reading,
+        )  # fmt: skip
         if wanted.instead is not None:
             others = list(self._session.documents)[:-1]
             places = [place for place, other in enumerate(others) if other is wanted.instead]
@@ -127,6 +147,8 @@ class Opening(QObject):
 
     def _finish(self, do: Callable[[], None]) -> None:
         self._busy = False
+        if not self._queue:
+            self.pause(False)
         do()
         self._next()
 

@@ -58,7 +58,7 @@ class PageBar(QWidget):
         for part in self._sizing:
             part.setVisible(in_front)
         words = self.tr("Show as text") if in_front else self.tr("Show as pages")
-        self._switch.setText(words)
+        self._switch.setText(f" {words}")
         self._switch.setIcon(icon("text" if in_front else "pages"))
         self._switch.setToolTip(f"{words} (Ctrl+T)")
         self._switch.setAccessibleName(words)

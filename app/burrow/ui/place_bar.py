@@ -1,9 +1,19 @@
 """Where one is in a document: its section and its page, each of which can be chosen to go there."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from burrow.documents.document import Document
 from burrow.ui.numbers import count
@@ -28,8 +38,9 @@ class PlaceBar(QWidget):
         self._contents.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._contents.setMaxVisibleItems(24)
         self._contents.setPlaceholderText(self.tr("Contents"))
-        titles = [_indented(section.title, section.level) for section in self._sections]
+        titles = [_cut(section.title) for section in self._sections]
         self._contents.setModel(QStringListModel(titles, self))  # an item for each would take a tenth of a second
+        self._contents.setItemDelegate(Indented([section.level for section in self._sections], self._contents))
         self._contents.setCurrentIndex(-1)
         self._contents.activated.connect(lambda row: self.jumped.emit(self._starts[row]))
         self._page = QLineEdit(self)
@@ -74,6 +85,17 @@ class PlaceBar(QWidget):
         self._page.selectAll()
 
 
-def _indented(title: str, level: int) -> str:
-    title = title if len(title) <= TITLE_SHOWN else title[: TITLE_SHOWN - 1] + "…"
-    return "    " * (min(level, 6) - 1) + title
+class Indented(QStyledItemDelegate):
+    """Rows that begin the further to the right the deeper their level is; the closed box shows no indentation."""
+
+    def __init__(self, levels: Sequence[int], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._levels = levels
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        option.text = "    " * (min(self._levels[index.row()], 6) - 1) + option.text
+
+
+def _cut(title: str) -> str:
+    return title if len(title) <= TITLE_SHOWN else title[: TITLE_SHOWN - 1] + "…"

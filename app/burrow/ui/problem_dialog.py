@@ -28,6 +28,7 @@ def show_message(parent: QWidget, message: str, action: str, details: str = "") 
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(action)
+    box.setDefaultButton(QMessageBox.StandardButton.Close)
     if details:
         box.setDetailedText(details)
         copy = box.addButton(_tr("Copy details"), QMessageBox.ButtonRole.ActionRole)

@@ -1,6 +1,6 @@
 """The question box: several lines, Ctrl+Enter asks, Alt+Up and Alt+Down bring earlier questions back."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -19,6 +19,7 @@ class QuestionBox(QPlainTextEdit):
         self.setAccessibleName(self.tr("Question"))
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)  # files dropped here are for the window
+        self.document().setDocumentMargin(8)
         self.textChanged.connect(self._grow)
         self._grow()
 
@@ -47,6 +48,11 @@ class QuestionBox(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._grow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._grow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

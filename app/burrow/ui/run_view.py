@@ -24,6 +24,7 @@ class RunView(QObject):
         tree.passage_chosen.connect(documents.show_span)
         tree.passages_asked.connect(lambda node: documents.show_spans([span for _, span in node.passages]))
         answer.citation_chosen.connect(self.show_citation)
+        answer.page.list.section_of = documents.section_of
 
     def clear(self) -> None:
         """Make room for another run."""

@@ -28,6 +28,15 @@ class Editor:
     put: Callable[[Any], None]
     take: Callable[[], Any]
 
+    def on_change(self, do: Callable[[], None]) -> None:
+        """Call `do` whenever what would be taken may have become another."""
+        target = self.widget.focusProxy() or self.widget
+        for name in ("valueChanged", "currentIndexChanged", "toggled", "textChanged"):
+            signal = getattr(target, name, None)
+            if signal is not None:
+                signal.connect(lambda *_: do())
+                return
+
 
 def editor_for(row: Row, parent: QWidget) -> Editor:
     """A fresh editor, not yet filled."""

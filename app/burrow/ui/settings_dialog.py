@@ -61,6 +61,13 @@ class SettingsDialog(QDialog):
     def show_group(self, row: int) -> None:
         self._groups.setCurrentRow(row)
 
+    def show_setting(self, name: str) -> None:
+        """Turn to the page of a setting and put the cursor there; nothing happens for a name that is none."""
+        for place, (_, rows) in enumerate(GROUPS):
+            if name in (row.name for row in rows):
+                self.show_group(place)
+                self._editors[name].widget.setFocus()
+
     def accept(self) -> None:
         self.chosen.emit({name: editor.take() for name, editor in self._editors.items()})
         super().accept()
@@ -99,8 +106,11 @@ class SettingsDialog(QDialog):
         reset.setAutoRaise(True)
         reset.setToolTip(self.tr("Back to the default"))
         reset.setAccessibleName(self.tr("{0}: back to the default").format(name.text()))
-        reset.clicked.connect(lambda: editor.put(getattr(Settings(), row.name)))
+        default = getattr(Settings(), row.name)
+        reset.clicked.connect(lambda: editor.put(default))
         editor.put(getattr(self._settings, row.name))
+        editor.on_change(lambda: reset.setEnabled(editor.take() != default))
+        reset.setEnabled(editor.take() != default)
         at = grid.rowCount()
         grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignBottom)
         grid.addWidget(editor.widget, at, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)

@@ -10,6 +10,9 @@ from burrow.inference.engine import EngineInfo
 from burrow.ui.look import colours, icon
 from burrow.ui.numbers import count, millions
 
+BESIDE_ICON = " "
+"""Qt leaves next to no room between a tool button's icon and its text."""
+
 
 class Fit(Protocol):
     """What `burrow.weights.fit` says of a model on this machine."""
@@ -28,6 +31,8 @@ class StatusBar(QStatusBar):
 
     cancel_asked = Signal()
     """The user does not want to wait for what is being loaded or read."""
+    pause_asked = Signal(bool)
+    """Reading is to stand still, or to go on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +50,13 @@ class StatusBar(QStatusBar):
         self._cancel.setToolTip(self.tr("Cancel"))
         self._cancel.setAccessibleName(self.tr("Cancel loading"))
         self._cancel.clicked.connect(self.cancel_asked)
+        self._paused = False
+        self._pause = QToolButton(self)
+        self._pause.setAutoRaise(True)
+        self._pause.clicked.connect(lambda: self.pause_asked.emit(not self._paused))
         self._reading = QLabel(self)
+        self._read: tuple[str, int, int] = ("", 0, 0)
+        """What is being read, as `show_reading` was told."""
         self._shield = QToolButton(self)
         self._shield.setAutoRaise(True)
         self._shield.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -55,16 +66,18 @@ class StatusBar(QStatusBar):
         self.addWidget(self._model)
         self.addWidget(self._reading)
         self.addWidget(self._loading)
+        self.addWidget(self._pause)
         self.addWidget(self._cancel)
         self.addPermanentWidget(self._shield)
         self.setSizeGripEnabled(False)
         self._reading.hide()
         self._model_loading = False
+        self.show_pause(False)
         self.show_model(None)
         self.show_hosts((), 0)
 
     def model_text(self) -> str:
-        return self._model.text()
+        return self._model.text().strip()
 
     def set_models(self, menu: QMenu) -> None:
         """What a click on the model opens."""
@@ -106,7 +119,9 @@ class StatusBar(QStatusBar):
 
     def show_reading(self, name: str, done: int = 0, total: int = 0) -> None:
         """A file or folder is being read, `done` of `total` pages or files; nothing is when the name is empty."""
-        text = self.tr("Reading {0}…").format(name) if name else ""
+        self._read = (name, done, total)
+        reading = self.tr("Paused: {0}") if self._paused else self.tr("Reading {0}…")
+        text = reading.format(name) if name else ""
         if total:
             text += " " + self.tr("{0} of {1}").format(count(done), count(total))
         self._reading.setText(text)
@@ -114,7 +129,25 @@ class StatusBar(QStatusBar):
         if not self._model_loading:
             self._loading.setRange(0, total)
             self._loading.setValue(done)
+        self._pause.setVisible(bool(name))
         self._busy(bool(name) or self._model_loading)
+
+    def reading(self) -> str:
+        """What is said of the file that is being read; empty when none is."""
+        return self._reading.text()
+
+    def is_busy(self) -> bool:
+        """Whether something is being read or loaded."""
+        return self._model_loading or bool(self.reading())
+
+    def show_pause(self, paused: bool) -> None:
+        """Reading stands still, or does not."""
+        self._paused = paused
+        words = self.tr("Go on reading") if paused else self.tr("Pause reading")
+        self._pause.setIcon(icon("go_on" if paused else "pause"))
+        self._pause.setToolTip(words)
+        self._pause.setAccessibleName(words)
+        self.show_reading(*self._read)
 
     def _busy(self, busy: bool) -> None:
         self._loading.setVisible(busy)
@@ -125,7 +158,7 @@ class StatusBar(QStatusBar):
         self._hosts, self._past_connections = tuple(hosts), past
         c = colours()
         text = self.tr("Talking to {0}").format(", ".join(hosts)) if hosts else self.tr("Offline")
-        self._shield.setText(text)
+        self._shield.setText(BESIDE_ICON + text)
         self._shield.setIcon(icon("globe", c.doubtful) if hosts else icon("shield", c.good))
         if hosts:
             tip = self.tr("You asked for this connection.")
@@ -138,7 +171,7 @@ class StatusBar(QStatusBar):
 
     def shield(self) -> str:
         """What the shield says."""
-        return self._shield.text()
+        return self._shield.text().strip()
 
     def _end_loading(self) -> None:
         self._model_loading = False
@@ -148,10 +181,11 @@ class StatusBar(QStatusBar):
         """The colours have changed."""
         self._model.setIcon(icon("model"))
         self._cancel.setIcon(icon("close"))
+        self.show_pause(self._paused)
         self.show_hosts(self._hosts, self._past_connections)
 
     def _say_model(self, text: str, tip: str) -> None:
         self._model.setIcon(icon("model"))
-        self._model.setText(text + " ▾")
+        self._model.setText(f"{BESIDE_ICON}{text} ▾")
         self._model.setToolTip(tip)
         self._model.setAccessibleName(self.tr("Model: {0}").format(text))

@@ -12,21 +12,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from burrow import paths
 from burrow.documents.document import Document
 from burrow.errors import Problem
 from burrow.events import ENDS, Event
-from burrow.inference.engine import EngineInfo
 from burrow.session import AskOptions, Reopened, Run, Session
-from burrow.settings import Settings
 from burrow.ui.background import Background
+from burrow.ui.loader import Loader
 from burrow.ui.opening import Opening
 from burrow.ui.preferences import Preferences
 from burrow.ui.renders import Renderer
 
 log = logging.getLogger(__name__)
-RELOADING = ("window", "threads", "gpu_layers", "parallel", "server", "server_model")
-"""Settings that the model has to be loaded again for."""
 REPLAYED_AT_ONCE = 400
 STOP_SECONDS = 1.0
 
@@ -40,8 +36,8 @@ class Tasks(QObject):
     """Name, and the share done or None."""
     model_changed = Signal(object)
     """`EngineInfo`."""
-    model_failed = Signal(str, object)
-    """Name, and the problem; None when the user cancelled it."""
+    model_failed = Signal(object, str, object)
+    """`Path` (None for a server), name, and the problem; None when the user cancelled it."""
     reopened = Signal(object)
     """A `Reopened` session of the past. Its events follow."""
     run_started = Signal()
@@ -57,8 +53,6 @@ class Tasks(QObject):
     def __init__(self, session: Session, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self._preferences = preferences
-        preferences.changed.connect(self._take_settings)
         self.background = Background(self._show, self)
         self._run: Run | None = None
         self._starting = False
@@ -66,12 +60,18 @@ class Tasks(QObject):
         self.opening = Opening(session, self.background, self)
         self.opening.opened.connect(self.document_opened)
         self.opening.problem_met.connect(self.problem_met)
-        self._load_cancelled = threading.Event()
+        self.loader = Loader(session, preferences, self.background, self)
+        self.loader.loading.connect(self.model_loading)
+        self.loader.changed.connect(self.model_changed)
+        self.loader.changed.connect(self._ask_what_waits)
+        self.loader.failed.connect(self.model_failed)
+        self.loader.problem_met.connect(self.problem_met)
+        self.run_started.connect(lambda: self.loader.hold(True))
+        self.run_ended.connect(lambda: self.loader.hold(False))
         self._closing = threading.Lock()
         self._closed = False
         self._unclaimed: list[Renderer] = []
         """Made in the background and not handed over yet."""
-        self._loading = False
         self._replay: Iterator[Event] = iter(())
         self._replaying = QTimer(self)
         self._replaying.setInterval(0)
@@ -103,27 +103,11 @@ class Tasks(QObject):
     def cancel_loading(self) -> None:
         """Give up what is being read and loaded."""
         self.opening.cancel()
-        self._load_cancelled.set()
+        self.loader.cancel()
 
     def load_model(self, path: Path | None = None, then: Callable[[], None] | None = None) -> None:
         """Load a model file, or what the settings say; `then` is done when it is there. Not during a run."""
-        if self._loading or self.running:
-            return
-        server = self.session.settings.server if path is None else ""
-        path = None if server else path or self.session.settings.model or paths.starter_model()
-        name = path.stem if path is not None else server
-        self._loading = True
-        self._load_cancelled = cancelled = threading.Event()
-        self.model_loading.emit(name, None)
-
-        def report(share: float) -> None:
-            self.background.post(lambda: self.model_loading.emit(name, share) if self._loading else None)
-
-        self.background.run(
-            lambda: self.session.load_model(path, report, cancelled),
-            lambda model: self._model_loaded(model, path, then),
-            lambda error: self._model_failed(name, error),
-        )
+        self.loader.load(path, then)
 
     def ask(self, question: str, options: AskOptions | None = None, follows: Run | str | None = None) -> None:
         """Start a run, at once or as soon as the model is there."""
@@ -262,48 +246,9 @@ class Tasks(QObject):
             raise error
         self.problem_met.emit(Problem(f"The file could not be written: {error}", "Choose another folder."))
 
-    def _model_loaded(self, model: EngineInfo, path: Path | None, then: Callable[[], None] | None) -> None:
-        if path is not None:  # while it counts as loading, so that this change loads nothing
-            self._preferences.change(model=None if path == paths.starter_model() else path, server="")
-        self._loading = False
-        self.model_changed.emit(model)
+    def _ask_what_waits(self) -> None:
         if self._waiting is not None:
             self.ask(*self._waiting)
-        if then is not None:
-            then()
-
-    def _take_settings(self, before: Settings, now: Settings) -> None:
-        """What can be changed at once is; the model is loaded again when it must be."""
-        self.session.settings = now
-        if any(getattr(before, name) != getattr(now, name) for name in RELOADING):
-            self.load_model()
-        elif before.sub_model != now.sub_model:
-            self._load_sub_model(now.sub_model)
-
-    def _load_sub_model(self, path: Path | None) -> None:
-        """Load the second model, or let it go; one that cannot be loaded is no longer wanted."""
-        if path is not None:
-            self.model_loading.emit(path.stem, None)
-
-        def fail(error: Exception) -> None:
-            self._preferences.change(sub_model=None)
-            self._not_loaded(error)
-
-        self.background.run(
-            lambda: self.session.load_sub_model(path), lambda _: self.model_changed.emit(self.session.model), fail
-        )
-
-    def _not_loaded(self, error: Exception) -> None:
-        self.model_changed.emit(self.session.model)
-        if not isinstance(error, Problem):
-            raise error
-        self.problem_met.emit(error)
-
-    def _model_failed(self, name: str, error: Exception) -> None:
-        self._loading = False
-        if not isinstance(error, Problem):
-            raise error
-        self.model_failed.emit(name, None if self._load_cancelled.is_set() else error)
 
 
 def _write(path: Path, text: str) -> None:

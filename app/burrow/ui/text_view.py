@@ -6,31 +6,19 @@ would hold up the window. Nothing is read back from the widget: what Burrow need
 
 import time
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QResizeEvent,
-    QTextBlock,
-    QTextCharFormat,
-    QTextCursor,
-    QTextFormat,
-    QTextOption,
-)
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPalette, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from burrow.documents.document import Document, Page
 from burrow.ui.look import colours
 from burrow.ui.offsets import Offsets
+from burrow.ui.page_edge import PageEdge
+from burrow.ui.text_style import TextStyle, breakable
 
-LONGEST_PARAGRAPH = 20_000
-"""Characters; Qt lays a paragraph out as a whole."""
 SLICES = range(10_000, 200_000)
 """Characters taken in at a time; as many as take `SLICE_SECONDS`."""
 FIRST_SLICE = 40_000
@@ -41,7 +29,6 @@ TOLD_MILLISECONDS = 15
 """After what is on the screen has changed: to find it out takes longer than to scroll."""
 SCREEN = 10_000
 """Characters that no screen holds more of."""
-MOST_HEADINGS = 4_000
 MEASURE = 92
 """Characters in a line that are still pleasant to read."""
 Place = tuple[int, int]
@@ -58,8 +45,7 @@ class TextView(QPlainTextEdit):
         self._found: Sequence[Place] = ()
         self._cited: Sequence[Place] = ()
         self._current: Place | None = None
-        self._section_starts = [section.start for section in document.sections]
-        self._page_starts = [page.start for page in document.pages]
+        self._style = TextStyle(document)
         self.setReadOnly(True)
         self.setAcceptDrops(False)  # files dropped here are for the window
         self.setTextInteractionFlags(
@@ -85,7 +71,7 @@ class TextView(QPlainTextEdit):
         self._telling.setSingleShot(True)
         self._telling.setInterval(TOLD_MILLISECONDS)
         self._telling.timeout.connect(self._tell_view)
-        self._edge = PageEdge(self)
+        self._edge = PageEdge(document, self._pages_on_screen, self)
         self.updateRequest.connect(self._follow)
         self._make_room()
         self._fill_some()
@@ -159,35 +145,29 @@ class TextView(QPlainTextEdit):
         super().resizeEvent(event)
         self._make_room()
 
-    def edge_width(self) -> int:
-        if not self._source.pages:
-            return 0
-        longest = max((page.label for page in self._source.pages[-50:]), key=len)
-        return self.fontMetrics().horizontalAdvance(longest + "99") + 18
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_edge"):
+            self._make_room()
 
-    def paint_edge(self, painter: QPainter, area: QRect) -> None:
-        """Draw the labels of the pages that begin on the screen, and a line where they do."""
-        painter.fillRect(area, QColor(colours().window))
+    def edge_width(self) -> int:
+        return self._edge.wanted_width()
+
+    def _pages_on_screen(self, bottom: int) -> Iterator[tuple[Page, int]]:
+        """The pages that begin above a height, each with where it does."""
         block = self.firstVisibleBlock()
         while block.isValid():
-            place = self.blockBoundingGeometry(block).translated(self.contentOffset())
-            if place.top() > area.bottom():
-                break
+            top = round(self.blockBoundingGeometry(block).translated(self.contentOffset()).top())
+            if top > bottom:
+                return
             page = self.page_in(block)
             if page is not None:
-                line = QRect(0, round(place.top()), self._edge.width() - 8, self.fontMetrics().height())
-                painter.setPen(QColor(colours().line))
-                painter.drawLine(4, line.top(), self._edge.width(), line.top())
-                painter.setPen(QColor(colours().muted))
-                painter.drawText(line, Qt.AlignmentFlag.AlignRight, page.label)
+                yield page, top
             block = block.next()
 
     def page_in(self, block: QTextBlock) -> Page | None:
-        start = self._offset(block.position())
-        index = bisect_left(self._page_starts, start)
-        if index < len(self._page_starts) and self._page_starts[index] < start + block.length():
-            return self._source.pages[index]
-        return None
+        """The page that begins in a paragraph."""
+        return self._edge.page_at(self._offset(block.position()), block.length())
 
     def _position(self, offset: int) -> int:
         """Where an offset into the text is in the widget, as far as it is taken in."""
@@ -227,7 +207,7 @@ class TextView(QPlainTextEdit):
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.insertText(breakable(text[start:end]), QTextCharFormat())
-        self._style_headings(start, end)
+        self._style.apply(self.document(), start, end, self._position)
 
     def _fill_above(self) -> None:
         """What is on the screen stays there."""
@@ -241,7 +221,7 @@ class TextView(QPlainTextEdit):
         cursor.insertText(breakable(text[start:end]), QTextCharFormat())
         added = self._offsets.to_qt(end) - self._offsets.to_qt(start)
         self._from = start
-        self._style_headings(start, end)
+        self._style.apply(self.document(), start, end, self._position)
         block = self.document().findBlock(place + added)
         self.verticalScrollBar().setValue(block.firstLineNumber() + line)
 
@@ -320,54 +300,6 @@ class TextView(QPlainTextEdit):
         side = max(spare // 2, 0)
         self.setViewportMargins(edge + side, 0, side, 0)
         self._edge.setGeometry(area.left(), area.top(), edge, area.height())
-
-    def _style_headings(self, start: int, end: int) -> None:
-        """Make the headings between two offsets stand out."""
-        sections = self._source.sections
-        if len(sections) > MOST_HEADINGS:
-            return
-        first = bisect_left(self._section_starts, start)
-        last = bisect_left(self._section_starts, end)
-        cursor = QTextCursor(self.document())
-        for section in sections[first:last]:
-            cursor.setPosition(self._position(section.start))
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-            style = QTextCharFormat()
-            style.setFontWeight(QFont.Weight.Bold)
-            style.setProperty(QTextFormat.Property.FontSizeAdjustment, max(3 - section.level, 0))
-            cursor.mergeCharFormat(style)
-
-
-class PageEdge(QWidget):
-    def __init__(self, view: TextView) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._view.edge_width(), 0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self._view.paint_edge(painter, event.rect())
-        painter.end()
-
-
-def breakable(text: str) -> str:
-    """The text with a space turned into a line break wherever a paragraph is too long to be laid out quickly."""
-    paragraphs = text.split("\n")
-    if max(map(len, paragraphs)) <= LONGEST_PARAGRAPH:
-        return text
-    parts = []
-    for paragraph in paragraphs:
-        start = 0
-        while len(paragraph) - start > LONGEST_PARAGRAPH:
-            space = paragraph.rfind(" ", start + 1, start + LONGEST_PARAGRAPH)
-            if space < 0:
-                break
-            parts.append(paragraph[start:space])
-            start = space + 1
-        parts.append(paragraph[start:])
-    return "\n".join(parts)
 
 
 def _between(places: Sequence[Place], start: int, end: int) -> Sequence[Place]:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from burrow.events import status_of
 from burrow.ui.look import colours, icon
+from burrow.ui.rows import RowDelegate, add_row
 from burrow.ui.thread import Exchange
 
 MARKS = re.compile(r"[*_`#>|]+|\[\d+\]")
@@ -27,7 +28,7 @@ class ThreadList(QListWidget):
         self.setObjectName("thread")
         self.setAccessibleName(self.tr("Questions of this thread"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setItemDelegate(RowDelegate(self))
         self.setUniformItemSizes(True)
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)
@@ -39,18 +40,27 @@ class ThreadList(QListWidget):
             answer = " ".join(MARKS.sub("", exchange.answer).split())
             answer = answer if len(answer) <= ANSWER_SHOWN else answer[: ANSWER_SHOWN - 1] + "…"
             question = " ".join(exchange.question.split())
-            item = QListWidgetItem(f"{number}  {question}\n{answer or self._state(exchange)}", self)
-            item.setIcon(icon(*picture_of(_status(exchange))))
+            said = answer or self._state(exchange)
+            item = add_row(self, f"{number}  {question}", said, icon(*picture_of(_status(exchange))))
             item.setToolTip(exchange.question)
             item.setData(Qt.ItemDataRole.UserRole, exchange)
             if exchange is current:
                 self.setCurrentItem(item)
         self.setVisible(len(exchanges) > 1)
-        rows = min(max(self.count(), 1), ROWS_SHOWN)
-        self.setFixedHeight(rows * max(self.sizeHintForRow(0), 20) + 2 * self.frameWidth() + 2)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def sizeHint(self) -> QSize:
         return QSize(200, 60)
+
+    def _fit(self) -> None:
+        """Three rows are seen at once; a fourth shows its upper half, so that one knows of it."""
+        rows = min(max(self.count(), 1), ROWS_SHOWN + 0.5)
+        self.setFixedHeight(round(rows * max(self.sizeHintForRow(0), 20)) + 2 * self.frameWidth() + 2)
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))

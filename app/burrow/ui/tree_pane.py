@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,10 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from burrow.events import Event
+from burrow.ui.elided import Elided
 from burrow.ui.node_detail import NodeDetail, Quote
 from burrow.ui.nodes import Node
 from burrow.ui.tree_model import SECONDS, TITLE, TOKENS, TreeModel, node_of
 
+SAMPLES = {TOKENS: "1,234,567", SECONDS: "00 min 00 s"}
+"""The widest that a column usually holds."""
 CROWD = 30
 """A finished turn with more children than this is folded."""
 CROWD_AT_WORK = 150
@@ -47,7 +50,7 @@ class TreePane(QWidget):
         self._folds: dict[Node, str] = {}
         """How this pane has last folded each node."""
         self._filter = self._make_filter()
-        self._summary = QLabel(self)
+        self._summary = Elided(self)
         self._summary.setObjectName("muted")
         self.tree = self._make_tree()
         self.detail = NodeDetail(self.model, quote, self)
@@ -57,6 +60,7 @@ class TreePane(QWidget):
         self._refresh.setInterval(150)
         self._refresh.timeout.connect(self.detail.refresh)
         self._lay_out()
+        self._fit_columns()
         self.clear()
 
     def clear(self) -> None:
@@ -87,9 +91,14 @@ class TreePane(QWidget):
         self.detail.restyle()
         self.tree.viewport().update()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "tree"):
+            self._fit_columns()
+
     def summary(self) -> str:
         """How many turns and calls there are, in words."""
-        return self._summary.text()
+        return self._summary.said()
 
     def _make_filter(self) -> QComboBox:
         box = QComboBox(self)
@@ -109,21 +118,24 @@ class TreePane(QWidget):
         header = tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        for column, sample in ((TOKENS, "1,234,567"), (SECONDS, "10 min 00 s")):
+        for column in SAMPLES:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, tree.fontMetrics().horizontalAdvance(sample) + 12)
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         tree.customContextMenuRequested.connect(self._show_menu)
         tree.selectionModel().currentChanged.connect(self._show_current)
         tree.clicked.connect(self._stop_following)
         return tree
 
+    def _fit_columns(self) -> None:
+        metrics = self.tree.fontMetrics()
+        for column, sample in SAMPLES.items():
+            self.tree.header().resizeSection(column, metrics.horizontalAdvance(sample) + 14)
+
     def _lay_out(self) -> None:
         title = QLabel(self.tr("How it got there"), self)
         title.setObjectName("title")
         head = QHBoxLayout()
         title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self._summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head.addWidget(title)
         head.addWidget(self._summary, 1)
         head.addWidget(self._filter)
@@ -221,8 +233,8 @@ class TreePane(QWidget):
         self._stages.setCurrentIndex(0 if root is None else 1)
         self._filter.setEnabled(root is not None)
         if root is None:
-            self._summary.setText("")
+            self._summary.say("")
             return
         turns = sum(1 for child in root.children if child.kind == "turn")
         said = (self.tr("%Ln turns", "", turns), self.tr("%Ln calls", "", root.calls))
-        self._summary.setText(" · ".join(said))
+        self._summary.say(" · ".join(said))

@@ -11,13 +11,13 @@ from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
-from burrow import __version__, connections
+from burrow import connections
 from burrow.documents.document import Document
 from burrow.documents.options import ReadOptions
 from burrow.errors import Problem
 from burrow.inference.engine import EngineInfo
 from burrow.session import Session
-from burrow.ui import dialogs
+from burrow.ui import about, dialogs
 from burrow.ui.actions import fill_menus
 from burrow.ui.answer_pane import AnswerPane
 from burrow.ui.appearance import Appearance
@@ -27,6 +27,7 @@ from burrow.ui.document_pane import DocumentPane
 from burrow.ui.files import Files
 from burrow.ui.help_window import HelpWindow
 from burrow.ui.history import History
+from burrow.ui.load_problem import Ways, remedies_for, show_load_problem
 from burrow.ui.model_menu import ModelMenu
 from burrow.ui.models_entry import ModelsEntry
 from burrow.ui.network import ConnectionList, Network
@@ -86,6 +87,7 @@ class Window(QMainWindow):
         self._connect()
         self._restore()
         self._update()
+        self._update_waiting()
 
     def close_current_document(self) -> None:
         self._close_document(self.documents.current_index())
@@ -96,8 +98,10 @@ class Window(QMainWindow):
         history.resumed.connect(lambda session: self.tasks.reopen(session, go_on=True))
         history.open()
 
-    def show_settings(self) -> None:
+    def show_settings(self, name: str = "") -> None:
+        """The settings, at the one that is named."""
         dialog = SettingsDialog(self.preferences.settings, self)
+        dialog.show_setting(name)
         dialog.chosen.connect(self._take_settings)
         dialog.open()
 
@@ -132,11 +136,7 @@ class Window(QMainWindow):
         KeySheet(self.actions_by_name, self).open()
 
     def show_about(self) -> None:
-        show_message(
-            self,
-            self.tr("Burrow {0}").format(__version__),
-            self.tr("Answers from documents of any length, with the places that prove them, on your own computer."),
-        )
+        about.show_about(self)
 
     def answer_bell(self, files: list[Path]) -> None:
         """Another start of Burrow came here: show its files, and the window."""
@@ -193,10 +193,15 @@ class Window(QMainWindow):
         tasks.document_opened.connect(self._show_document)
         tasks.pages_opened.connect(self.documents.show_pages)
         tasks.opening.reading.connect(self.status.show_reading)
+        tasks.opening.reading.connect(lambda *reading: self._update_waiting())
+        tasks.opening.paused.connect(self.status.show_pause)
+        self.status.pause_asked.connect(tasks.opening.pause)
         tasks.opening.several_opened.connect(self._show_documents)
         tasks.opening.replaced.connect(self._replace_document)
         tasks.opening.changed_on_disk.connect(self.documents.tell_changes)
         tasks.model_loading.connect(self.status.show_loading)
+        for signal in (tasks.model_loading, tasks.model_changed, tasks.model_failed):
+            signal.connect(lambda *_: self._update_waiting())
         tasks.model_changed.connect(self._show_model)
         tasks.model_failed.connect(self._show_model_problem)
         tasks.run_started.connect(self.watch.start)
@@ -251,7 +256,10 @@ class Window(QMainWindow):
         """Say what to do next, and offer questions that suit most documents."""
         view = self.documents.current()
         if view is None:
-            self.answer.start.show_hint(self.tr("Open a document, then ask. Nothing leaves this computer."))
+            host = other_host(self.preferences.settings.server)
+            promise = self.tr("What the model reads is sent to {0}.").format(host) if host else ""
+            promise = promise or self.tr("Nothing leaves this computer.")
+            self.answer.start.show_hint(self.tr("Open a document, then ask. {0}").format(promise))
             self.answer.start.suggest(())
         else:
             self.answer.start.show_hint(self.tr("Write a question below, or try one of these:"))
@@ -262,10 +270,14 @@ class Window(QMainWindow):
         self.status.show_model(model, self.tasks.session.fits.get(Path(model.path)) if model and model.path else None)
         self._update()
 
-    def _show_model_problem(self, name: str, problem: Problem | None) -> None:
+    def _show_model_problem(self, path: Path | None, name: str, problem: Problem | None) -> None:
         self.status.show_failed_model(name)
-        if problem is not None:
-            show_problem(self, problem)
+        if problem is None:
+            return
+        load, smaller = self.tasks.load_model, self.tasks.loader.load_with_window
+        ways = Ways(load, smaller, self.shelf.show_models, lambda: self.show_settings("server"))
+        fit = self.tasks.session.fits.get(path) if path is not None else None
+        show_load_problem(self, problem, remedies_for(path, problem, fit, ways))
 
     def _take_settings(self, values: dict[str, Any]) -> None:
         """A server on another machine has to be confirmed: it gets every passage that is read."""
@@ -299,6 +311,10 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{view.source.name} – Burrow" if view else "Burrow")
         for name, on in enabled.items():
             self.actions_by_name[name].setEnabled(on)
+
+    def _update_waiting(self) -> None:
+        self.actions_by_name["pause_reading"].setEnabled(bool(self.status.reading()))
+        self.actions_by_name["give_up"].setEnabled(self.status.is_busy())
 
     def _restore(self) -> None:
         geometry = self._choices.value("geometry")
