@@ -15,6 +15,7 @@ STRIDE = 15
 _COMMON = 48
 """A piece that stands at more anchors than this is passed over; its neighbours are not all so common."""
 _PART = 1 << 22
+_SHORT = 1 << 16
 _LOW = np.uint64(0xFFFFFFFF)
 _HALF = np.uint64(32)
 _FACTORS = np.random.default_rng(20).integers(1, 1 << 62, GRAM, np.uint64) * np.uint64(2) + np.uint64(1)
@@ -41,20 +42,33 @@ class Anchors:
 
     def find(self, prompt: bytes | bytearray) -> Iterator[tuple[int, int, int]]:
         """Place in the prompt, document and place there, wherever a piece of the prompt has the hash of an anchor."""
-        wanted = _hashes(prompt, 1) << _HALF
-        low = np.searchsorted(self._keys, wanted)
-        high = np.searchsorted(self._keys, wanted | _LOW, "right")
-        hits = np.nonzero((high > low) & (high - low <= _COMMON))[0]
-        for at, first, last in zip(hits.tolist(), low[hits].tolist(), high[hits].tolist(), strict=True):
-            for number in (self._keys[first:last] & _LOW).tolist():
-                document = bisect_right(self._bases, number) - 1
-                yield at, document, (number - self._bases[document]) * STRIDE
+        if not len(self._keys):
+            return
+        wanted = _hashes(prompt, 1)
+        low = np.searchsorted(self._keys, wanted << _HALF)
+        found = self._keys[np.minimum(low, len(self._keys) - 1)] >> _HALF
+        hits = np.nonzero(found == wanted)[0]
+        low = low[hits]
+        high = np.searchsorted(self._keys, wanted[hits] << _HALF | _LOW, "right")
+        nearest = (self._keys[low] & _LOW).tolist()
+        for at, first, last, number in zip(hits.tolist(), low.tolist(), high.tolist(), nearest, strict=True):
+            if last - first == 1:
+                yield at, *self._place(number)
+            elif last - first <= _COMMON:
+                for other in (self._keys[first:last] & _LOW).tolist():
+                    yield at, *self._place(other)
+
+    def _place(self, number: int) -> tuple[int, int]:
+        document = bisect_right(self._bases, number) - 1
+        return document, (number - self._bases[document]) * STRIDE
 
 
 def _hashes(text: bytes | bytearray, stride: int) -> Hashes:
     """A hash of 32 bits for the piece at each `stride`-th letter."""
     letters = np.frombuffer(text, np.uint8)
     count = max(0, -(-(len(letters) - GRAM + 1) // stride))
+    if stride == 1 and 0 < count <= _SHORT:  # the same sums in one step: what a prompt of usual length takes
+        return np.correlate(letters.astype(np.uint64), _FACTORS) >> _HALF
     found: Hashes = np.zeros(count, np.uint64)
     for begin in range(0, count, _PART):
         part = found[begin : begin + _PART]

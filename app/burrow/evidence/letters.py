@@ -13,6 +13,9 @@ from bisect import bisect_right
 from itertools import accumulate
 from threading import Lock
 
+import numpy as np
+import numpy.typing as npt
+
 from burrow.documents.document import Document
 
 _BLOCK = 512
@@ -28,13 +31,22 @@ def _decomposed(text: str) -> bytes:
 
 _TABLE = bytes((_decomposed(chr(code)) or b"\0")[0] for code in range(256))
 _DELETED = bytes(code for code in range(256) if not _decomposed(chr(code)))
+_IS_LETTER = np.array([code not in _DELETED for code in range(256)])
 
 
 def letters_of(text: str) -> bytes:
     """The letters of a short text, or of a piece of a long one: pieces can be joined."""
+    if text.isascii():
+        return text.encode("ascii").translate(_TABLE, _DELETED)
     if _BEYOND_TABLE.search(text):
         return b"".join(map(_one, text))
     return text.encode("utf-32-le")[::4].translate(_TABLE, _DELETED)
+
+
+def _kept(text: str) -> npt.NDArray[np.intp]:
+    """Where letters stand in a text that the table knows."""
+    codes = text.encode("ascii") if text.isascii() else text.encode("utf-32-le")[::4]
+    return _IS_LETTER[np.frombuffer(codes, np.uint8)].nonzero()[0]
 
 
 _known: dict[str, bytes] = {}
@@ -62,6 +74,9 @@ class Letters:
         """Where in the text the letter at `index` stands."""
         block = bisect_right(self._starts, index) - 1
         begin, wanted = block * _BLOCK, index - self._starts[block]
+        part = self.text[begin : begin + _BLOCK]
+        if part.isascii() or not _BEYOND_TABLE.search(part):
+            return begin + int(_kept(part)[wanted])
         low, high = 0, min(_BLOCK, len(self.text) - begin)
         while high - low > 1:
             middle = (low + high) // 2
