@@ -1,7 +1,16 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from burrow.inference.ladder import LEAST_LAYERS, NO_GRAPHICS, PLAIN, Tried, after_crash, fewer_layers, more_modest
+from burrow.inference.ladder import (
+    LEAST_LAYERS,
+    NO_GRAPHICS,
+    PLAIN,
+    Tried,
+    after_crash,
+    changed,
+    fewer_layers,
+    more_modest,
+)
 from burrow.inference.options import LlamaOptions
 
 FAULTS = st.lists(st.sampled_from(["crash", "weights", "cache"]), min_size=30, max_size=30)
@@ -57,6 +66,11 @@ def test_no_room_for_the_cache_means_a_smaller_window() -> None:
         reasons.append(options.window)
     assert reasons == [2048, 1024, 512]
     assert "512 tokens" in reason
+
+
+def test_the_option_that_a_step_changes_is_named() -> None:
+    assert changed(LlamaOptions(), LlamaOptions(window=512)) == "window"
+    assert changed(LlamaOptions(), LlamaOptions(plain=True)) == "plain"
 
 
 def test_after_a_load_that_took_everything_down_less_is_tried() -> None:

@@ -490,13 +490,13 @@ def test_a_model_that_is_not_there_is_a_model_problem(tmp_path: Path) -> None:
     [
         (lambda data: data[: len(data) // 2], "truncated"),
         (lambda data: b"PK\3\4" + data[4:], "not a GGUF"),
-        (lambda data: data[:100], "."),
-        (lambda data: data[:8], "."),
-        (lambda _: b"", "."),
+        (lambda data: data[:100], "beginning of damaged.gguf is damaged"),
+        (lambda data: data[:8], "beginning of damaged.gguf is damaged"),
+        (lambda _: b"", "not a GGUF"),
         (lambda _: b"A text, and no model at all.\n" * 500, "not a GGUF"),
-        (lambda data: data[:8] + b"\xff" * 8 + data[16:], "."),
-        (lambda data: data[:16] + b"\xff" * 8 + data[24:], "."),
-        (lambda data: data[:24] + b"\xff\xff\xff\xff\xff\xff\xff\x7f" + data[32:], "."),
+        (lambda data: data[:8] + b"\xff" * 8 + data[16:], "beginning"),
+        (lambda data: data[:16] + b"\xff" * 8 + data[24:], "beginning"),
+        (lambda data: data[:24] + b"\xff\xff\xff\xff\xff\xff\xff\x7f" + data[32:], "beginning"),
     ],
 )
 def test_a_damaged_file_is_a_model_problem_with_its_cause(
@@ -525,7 +525,7 @@ def test_as_many_sequences_as_llama_cpp_holds_can_be_asked_for(tiny_model: Path)
 
 
 def test_a_cache_type_that_does_not_fit_the_model_is_a_model_problem(tiny_model: Path) -> None:
-    with pytest.raises(ModelProblem, match="window"):
+    with pytest.raises(ModelProblem, match="q8_0"):
         LlamaEngine(tiny_model, options=LlamaOptions(cache_type="q8_0", window=600))
 
 
@@ -554,24 +554,76 @@ def test_a_model_that_crashes_llama_cpp_is_tried_once_more_and_then_a_problem(ma
     assert "GGML_ASSERT" in caught.value.details
 
 
+def start_engines_as(monkeypatch: pytest.MonkeyPatch, folder: Path, line: str) -> None:
+    """Engine processes are started by this line of a shell, in which `$@` are Python's arguments."""
+    program = folder / "python"
+    program.write_text(f"#!/bin/sh\n{line}\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(program))
+
+
 @posix
+@pytest.mark.parametrize("room", [80, 300])
 def test_where_memory_is_short_the_window_shrinks_and_the_reason_is_told(
-    fresh: LlamaEngine, make_model: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    fresh: LlamaEngine, make_model: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, room: int
 ) -> None:
-    """The engine process may take 300 MB more than a small window needs, and what is asked for takes more."""
-    monkeypatch.setenv("BURROW_HOME", str(tmp_path))
-    path = make_model("wide", window=1 << 20)
+    """The engine process may take so many megabytes more than with a small window, and what is asked for takes more
+    than two thousand. It is the first load of the file, whose check takes a thread, and its stack, for each tensor."""
     assert fresh.pid is not None
-    room = psutil.Process(fresh.pid).memory_info().vms + (300 << 20)
-    limited = tmp_path / "python"
-    limited.write_text(f'#!/bin/sh\nulimit -v {room >> 10}\nexec {sys.executable} "$@"\n')
-    limited.chmod(0o755)
-    monkeypatch.setattr(sys, "executable", str(limited))
-    engine = LlamaEngine(path, options=LlamaOptions(window=1 << 20, threads=1))
+    allowed = psutil.Process(fresh.pid).memory_info().vms + (room << 20)
+    monkeypatch.setenv("BURROW_HOME", str(tmp_path))
+    path = make_model("wide", window=1 << 22)
+    start_engines_as(monkeypatch, tmp_path, f'ulimit -v {allowed >> 10}\nexec {sys.executable} "$@"')
+    engine = LlamaEngine(path, options=LlamaOptions(window=1 << 22, threads=1))
     try:
         info = engine.info()
-        assert 512 <= info.window < 1 << 20
+        assert 512 <= info.window < 1 << 22
+        assert info.note.count(".") == 1
         assert f"reduced to {info.window:,} tokens" in info.note
+        assert engine.submit(ask("still here", max_tokens=3)).result().generated == 3
+    finally:
+        engine.close()
+
+
+FAULTY = """
+import os, pathlib, sys
+from burrow.inference.wire import Planned, Starting, Writer
+tried = pathlib.Path({tried!r})
+tried.write_text(tried.read_text() + "x" if tried.exists() else "x")
+window = 2048 >> len(tried.read_text()) - 1
+if window > 512:
+    writer = Writer(sys.stdout.buffer)
+    writer.send(Starting())
+    writer.send(Planned(window))
+    {fault}
+os.execv({python!r}, [{python!r}, *sys.argv[1:]])
+"""
+"""An engine that fails for want of memory for a window of 2,048 tokens, then for one of 1,024."""
+
+OUT_OF_MEMORY = "ggml_aligned_malloc: insufficient memory (attempted to allocate 9000.00 MB)"
+
+
+@posix
+@pytest.mark.parametrize(
+    "fault",
+    [
+        f"print({OUT_OF_MEMORY!r}, file=sys.stderr, flush=True); os.abort()",
+        "os.kill(os.getpid(), 9)",
+        "print('libgomp: Thread creation failed: Resource temporarily unavailable', file=sys.stderr); os._exit(1)",
+    ],
+    ids=["aborted", "killed", "no thread"],
+)
+def test_an_engine_that_dies_for_want_of_memory_is_started_with_a_smaller_window(
+    tiny_model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str
+) -> None:
+    (tmp_path / "faulty.py").write_text(
+        FAULTY.format(fault=fault, python=sys.executable, tried=str(tmp_path / "tried"))
+    )
+    start_engines_as(monkeypatch, tmp_path, f'exec {sys.executable} {tmp_path / "faulty.py"} "$@"')
+    engine = LlamaEngine(tiny_model, options=LlamaOptions(window=2048))
+    try:
+        assert engine.info().window == 512
+        assert engine.info().note == "There was not enough memory, so the window was reduced to 512 tokens."
         assert engine.submit(ask("still here", max_tokens=3)).result().generated == 3
     finally:
         engine.close()

@@ -1,8 +1,12 @@
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import psutil
 import pytest
 
+import burrow
 from burrow.inference.memory import cores, free_memory
 
 GIB = 1 << 30
@@ -53,3 +57,12 @@ def test_a_share_of_the_processors_is_all_there_is(tmp_path: Path, own: Path) ->
     group(root / "user" / "burrow", cpu__max="50000 100000", memory__max="rubbish")
     assert cores(root, own) == 1
     assert free_memory(root, own) > 0
+
+
+@pytest.mark.skipif(not hasattr(psutil, "RLIMIT_AS"), reason="limits of a process")
+def test_a_limit_on_addresses_bounds_what_is_free() -> None:
+    program = "from burrow.inference.memory import free_memory; print(free_memory())"
+    command = ["sh", "-c", f"ulimit -v {4 << 20}; exec {sys.executable} -c '{program}'"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(burrow.__file__).parents[1])}
+    ran = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=True)
+    assert 0 < int(ran.stdout) < 4 << 30

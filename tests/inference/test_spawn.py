@@ -22,3 +22,10 @@ from burrow.inference.spawn import exit_reason
 )
 def test_the_way_a_process_ended_is_told_in_words(code: int, words: str) -> None:
     assert re.search(words, exit_reason(code))
+
+
+def test_what_the_log_says_of_memory_is_believed_before_the_signal() -> None:
+    assert exit_reason(-6, ["ggml_aligned_malloc: insufficient memory (attempted ...)"]) == "memory ran out"
+    assert "another thread" not in exit_reason(-6, ["GGML_ASSERT(ne == 4) failed"])
+    assert "thread could not be started" in exit_reason(1, ["libgomp: error: Resource temporarily unavailable"])
+    assert exit_reason(0, ["error: out of memory"]) == "it ended with code 0"

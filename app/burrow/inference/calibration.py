@@ -6,6 +6,7 @@ On one processor core a single sequence is fastest, on many cores or a graphics 
 import time
 
 from burrow.inference.context import DECODED, Context, Entry
+from burrow.inference.model import LoadFailure
 
 WIDTHS = (1, 2, 4, 8, 16)
 WORTH_IT = 1.15
@@ -22,10 +23,12 @@ _SHORT_PROMPT = 4
 
 def breathe(context: Context) -> bool:
     """Compute a short prompt and one token more; whether numbers came out. What would crash, crashes here, while
-    loading, and not in the middle of a run."""
+    loading, and not in the middle of a run. Raises `LoadFailure` when nothing can be computed."""
     try:
         for entries in (_prompt(0, _PROMPT), [Entry(1, 0, True)]):
-            if context.decode(entries) != DECODED or context.sample(len(entries) - 1, None) < 0:
+            if context.decode(entries) != DECODED:
+                raise LoadFailure("nothing was computed")
+            if context.sample(len(entries) - 1, None) < 0:
                 return False
         return True
     finally:

@@ -25,6 +25,7 @@ Row = np.ndarray[Any, np.dtype[np.float32]]
 DECODED: Final = 0
 CACHE_FULL: Final = 1
 ABORTED: Final = 2
+NO_MEMORY: Final = -2
 """What `Context.decode` returns; below zero is a failure of llama.cpp's."""
 
 _CACHE_TYPES: dict[CacheType, int] = {"f16": llama.GGML_TYPE_F16, "q8_0": llama.GGML_TYPE_Q8_0}

@@ -47,6 +47,13 @@ def more_modest(options: LlamaOptions, tried: Tried) -> tuple[LlamaOptions, str]
     return None
 
 
+def changed(before: LlamaOptions, after: LlamaOptions) -> str:
+    """The option in which a step differs: of several steps in one, only the last is worth a word."""
+    return next(
+        field.name for field in dataclasses.fields(before) if getattr(before, field.name) != getattr(after, field.name)
+    )
+
+
 def after_crash(options: LlamaOptions, layers: int) -> tuple[LlamaOptions, str]:
     """Where to begin when the last load, with so many layers on the graphics card, never came to an end."""
     fewer = fewer_layers(layers)

@@ -13,7 +13,7 @@ from itertools import islice
 
 from burrow.errors import EngineProblem
 from burrow.inference.cache import Cache
-from burrow.inference.context import ABORTED, CACHE_FULL, DECODED, Entry
+from burrow.inference.context import ABORTED, CACHE_FULL, DECODED, NO_MEMORY, Entry
 from burrow.inference.engine import Finish, Reply
 from burrow.inference.generation import Generation
 from burrow.inference.prefix_tree import Match, common
@@ -288,6 +288,8 @@ def _no_numbers() -> EngineProblem:
 
 
 def _not_computed(code: int) -> EngineProblem:
+    if code == NO_MEMORY:
+        return EngineProblem("There was not enough memory to compute the request.", "Choose a smaller window.")
     return EngineProblem(
         f"llama.cpp could not compute the request (code {code}).", "Try a smaller window, or another model."
     )

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import msgspec
 
-from burrow.errors import EngineProblem, ModelProblem, Problem
+from burrow.errors import EngineProblem, LackOfMemory, ModelProblem, Problem
 from burrow.inference.engine import Request
 from burrow.inference.findings import Findings, keep, recall
-from burrow.inference.ladder import PLAIN, Tried, after_crash, more_modest
+from burrow.inference.ladder import PLAIN, Tried, after_crash, changed, more_modest
 from burrow.inference.options import LlamaOptions
 from burrow.inference.refusal import whole_text
 from burrow.inference.spawn import EngineProcess
@@ -29,6 +29,7 @@ from burrow.inference.wire import (
     Loaded,
     Loading,
     NotLoaded,
+    Planned,
     Prefill,
     Refused,
     Report,
@@ -46,7 +47,8 @@ class Unfit(ModelProblem):
     tried: Tried
 
     def plainly(self) -> ModelProblem:
-        return ModelProblem(self.message, self.action, self.details)
+        kind = ModelProblem if self.tried.fault == "crash" else LackOfMemory
+        return kind(self.message, self.action, self.details)
 
 
 def start_link(
@@ -61,7 +63,7 @@ def start_link(
     found = recall(path)
     known, notes = _with_findings(options, found)
     while True:
-        link = EngineLink(path, known, " ".join(notes))
+        link = EngineLink(path, known, " ".join(notes.values()))
         try:
             link.load(on_progress, cancel, lambda layers: keep(path, msgspec.structs.replace(found, trying=layers)))
         except Unfit as unfit:
@@ -70,8 +72,9 @@ def start_link(
             if next_step is None:
                 keep(path, msgspec.structs.replace(found, trying=0))
                 raise unfit.plainly() from None
-            known, note = next_step
-            notes = [*notes, note]
+            following, note = next_step
+            notes[changed(known, following)] = note
+            known = following
         except Problem:
             link.close()
             keep(path, msgspec.structs.replace(found, trying=0))
@@ -79,12 +82,12 @@ def start_link(
         else:
             width = found.width if options.parallel else link.loaded.width
             layers = known.gpu_layers if options.gpu_layers == -1 else found.layers
-            keep(path, Findings(True, width, known.plain, layers))
+            keep(path, Findings(link.loaded.checked, width, known.plain, layers))
             return link
 
 
-def _with_findings(options: LlamaOptions, found: Findings) -> tuple[LlamaOptions, list[str]]:
-    """What is to be tried first, with the reasons why it is not what was asked for."""
+def _with_findings(options: LlamaOptions, found: Findings) -> tuple[LlamaOptions, dict[str, str]]:
+    """What is to be tried first, with the reasons why it is not what was asked for, by the name of the option."""
     known = dataclasses.replace(
         options,
         parallel=options.parallel or found.width,
@@ -92,10 +95,10 @@ def _with_findings(options: LlamaOptions, found: Findings) -> tuple[LlamaOptions
         plain=options.plain or found.plain,
         gpu_layers=found.layers if options.gpu_layers == -1 else options.gpu_layers,
     )
-    notes = [PLAIN] if known.plain else []
+    notes = {"plain": PLAIN} if known.plain else {}
     if found.trying:
         known, note = after_crash(known, found.trying)
-        notes += [note] if note else []
+        notes |= {"gpu_layers": note} if note else {}
     return known, notes
 
 
@@ -106,6 +109,7 @@ class EngineLink:
         self.note = note
         """Why the options are not those that were asked for."""
         self._layers = 0
+        self._window = 0
         self.problem: EngineProblem | None = None
         """Why this session serves nothing any more."""
         self._path = path
@@ -138,6 +142,8 @@ class EngineLink:
                 case Loading(fraction):
                     if on_progress:
                         on_progress(fraction)
+                case Planned(window):
+                    self._window = window
                 case Loaded():
                     self.loaded = report
                     return
@@ -151,9 +157,14 @@ class EngineLink:
     def _died(self, reason: str) -> ModelProblem:
         message = f"The engine ended while it loaded {self._path.name}: {reason}."
         action = "Close other programs, or choose a smaller model."
-        if self.process.crashed or self._layers:
-            return _unfit(message, action, self.process.details(), Tried("crash", self._layers))
-        return ModelProblem(message, action, self.process.details())
+        details = self.process.details()
+        # A process that is killed while it takes memory was mostly killed for that.
+        short = self.process.lacked_memory or self.process.killed
+        if short and self._window:
+            return _unfit(message, action, details, Tried("cache", self._layers, self._window))
+        if self._layers or (self.process.crashed and not short):
+            return _unfit(message, action, details, Tried("crash", self._layers))
+        return LackOfMemory(message, action, details) if short else ModelProblem(message, action, details)
 
     def admit(self, waiting: Waiting) -> bool:
         """Answer for it from now on; False when this session is over."""
@@ -189,7 +200,7 @@ class EngineLink:
 
     def _take(self, report: Report) -> None:
         match report:
-            case Starting() | Loading() | Loaded() | NotLoaded():
+            case Starting() | Loading() | Planned() | Loaded() | NotLoaded():
                 self._loading.put(report)
                 return
             case Ended(number) | Refused(number) | Counted(number):

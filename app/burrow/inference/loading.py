@@ -4,13 +4,13 @@ Used in the engine process only. The reason is found in llama.cpp's own last log
 """
 
 import dataclasses
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from burrow.errors import ModelProblem
 from burrow.inference.calibration import best_threads, best_width, breathe
+from burrow.inference.complaints import ANOTHER_FILE, cause, lacks_memory, lacks_threads
 from burrow.inference.context import Context, Shape
 from burrow.inference.memory import cores, free_memory
 from burrow.inference.model import LoadFailure, Model, has_graphics, log_lines
@@ -30,7 +30,6 @@ from burrow.inference.sizing import (
 
 DETAILS = 30
 """Log lines that go along with a problem."""
-ANOTHER_FILE = "Download the file again, or choose another model."
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +41,18 @@ class LoadedModel:
     width: int
     """Sub-calls that are decoded together."""
     threads: int
+    checked: bool
+    """Whether the weights are known to hold no invalid numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadHooks:
+    progress: Callable[[float], None]
+    """Told fractions of the weights that are loaded."""
+    planned: Callable[[int], None]
+    """Told the window's tokens, just before the memory for it is taken."""
+    abort: Callable[[], bool]
+    """Asked from inside llama.cpp, whenever it computes."""
 
 
 class NoRoom(ModelProblem):
@@ -68,30 +79,44 @@ def with_layers(path: Path, options: LlamaOptions) -> LlamaOptions:
     return dataclasses.replace(options, gpu_layers=layers_that_fit(sum(cards), path.stat().st_size, most, cache))
 
 
-def load_model(
-    path: Path, options: LlamaOptions, on_progress: Callable[[float], None], abort: Callable[[], bool]
-) -> LoadedModel:
+def load_model(path: Path, options: LlamaOptions, hooks: LoadHooks) -> LoadedModel:
     """Raises `ModelProblem`."""
     free = free_memory()  # before: weights that are only mapped still count as free after it
-    try:
-        model = Model(path, options, _in_steps(on_progress))
-    except LoadFailure as failure:
-        raise _not_loaded(path) from failure
-    _check(model, path)
+    model, checked = _weights(path, options, hooks.progress)
+    _check(model, path, options)
     machine = Machine(cores(), max(0, free - model.bytes))
     sizes = plan(options, machine, model.window_trained, model.cell_bytes, model.shrinks)
+    hooks.planned(sizes.window)
     try:
-        roots = Context(model, _shape(model, sizes, sizes.root_cells, ROOT_WIDTH), abort)
+        roots = Context(model, _shape(model, sizes, sizes.root_cells, ROOT_WIDTH), hooks.abort)
         width = max(MOST_WIDTH, min(options.parallel, MOST_PARALLEL)) if model.cuttable else ROOT_WIDTH
-        calls = Context(model, _shape(model, sizes, sizes.call_cells, width), abort)
+        calls = Context(model, _shape(model, sizes, sizes.call_cells, width), hooks.abort)
+        sound = breathe(calls)
     except LoadFailure as failure:
         raise _no_room(model, sizes) from failure
-    if not breathe(calls):
+    if not sound:
         raise ModelProblem(f"The weights in {path.name} are damaged: no valid numbers come out.", ANOTHER_FILE)
     threads = options.threads or best_threads(calls, sizes.threads)
     roots.use_threads(threads)
     width = min(options.parallel or best_width(calls), calls.shape.outputs)
-    return LoadedModel(model, roots, calls, sizes.window, width, threads)
+    return LoadedModel(model, roots, calls, sizes.window, width, threads, checked)
+
+
+def _weights(path: Path, options: LlamaOptions, on_progress: Callable[[float], None]) -> tuple[Model, bool]:
+    """The model, and whether its weights are known to be sound."""
+    report = _in_steps(on_progress)
+    try:
+        return Model(path, options, report), True
+    except LoadFailure as failure:
+        # llama.cpp checks each tensor in a thread of its own, for which there may be no room; a first breath finds
+        # most of what the check would have found.
+        if not (options.check_tensors and lacks_threads(log_lines)):
+            raise _not_loaded(path) from failure
+    log_lines.clear()
+    try:
+        return Model(path, dataclasses.replace(options, check_tensors=False), report), False
+    except LoadFailure as failure:
+        raise _not_loaded(path) from failure
 
 
 def _shape(model: Model, sizes: Plan, cells: int, width: int) -> Shape:
@@ -117,7 +142,7 @@ def _in_steps(on_progress: Callable[[float], None]) -> Callable[[float], None]:
     return report
 
 
-def _check(model: Model, path: Path) -> None:
+def _check(model: Model, path: Path, options: LlamaOptions) -> None:
     """Some files load and would end the process as soon as anything is computed."""
     if model.parameters == 0 or model.layers == 0:
         raise ModelProblem(f"{path.name} holds no weights.", "Choose the file with the model's weights.")
@@ -126,47 +151,26 @@ def _check(model: Model, path: Path) -> None:
             f"{path.name} is not a model that writes text (it may be made for search or embeddings).",
             "Choose a chat or instruct model.",
         )
-
-
-_NO_ROOM = "failed to allocate|unable to allocate|bad_alloc|out of memory|cannot allocate"
-_COMPLAINT = "error|fail|unable|invalid|unknown|missing|and 0 tensors"
-_CAUSES: tuple[tuple[str, str, str], ...] = (
-    (
-        r"key-value pairs and 0 tensors",
-        "{name} holds only a vocabulary and no weights.",
-        "Choose the file with the model's weights.",
-    ),
-    (
-        r"unknown model architecture: '([^']*)'",
-        "{name} is of an architecture that this llama.cpp does not know: {0}.",
-        "Update Burrow, or choose another model.",
-    ),
-    (r"not within the file bounds|incomplete|unexpectedly reached end", "{name} is truncated.", ANOTHER_FILE),
-    (r"invalid magic|not a GGUF|bad magic", "{name} is not a GGUF file.", "Choose a model in GGUF format."),
-    (r"invalid data|invalid values|NaN", "The weights in {name} are damaged.", ANOTHER_FILE),
-    (r"missing tensor|wrong shape|check_tensor_dims", "{name} lacks tensors that a model needs.", ANOTHER_FILE),
-    (r"tokenizer|vocab", "The vocabulary in {name} cannot be used.", ANOTHER_FILE),
-)
+    if options.cache_type != "f16" and not model.shrinks:
+        raise ModelProblem(
+            f"The cache of {path.name} cannot be of type {options.cache_type}: its heads are too narrow.",
+            "Choose f16 for the cache in the settings.",
+        )
 
 
 def _not_loaded(path: Path) -> ModelProblem:
     if not path.is_file():
         return ModelProblem(f"There is no file {path}.", "Choose a model in GGUF format.")
-    said = list(log_lines)[-DETAILS:]
-    # The cause comes first in the log, its consequences after it; the outermost line says only that loading failed.
-    complaints = "\n".join(line for line in log_lines if re.search(_COMPLAINT, line, re.IGNORECASE))
-    if re.search(_NO_ROOM, complaints, re.IGNORECASE):
+    said = "\n".join(list(log_lines)[-DETAILS:])
+    if lacks_memory(log_lines):
         need, have = _size(path.stat().st_size), _size(free_memory())
         return NoRoom(
             f"There is not enough memory for {path.name}: its weights take {need} and {have} are free.",
             "Close other programs, or choose a smaller model.",
-            "\n".join(said),
+            said,
         )
-    for pattern, message, action in _CAUSES:
-        if match := re.search(pattern, complaints, re.IGNORECASE):
-            sentence = message.format(*match.groups(), name=path.name)
-            return ModelProblem(sentence, action, "\n".join(said))
-    return ModelProblem(f"llama.cpp cannot load {path.name}.", ANOTHER_FILE, "\n".join(said))
+    problem = cause(log_lines, path.name)
+    return ModelProblem(problem.message, problem.action, said)
 
 
 def _no_room(model: Model, sizes: Plan) -> ModelProblem:

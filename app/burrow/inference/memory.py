@@ -15,9 +15,10 @@ _FILES = (("memory.max", "memory.current", "inactive_file"),
 
 
 def free_memory(root: Path = CONTROL_GROUPS, own: Path = OWN_GROUPS) -> int:
-    """Bytes that can still be taken: what the machine has free, and no more than the tightest control group allows."""
+    """Bytes that can still be taken: what the machine has free, and no more than the tightest control group and this
+    process's own limits allow."""
     free = int(psutil.virtual_memory().available)
-    return min([free, *_allowed(root, own)])
+    return min([free, *_allowed(root, own), *_own_limit()])
 
 
 def cores(root: Path = CONTROL_GROUPS, own: Path = OWN_GROUPS) -> int:
@@ -33,6 +34,15 @@ def _allowed(root: Path, own: Path) -> Iterator[int]:
             limit, use = _number(group / limit_name), _number(group / use_name)
             if limit is not None and use is not None:
                 yield max(0, limit - max(0, use - _cache(group, cache_name)))
+
+
+def _own_limit() -> Iterator[int]:
+    """What is left of the addresses that this process may use (`ulimit -v`)."""
+    if hasattr(psutil, "RLIMIT_AS"):
+        process = psutil.Process()
+        limit, _ = process.rlimit(psutil.RLIMIT_AS)
+        if limit != psutil.RLIM_INFINITY:
+            yield max(0, limit - process.memory_info().vms)
 
 
 def _quotas(root: Path, own: Path) -> Iterator[int]:

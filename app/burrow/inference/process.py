@@ -20,7 +20,7 @@ from burrow.inference.engine import Reply
 from burrow.inference.findings import fingerprint
 from burrow.inference.generation import Generation, bounds_for
 from burrow.inference.lane import Hooks, Job, Lane
-from burrow.inference.loading import LoadedModel, NoRoom, load_model, with_layers
+from burrow.inference.loading import LoadedModel, LoadHooks, NoRoom, load_model, with_layers
 from burrow.inference.model import start_backend
 from burrow.inference.prefixes import PrefixStore
 from burrow.inference.prompts import PromptWriter
@@ -37,6 +37,7 @@ from burrow.inference.wire import (
     Loaded,
     Loading,
     NotLoaded,
+    Planned,
     Prefill,
     Refused,
     Starting,
@@ -63,8 +64,13 @@ def serve_engine() -> int:
     path = Path(first.path)
     options = with_layers(path, first.options)
     writer.send(Starting(options.gpu_layers))
+    hooks = LoadHooks(
+        progress=lambda part: writer.send(Loading(part)),
+        planned=lambda window: writer.send(Planned(window)),
+        abort=inbox.aborted,
+    )
     try:
-        loaded = load_model(path, options, lambda part: writer.send(Loading(part)), inbox.aborted)
+        loaded = load_model(path, options, hooks)
         prompts = PromptWriter(loaded.model)
     except NoRoom as problem:
         lacking: Literal["weights", "cache"] = "cache" if problem.window else "weights"
@@ -94,6 +100,7 @@ def _description(path: Path, loaded: LoadedModel) -> Loaded:
         threads=loaded.threads,
         defaults=model.sampling_defaults(),
         thinks=block_of(model.chat_template()) is not None,
+        checked=loaded.checked,
     )
 
 

@@ -8,11 +8,12 @@ import subprocess
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import BinaryIO, cast
 
 import burrow
+from burrow.inference.complaints import lacks_memory, lacks_threads
 from burrow.inference.wire import BrokenWire, Order, Report, frame, read_report
 
 LOG_LINES = 200
@@ -79,6 +80,16 @@ class EngineProcess:
         code = self._process.returncode
         return code is not None and (-code in _CRASHES or code in _WINDOWS_REASONS)
 
+    @property
+    def killed(self) -> bool:
+        """Whether something ended the process that let it say nothing, as Linux does where memory runs out."""
+        return self._process.returncode == -getattr(signal, "SIGKILL", 9)
+
+    @property
+    def lacked_memory(self) -> bool:
+        """Whether the process, as far as it could still say so, ended for want of memory."""
+        return lacks_memory(self.log) or lacks_threads(self.log)
+
     def send(self, order: Order) -> None:
         """Harmless when the process is gone; its end is told by `on_end`. Raises `UnicodeError` for a text that is
         none."""
@@ -130,7 +141,7 @@ class EngineProcess:
             self._process.wait()
         self._orders.put(None)
         self._threads[2].join(ENDING)
-        self._on_end(reason or exit_reason(self._process.returncode))
+        self._on_end(reason or exit_reason(self._process.returncode, self.log))
 
     def _keep_log(self) -> None:
         with cast(BinaryIO, self._process.stderr) as stream:
@@ -155,8 +166,12 @@ _WINDOWS_REASONS = {
 _CRASHES = {signal.SIGSEGV, signal.SIGABRT, signal.SIGFPE, signal.SIGILL, getattr(signal, "SIGBUS", signal.SIGSEGV)}
 
 
-def exit_reason(code: int) -> str:
-    """An exit code in words, to stand behind "The engine ended:"."""
+def exit_reason(code: int, log: Iterable[str] = ()) -> str:
+    """An exit code and the last log lines in words, to stand behind "The engine ended:"."""
+    if code and lacks_memory(log):
+        return "memory ran out"
+    if code and lacks_threads(log):
+        return "one more thread could not be started, most likely because memory ran out"
     if code >= 0:
         return _WINDOWS_REASONS.get(code, f"it ended with code {code}")
     if -code == getattr(signal, "SIGKILL", 9):

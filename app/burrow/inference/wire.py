@@ -49,6 +49,13 @@ class Loading(msgspec.Struct, frozen=True, tag=True):
     fraction: float
 
 
+class Planned(msgspec.Struct, frozen=True, tag=True):
+    """The weights are loaded, and memory for the caches is about to be taken."""
+
+    window: int
+    """Tokens of the window."""
+
+
 class Loaded(msgspec.Struct, frozen=True, tag=True):
     name: str
     window: int
@@ -59,6 +66,8 @@ class Loaded(msgspec.Struct, frozen=True, tag=True):
     threads: int
     defaults: SamplingDefaults = SamplingDefaults()
     thinks: bool = False
+    checked: bool = True
+    """Whether the weights are known to hold no invalid numbers."""
 
 
 class NotLoaded(msgspec.Struct, frozen=True, tag=True):
@@ -100,7 +109,7 @@ class Counted(msgspec.Struct, frozen=True, tag=True):
 
 
 Order = Load | Submit | Cancel | Count
-Report = Starting | Loading | Loaded | NotLoaded | Text | Prefill | Ended | Refused | Counted
+Report = Starting | Loading | Planned | Loaded | NotLoaded | Text | Prefill | Ended | Refused | Counted
 
 _T = TypeVar("_T")
 _orders = msgspec.msgpack.Decoder(Order)
