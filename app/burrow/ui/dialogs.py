@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox,
 from burrow.events import End
 from burrow.session import SUFFIXES
 from burrow.ui.export import as_html, as_json, as_markdown
+from burrow.weights.token import keyring_name
 
 FORMATS = {".md": as_markdown, ".html": as_html, ".json": as_json}
 
@@ -72,6 +73,22 @@ def wants_to_stop(parent: QWidget) -> bool:
     chosen = box.clickedButton() is stop
     box.deleteLater()
     return chosen
+
+
+def ask_server_key(parent: QWidget, host: str) -> QInputDialog:
+    """A dialog, not yet open, that asks for the key of a server."""
+    dialog = QInputDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(_tr("Key of the server"))
+    place = keyring_name()
+    kept = (
+        _tr("It is kept in this computer's keyring ({0}).").format(place)
+        if place
+        else _tr("This computer has no keyring: it is used until Burrow is closed, and not kept.")
+    )
+    dialog.setLabelText("\n".join((_tr("The server at {0} wants a key.").format(host), kept)))
+    dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
+    return dialog
 
 
 def wants_server(parent: QWidget, host: str) -> bool:

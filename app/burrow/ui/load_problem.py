@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from burrow import paths
-from burrow.errors import LackOfMemory, Problem
+from burrow.errors import KeyWanted, LackOfMemory, Problem
 from burrow.ui.numbers import count
 from burrow.ui.problem_dialog import show_problem
 from burrow.weights.fit import LEAST_WINDOW, Fit, estimate
@@ -30,6 +30,7 @@ class Ways:
     load_with_window: Callable[[Path, int], None]
     show_models: Callable[[], object]
     show_settings: Callable[[], object]
+    ask_key: Callable[[], object]
 
 
 def show_load_problem(parent: QWidget, problem: Problem, remedies: Sequence[Remedy]) -> QMessageBox:
@@ -47,6 +48,8 @@ def show_load_problem(parent: QWidget, problem: Problem, remedies: Sequence[Reme
 def remedies_for(path: Path | None, problem: Problem, fit: Fit | None, ways: Ways) -> list[Remedy]:
     """What may help, the best first. `path` is None for a server; `fit` is what was estimated before the load."""
     found = []
+    if path is None and isinstance(problem, KeyWanted):
+        found.append(Remedy(_tr("Enter the key…"), lambda: _call(ways.ask_key)))
     if path is None:
         found.append(Remedy(_tr("Change the server…"), lambda: _call(ways.show_settings)))
     elif isinstance(problem, LackOfMemory) and fit is not None:

@@ -1,19 +1,9 @@
 """Where one is in a document: its section and its page, each of which can be chosen to go there."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QSizePolicy,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QStringListModel, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QStyleOptionComboBox, QWidget
 
 from burrow.documents.document import Document
 from burrow.ui.numbers import count
@@ -33,14 +23,15 @@ class PlaceBar(QWidget):
         self._source = document
         self._sections = document.sections[:MOST_SECTIONS]
         self._starts = [section.start for section in self._sections]
-        self._contents = QComboBox(self)
+        self._contents = Contents(self)
         self._contents.setAccessibleName(self.tr("Section"))
         self._contents.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._contents.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._contents.setMinimumContentsLength(8)  # to measure thousands of titles would hold up the window
         self._contents.setMaxVisibleItems(24)
         self._contents.setPlaceholderText(self.tr("Contents"))
-        titles = [_cut(section.title) for section in self._sections]
+        titles = [_indented(section.title, section.level) for section in self._sections]
         self._contents.setModel(QStringListModel(titles, self))  # an item for each would take a tenth of a second
-        self._contents.setItemDelegate(Indented([section.level for section in self._sections], self._contents))
         self._contents.setCurrentIndex(-1)
         self._contents.activated.connect(lambda row: self.jumped.emit(self._starts[row]))
         self._page = QLineEdit(self)
@@ -85,17 +76,14 @@ class PlaceBar(QWidget):
         self._page.selectAll()
 
 
-class Indented(QStyledItemDelegate):
-    """Rows that begin the further to the right the deeper their level is; the closed box shows no indentation."""
+class Contents(QComboBox):
+    """Titles that begin the further to the right the deeper their level is; the closed box shows no indentation."""
 
-    def __init__(self, levels: Sequence[int], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._levels = levels
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        super().initStyleOption(option, index)
-        option.text = "    " * (min(self._levels[index.row()], 6) - 1) + option.text
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        option.currentText = option.currentText.strip()
 
 
-def _cut(title: str) -> str:
-    return title if len(title) <= TITLE_SHOWN else title[: TITLE_SHOWN - 1] + "…"
+def _indented(title: str, level: int) -> str:
+    title = title if len(title) <= TITLE_SHOWN else title[: TITLE_SHOWN - 1] + "…"
+    return "    " * (min(level, 6) - 1) + title

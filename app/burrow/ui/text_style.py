@@ -37,6 +37,7 @@ class TextStyle:
     def apply(self, paper: QTextDocument, start: int, end: int, position: Callable[[int], int]) -> None:
         """Style what lies between two offsets; `position` says where in the paper an offset is."""
         cursor = QTextCursor(paper)
+        cursor.beginEditBlock()  # else the text is laid out anew for each
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         for section in self._sections[first:last]:
             cursor.setPosition(position(section.start))
@@ -50,6 +51,7 @@ class TextStyle:
                     cursor.setCharFormat(style)  # in place of a heading's, which has a size of its own
                 else:
                     cursor.mergeCharFormat(style)
+        cursor.endEditBlock()
 
     def _marked(self, start: int, end: int) -> Iterator[tuple[Place, QTextCharFormat]]:
         """Signs to be hidden, and words that they put stress on."""

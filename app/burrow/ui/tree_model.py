@@ -69,7 +69,11 @@ class TreeModel(QAbstractItemModel):
         return self.createIndex(node.row, column, node)
 
     def index(self, row: int, column: int, parent: Index = NO_INDEX) -> QModelIndex:
-        siblings = self._children(parent)
+        above = parent.internalPointer()
+        if above is None:
+            siblings = self._tops
+        else:
+            siblings = [] if self._places is not None else above.children
         if 0 <= row < len(siblings) and 0 <= column < 3:
             return self.createIndex(row, column, siblings[row])
         return QModelIndex()
@@ -82,6 +86,13 @@ class TreeModel(QAbstractItemModel):
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.column() > 0 else len(self._children(parent))
+
+    def hasChildren(self, parent: Index = NO_INDEX) -> bool:
+        """Asked of every row that is laid out, so in the fewest steps."""
+        node = parent.internalPointer()
+        if node is None:
+            return bool(self._tops)
+        return self._places is None and bool(node.children)
 
     def columnCount(self, parent: Index = NO_INDEX) -> int:
         return 3

@@ -275,9 +275,19 @@ class Window(QMainWindow):
         if problem is None:
             return
         load, smaller = self.tasks.load_model, self.tasks.loader.load_with_window
-        ways = Ways(load, smaller, self.shelf.show_models, lambda: self.show_settings("server"))
+        ways = Ways(load, smaller, self.shelf.show_models, lambda: self.show_settings("server"), self._ask_server_key)
         fit = self.tasks.session.fits.get(path) if path is not None else None
         show_load_problem(self, problem, remedies_for(path, problem, fit, ways))
+
+    def _ask_server_key(self) -> None:
+        host = QUrl(self.tasks.session.settings.server).host()
+        dialog = dialogs.ask_server_key(self, host)
+        dialog.textValueSelected.connect(self._take_server_key)
+        dialog.open()
+
+    def _take_server_key(self, key: str) -> None:
+        self.tasks.session.give_server_key(key.strip())
+        self.tasks.load_model()
 
     def _take_settings(self, values: dict[str, Any]) -> None:
         """A server on another machine has to be confirmed: it gets every passage that is read."""
