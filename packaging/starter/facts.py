@@ -11,6 +11,7 @@ from pathlib import Path
 from random import Random
 
 from slots import any_of, filled
+from verdicts import verdict
 from words import FUNCTION_WORDS, made_up_name
 
 from burrow.documents.document import Document, Section
@@ -156,6 +157,9 @@ def write(rng: Random, prose: str = "") -> Written:
         free = [fact for fact in free if fact not in chosen or all("{" in question for question in fact.questions)]
         kinds |= {fact.kind for fact in chosen}
         between = rng.choice([" ", " ", "\n", "\n\n"]) if sort != "story" else " "
+        for _ in range(rng.choice([0, 0, 1, 1, 2])):
+            page.judge(rng)
+            page.add(between)
         for item, fact in enumerate(chosen):
             if sort == "story" and between_paragraphs and rng.random() < 0.8:
                 _tell(page, rng.choice(between_paragraphs), fact, parties, rng)
@@ -176,14 +180,21 @@ def write(rng: Random, prose: str = "") -> Written:
             page.add("\n" if table else between)
         page.add("\n\n")
     name = f"{sort}.{rng.choice(['txt', 'md', 'pdf', 'docx', 'html'])}"
-    return page.written(name, _unanswered(kinds, parties, rng))
+    return page.written(name, _unanswered(kinds, parties, page.names, rng))
 
 
-def _unanswered(kinds: set[str], parties: dict[str, str], rng: Random) -> tuple[str, ...]:
-    """Questions that a document might answer and this one does not: on facts of kinds that it has none of."""
+def _unanswered(kinds: set[str], parties: dict[str, str], names: dict[str, list[str]], rng: Random) -> tuple[str, ...]:
+    """Questions that a document might answer and this one does not: on facts of kinds that it has none of.
+
+    Half of them ask about somebody or something that the document names for other reasons.
+    """
     others = [fact for fact in facts() if fact.kind not in kinds and fact.kind != "tab"]
-    chosen = rng.sample(others, min(3, len(others)))
-    return tuple(_spoken(rng.choice(fact.questions), dict(parties), rng) for fact in chosen)
+    chosen = rng.sample(others, min(4, len(others)))
+    found = []
+    for fact in chosen:
+        known = {slot: rng.choice(said) for slot, said in names.items()} if rng.random() < 0.5 else {}
+        found.append(_spoken(rng.choice(fact.questions), known | parties, rng))
+    return tuple(found)
 
 
 def _heading(style: str, number: int, heading: str) -> str:
@@ -203,6 +214,8 @@ class _Page:
         self.text = text
         self._sections: list[tuple[str, int]] = []
         self._facts: list[Stated] = []
+        self.names: dict[str, list[str]] = {}
+        """What filled the slots for names so far."""
 
     def add(self, text: str) -> None:
         self.text += text
@@ -220,11 +233,24 @@ class _Page:
             statement = _joined(statement, rng)
         questions = tuple(_spoken(question, slots, rng) for question in fact.questions for _ in range(2))
         missing = tuple(self._asked_of_others(fact, slots, rng))
+        for slot in _NAMES & set(slots):
+            self.names.setdefault(slot, []).append(slots[slot])
         if rng.random() < 0.12 and fact.kind != "tab":
             self.text += _lead(rng.choice(questions), rng)
         start = len(self.text)
         self.text += _decorated(statement, rng) if rng.random() < 0.15 and fact.kind != "let" else statement
         self._facts.append(Stated((start, len(self.text)), questions, missing, fact.verdict))
+
+    def judge(self, rng: Random) -> None:
+        """A statement that answers by yes or no."""
+        made = verdict(rng)
+        statement = _embedded(made.statement, rng) if rng.random() < 0.2 else made.statement
+        statement = _joined(statement, rng) if rng.random() < 0.12 else statement
+        folded = self.text.lower()
+        start = len(self.text)
+        self.text += statement
+        missing = tuple(q for q in made.missing if not any(w in folded for w in words_of(q.lower())[-2:] if len(w) > 4))
+        self._facts.append(Stated((start, len(self.text)), made.questions, missing, made.answer))
 
     def _asked_of_others(self, fact: Fact, slots: dict[str, str], rng: Random) -> Iterator[str]:
         """The fact's questions that name something, with names that this document does not have so far."""

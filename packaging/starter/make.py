@@ -24,8 +24,8 @@ WORK = Path(os.environ.get("STARTER_WORK", str(ROOT / ".train")))
 MODEL = ROOT / "resources" / "models" / "burrow-starter.gguf"
 STAGES = ("data", "copy", "all", "last", "export")
 SHARDS = (
-    ("easy", 30_000), ("scrambled", 20_000), ("calls", 6_000), ("factcalls", 6_000), ("plans", 8_000), ("roots", 1_500),
-    ("factroots", 2_000),
+    ("easy", 30_000), ("scrambled", 20_000), ("calls", 6_000), ("factcalls", 6_000), ("plans", 12_000), ("ends", 5_000),
+    ("roots", 1_500), ("factroots", 2_000),
 )  # fmt: skip
 """Kinds of samples, and how many for each quarter of an hour of training on two cores."""
 

@@ -4,7 +4,9 @@ Code that only finds, counts, compares or lists is taught as a whole; the model 
 the question it is about. `{a}:{b}` and `{c}:{d}` are ranges of the question's words.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 NOTHING = "The document does not say."
 _ASK = (
@@ -27,10 +29,11 @@ NAME_SECTION = (
 )
 GIVE_UP = f'FINAL("{NOTHING}")'
 
-_TARGET = 'target = " ".join(question_words[{a}:{b}])\n'
+_TARGET = 'target = " ".join(question_words[{a}:{b}]).removesuffix("\'s").strip("\'’")\n'
+"""Words keep the marks that stand after them: a quotation's end, or a genitive."""
 COUNT = _TARGET + 'n = count(target)\ncite(*find(target, 3))\nFINAL(f"{{target}} is mentioned {{n}} times.")'
 COMPARE = (
-    'first = " ".join(question_words[{a}:{b}])\nsecond = " ".join(question_words[{c}:{d}])\n'
+    'first, second = [" ".join(question_words[i:j]).strip("\'’") for i, j in [({a}, {b}), ({c}, {d})]]\n'
     "a, b = count(first), count(second)\nmore = first if a >= b else second\ncite(*find(more, 3))\n"
     'FINAL(f"{{more}}: {{first}} is mentioned {{a}} times, {{second}} {{b}} times.")'
 )
@@ -48,28 +51,41 @@ HEADINGS = (
 )
 TITLES = f'titles = [title.strip() for title in sections()]\nFINAL(titles[:80] or "{NOTHING}")'
 CHAIN = (
-    "import re\n" + _TARGET + "found = []\nwhile len(found) < 9:\n"
-    '    link = re.search(re.escape(target) + r"\\W+(?:means|is|refers to|is defined as) (?:the )?\\W?'
-    "([\\w' -]+)\", context, re.I)\n"
-    "    if not link:\n        break\n    found.append(link[0])\n    target = link[1].strip()\n"
+    "import re\n" + _TARGET + "found = []\ndef link(term):\n"
+    '    verbs = r"(?:means?|refers? to|defined as|denotes?|stands? for|meaning of|same as|equals?|is|are)"\n'
+    '    return re.search(re.escape(term) + r"\\W+(?:[a-z]+ ){{0,3}}?" + verbs'
+    ' + r" (?:the |an? )?([^.;\\n]*)", context)\n'
+    "while target and link(target) and link(target)[0] not in found:\n"
+    "    found.append(link(target)[0])\n    rest = link(target)[1]\n"
+    "    names = re.findall(r\"[A-Z][\\w'-]*(?: [A-Z][\\w'-]*)*\", rest) + [rest]\n"
+    '    target = next((name for name in names if link(name)), "")\n'
     f'cite(*found)\nFINAL("; ".join(found) or "{NOTHING}")'
 )
 TWO_PARTS = (
-    'parts = rlm_query_batched([" ".join(question_words[{a}:{b}]), " ".join(question_words[{c}:{d}])])\n'
+    'parts = rlm_query_batched([" ".join(question_words[:{b}]), " ".join(question_words[{c}:])])\n'
     "cite(*parts)\nFINAL(parts)"
 )
 SEVERAL = (
-    'ask = " ".join(question_words[:{a}])\n'
-    'parts = rlm_query_batched([ask + " " + " ".join(question_words[i:j]) for i, j in {pairs}])\n'
+    "pairs = {pairs}\nask, rest = question_words[:pairs[0][0]], question_words[pairs[-1][1]:]\n"
+    'parts = rlm_query_batched([" ".join([*ask, *question_words[i:j], *rest]) for i, j in pairs])\n'
     "cite(*parts)\nFINAL(parts)"
 )
 _TALLY = "import re\nfrom collections import Counter\n"
 SUMMARY = (
-    _TALLY + "parts = chunks(3000)\nparts = parts[::len(parts) // 8 + 1]\n"
-    'tally = Counter(re.findall(r"[a-z]{5,}", " ".join(parts).lower()))\nbest = []\nfor part in parts:\n'
-    '    rows = [set(re.findall(r"[a-z]{5,}", row.lower())) for row in numbered(part).split("\\n")]\n'
-    "    score = [sum(tally[w] for w in row) / (len(row) + 9) for row in rows]\n"
-    "    best += picked([part], [str(score.index(max(score)))])\ncite(*best)\nFINAL(best)"
+    (
+        _TALLY + "starts = [0]\nfor title in sections():\n"
+        "    starts.append(max(starts[-1], context.find(title.strip(), starts[-1])))\n"
+        "parts = [context[i:j][:6000] for i, j in zip(starts, starts[1:] + [len(context)]) if j - i > 80]\n"
+        "parts = parts if len(parts) > 2 else chunks(3000)\nparts = parts[::len(parts) // 12 + 1]\n"
+        'tally = Counter(re.findall(r"[a-z]{{5,}}", " ".join(parts).lower()))\nbest = []\nfor part in parts:\n'
+        '    rows = [row.rsplit(" [", 1)[0] for row in numbered(part).split("\\n")]\n'
+        "    rows = [row for row in rows if len(row.split()) > 4] or rows[:1]\n"
+        "    best.append(max(rows, key=lambda row: "
+        'sum(tally[w] for w in set(re.findall("[a-z]+", row))) / (len(row) + 60)))\n'
+        "cite(*best)\nFINAL(best)"
+    )
+    .replace("{{", "{")
+    .replace("}}", "}")
 )
 TOP_WORDS = (
     _TALLY
@@ -121,169 +137,102 @@ def extreme(pattern: str, which: str) -> str:
 @dataclass(frozen=True, slots=True)
 class Plan:
     code: str
-    forms: tuple[str, ...]
-    """Questions; `{x}` and `{y}` are phrases that the code names by their words."""
+    asked: str
+    """Whose patterns in asking.txt ask for it."""
     weight: float = 1.0
     """How often it is taught."""
-    whole: bool = False
-    """The code is used as it stands, without ranges of words."""
-    core: bool = True
-    """Taught also where there is little time."""
+    kinds: tuple[str, ...] = ()
+    """What is listed or compared, for the slots `{k}` and `{m}`."""
+
+    @property
+    def whole(self) -> bool:
+        """The code is used as it stands, without ranges of words."""
+        return "{a}" not in self.code
 
 
 def forms(text: str) -> tuple[str, ...]:
     return tuple(text.strip().replace("\n", "|").split("|"))
 
 
-def _crossed(heads: str, kinds: str, tails: str = "") -> tuple[str, ...]:
-    """Every head with every kind of thing in it, with and without a tail."""
-    filled = [head.replace("@", kind) for head in forms(heads) for kind in forms(kinds)]
-    return tuple(f"{head} {tail}".strip() for head in filled for tail in ("", *forms(tails)))
-
-
-_LIST = """List all @|List the @|Which @ are there|What @ are mentioned|Find all @|Show every @|All @|Give me all the @
-Name all @|Collect the @|find every @|What are the @|list of @|Extract all @|Which @ does the document contain"""
-_HOW_MANY = """How many @ are there|How many @ does it contain|Count the @|Number of @|How many different @ occur
-How many @ are mentioned|count all @|What is the number of @"""
-_MOST = """What is the @|Which is the @|Find the @|@|Show the @|What's the @ mentioned|Which is the @ that occurs
-Tell me the @|What is the @ named"""
-_WHERE = "in the document|in this text|mentioned here|in the book|in it|that occur"
-_MONEY_NAMES = "amounts of money|sums of money|prices|amounts|dollar amounts|sums"
-_MAIL_NAMES = "e-mail addresses|email addresses|e-mails|mail addresses"
-_DATE_NAMES = "dates|calendar dates"
-_YEAR_NAMES = "years|year numbers"
-_SHARE_NAMES = "percentages|per cent figures|percentage figures"
-_PAGE_NAMES = "web addresses|links|URLs|web pages|websites"
-_TERM_NAMES = "defined terms|definitions|terms that are defined|terms defined"
-
+HEADING_WORDS = """
+    chapters parts sections books stories letters clauses articles cantos acts scenes essays tales poems lessons
+    schedules appendices volumes headings episodes exercises modules units tables annexes songs verses dialogues
+    lectures reports paragraphs subsections items entries
+""".split()
+_MONEY_NAMES = """amounts of money|sums of money|prices|amounts|dollar amounts|sums|money amounts|monetary amounts
+fees
+costs|figures in money|money sums|payments|currency amounts|amounts in dollars|monetary values|charges
+amounts in euros
+dollar figures|sums in dollars|price tags|monetary sums|money values"""
+_MAIL_NAMES = """e-mail addresses|email addresses|e-mails|emails|mail addresses|email contacts|e-mail contacts
+mail accounts
+addresses with an at sign|electronic addresses"""
+_DATE_NAMES = """dates|calendar dates|days and dates|full dates|exact dates|dates on the calendar|datings
+days that are dated
+deadlines and dates|date entries"""
+_YEAR_NAMES = "years|year numbers|calendar years|years of events|dates by year|year figures"
+_SHARE_NAMES = """percentages|per cent figures|percentage figures|percents|shares in percent|percent values
+rates in percent
+figures in per cent|percentage rates|percentage values"""
+_PAGE_NAMES = """web addresses|links|URLs|web pages|websites|web links|hyperlinks|internet addresses
+sites on the web|urls
+web sites|internet pages"""
+_TERM_NAMES = """defined terms|definitions|terms that are defined|terms defined|terms with a definition
+defined expressions
+words that are defined|terms given a meaning|terms in quotation marks"""
 _PATTERNS = (
     (EMAILS, _MAIL_NAMES), (MONEY, _MONEY_NAMES), (DATES, _DATE_NAMES), (YEARS, _YEAR_NAMES), (SHARES, _SHARE_NAMES),
     (PAGES, _PAGE_NAMES), (TERMS, _TERM_NAMES),
 )  # fmt: skip
+_MOST = "largest|highest|biggest|greatest|top|maximum|steepest|topmost|hugest|single largest|very highest"
+_LEAST = "smallest|lowest|least|tiniest|minimum|littlest|lowermost|very lowest|slightest"
+_SUMS = """amount of money|sum of money|sum|amount|price|fee|dollar amount|cost|money amount|monetary amount
+payment|charge
+figure in money|amount in dollars|amount in euros|sum in dollars|monetary value|price tag|bill"""
+_RATES = """percentage|percent figure|share in percent|percent value|rate in percent|percentage rate|per cent figure
+percentage value"""
+_OLDEST = "earliest|oldest|first|most ancient|furthest back|remotest"
+_NEWEST = "latest|most recent|newest|last|youngest|final"
+_YEARS = "year|year number|calendar year|year in time|year by number"
+_DAYS = "date|calendar date|full date|date in time|dated day|exact date|date on the calendar"
+
+
+def _crossed(firsts: str, seconds: str) -> tuple[str, ...]:
+    return tuple(f"{first} {second}" for first in forms(firsts) for second in forms(seconds))
+
+
 _EXTREMES = (
-    (MONEY, "max", "largest amount of money|highest sum|biggest amount|highest price|largest sum|highest amount"),
-    (MONEY, "min", "smallest amount of money|lowest sum|smallest amount|lowest price|smallest sum"),
-    (SHARES, "max", "highest percentage|largest percentage|biggest percentage|highest share in percent"),
-    (SHARES, "min", "lowest percentage|smallest percentage|lowest share in percent"),
-    (YEARS, "min", "earliest year|oldest year|first year in time|earliest year number"),
-    (YEARS, "max", "latest year|most recent year|newest year|last year in time"),
-    (DATES, "min", "earliest date|oldest date|earliest calendar date|first date in time"),
-    (DATES, "max", "latest date|most recent date|newest date|last date in time"),
-)
-
-_COUNT_FORMS = """
-How many times is {x} mentioned|How often is {x} mentioned|How often does {x} appear
-How many times does {x} occur|Count {x}
-Count the mentions of {x}|Count how often {x} occurs|How many mentions of {x} are there|Number of times {x} appears
-How many times does the word {x} occur|how often {x}|{x}: how many times|How frequently is {x} named
-In how many places is {x} mentioned
-How many times do we read {x}|Please count the word {x}|How many occurrences of {x} are there in the text
-What is the number of mentions of {x}
-How often is the word {x} used in the book|Tell me how many times {x} is mentioned
-count the occurrences of {x} in this document
-"""
-_COMPARE_FORMS = """
-Is {x} or {y} mentioned more often|Who is mentioned more often, {x} or {y}|Which occurs more often, {x} or {y}
-Does {x} or {y} appear more
-Compare the mentions of {x} and {y}|Compare how often {x} and {y} occur|Is {x} named more often than {y}
-{x} or {y}, which is more frequent
-Which of {x} and {y} appears more often|Does {x} occur more often than {y}
-Are there more mentions of {x} than of {y}|Which word is used more, {x} or {y}
-Is {x} mentioned more than {y}|What comes up more often: {x} or {y}|Who is named more frequently, {x} or {y}
-more often {x} or {y}
-"""
-_FIRST_FORMS = """
-Where is {x} mentioned first|Where is {x} first mentioned|Show the first mention of {x}
-Find the first occurrence of {x}|When does {x} first appear
-Quote the first sentence with {x}|What is the first mention of {x}|Where does {x} occur for the first time
-first mention of {x}|Where do we first read of {x}
-When is {x} mentioned for the first time|First place where {x} is named|Where does the word {x} first occur
-Show me where {x} first comes up
-"""
-_LAST_FORMS = """
-Where is {x} mentioned last|Where is {x} last mentioned|Show the last mention of {x}
-Find the last occurrence of {x}|When does {x} last appear
-Quote the last sentence with {x}|What is the last mention of {x}|Where does {x} occur for the last time
-last mention of {x}|Where do we last read of {x}
-When is {x} mentioned for the last time|Last place where {x} is named|Where does the word {x} last occur
-What is the final mention of {x}
-"""
-_HEADING_FORMS = """
-How many {x} are there in the book|How many {x} does the book have|How many {x} are in this document
-Number of {x}|How many {x} does it have
-Into how many {x} is the text divided|How many {x} are there|Of how many {x} does the book consist
-How many {x} has the document|how many {x} in total
-What is the number of {x} in the book|Count the {x} of the book|How many {x} does the contract contain
-How many {x} make up the volume
-"""
-HEADING_WORDS = """
-    chapters parts sections books stories letters clauses articles cantos acts scenes essays tales poems lessons
-    schedules appendices volumes headings episodes exercises modules units tables annexes songs verses dialogues
-    lectures reports
-""".split()
-_MENTIONS_FORMS = """
-List all mentions of {x}|Show every sentence with {x}|Find all passages that mention {x}|Quote all sentences about {x}
-Where is {x} mentioned|Show all places where {x} occurs|Every mention of {x}|Find every sentence that names {x}
-List the sentences with {x}|Show me all the mentions of {x}|All sentences with the word {x}|find all {x}
-Quote everything that is said of {x}|Which sentences mention {x}|In which sentences does {x} appear
-"""
-_IS_THERE_FORMS = """
-Is {x} mentioned|Does {x} appear in the text|Does the document mention {x}|Is there any mention of {x}
-Does the word {x} occur|Is the word {x} used anywhere|Is {x} named in the document|Do we read of {x} at all
-Is there a mention of {x} in it|Does it say anything about {x}|Does {x} occur|Does the text contain {x}
-Can {x} be found in the book|is {x} in there
-"""
-_TITLE_FORMS = """
-List the headings|What are the chapters|What are the sections called|Show the table of contents|Table of contents
-List the chapter titles|Which headings are there|What sections does it have|Names of the chapters|all headings
-Give me an outline|How is the document structured|Which chapters does the book have|What are the titles of the parts
-List the clauses by name|outline|Show me the structure of the document|What is in the table of contents
-"""
-_CHAIN_FORMS = """
-What does {x} mean in the end|What does {x} ultimately mean|Follow the definitions of {x} to the end
-Trace the definition of {x} through the other definitions|What is {x} in the last instance
-Follow the chain that begins with {x}|Where does the chain of {x} end|Resolve {x} step by step
-What is {x} if one follows all the definitions|Go from {x} to its final meaning|What does {x} finally refer to
-Trace {x} to the end|What is {x} after all references are followed|Which definitions lead from {x} to the end
-"""
-_SUMMARY_FORMS = """
-Summarise the document|Summarize this text|Give a short summary|What is this document about|What is it about|Summary
-Summarise it by section|What are the main points|Give me an overview of the text|Sum up the book
-What does the text say in short|Short summary of each part|summarize the book please|Main points of the document
-Summary by chapter|In a few sentences, what is the text about|What is the document about in brief|key points
-"""
-_TOP_WORD_FORMS = """
-What is the most frequent word|Which word occurs most often|What are the most common words|Most frequent words
-Which words are used most|List the ten most common words|What word is used most often|top words
-What are the words that appear most frequently|Most used words in the text|Which words come up most
-"""
-_TOP_NAME_FORMS = """
-Which name occurs most often|Who is mentioned most often|What is the most frequent name|Which names are most common
-Most frequent names|Who is named most|List the most common names|Which person is mentioned the most
-Who are the main characters|Whose name comes up most|Which characters are named most often|top names
-Who are the people in the book|What are the most mentioned names
-"""
-
-
-_CORE = (EMAILS, MONEY, DATES)
+    (MONEY, "max", (*_crossed(_MOST, _SUMS), "most expensive item", "dearest item", "most money")),
+    (MONEY, "min", (*_crossed(_LEAST, _SUMS), "cheapest price", "cheapest item", "least money")),
+    (SHARES, "max", _crossed(_MOST, _RATES)), (SHARES, "min", _crossed(_LEAST, _RATES)),
+    (YEARS, "min", _crossed(_OLDEST, _YEARS)), (YEARS, "max", _crossed(_NEWEST, _YEARS)),
+    (DATES, "min", _crossed(_OLDEST, _DAYS)), (DATES, "max", _crossed(_NEWEST, _DAYS)),
+)  # fmt: skip
 
 
 def _plans() -> tuple[Plan, ...]:
-    spoken = [
-        Plan(COUNT, forms(_COUNT_FORMS), 4), Plan(COMPARE, forms(_COMPARE_FORMS), 3),
-        Plan(FIRST, forms(_FIRST_FORMS), 2), Plan(LAST, forms(_LAST_FORMS), 2), Plan(HEADINGS, forms(_HEADING_FORMS)),
-        Plan(MENTIONS, forms(_MENTIONS_FORMS), 2), Plan(IS_THERE, forms(_IS_THERE_FORMS), 2),
-        Plan(CHAIN, forms(_CHAIN_FORMS), 2), Plan(TITLES, forms(_TITLE_FORMS), whole=True),
-        Plan(SUMMARY, forms(_SUMMARY_FORMS), whole=True), Plan(TOP_WORDS, forms(_TOP_WORD_FORMS), whole=True),
-        Plan(TOP_NAMES, forms(_TOP_NAME_FORMS), whole=True),
+    found = [
+        Plan(COUNT, "count", 4), Plan(COMPARE, "compare", 3), Plan(FIRST, "first", 2), Plan(LAST, "last", 2),
+        Plan(HEADINGS, "headings", 0.8), Plan(MENTIONS, "mentions", 2), Plan(IS_THERE, "there", 2.2),
+        Plan(CHAIN, "chain", 2), Plan(TITLES, "titles"), Plan(SUMMARY, "summary", 1.4), Plan(TOP_WORDS, "topwords"),
+        Plan(TOP_NAMES, "topnames"),
     ]  # fmt: skip
     for pattern, names in _PATTERNS:
-        spoken.append(Plan(listed(pattern), _crossed(_LIST, names, _WHERE), 0.6, True, pattern in _CORE))
-        spoken.append(Plan(counted(pattern), _crossed(_HOW_MANY, names, _WHERE), 0.25, True, core=False))
-    for pattern, which, names in _EXTREMES:
-        spoken.append(Plan(extreme(pattern, which), _crossed(_MOST, names, _WHERE), 0.3, True, pattern == MONEY))
-    return tuple(spoken)
+        found.append(Plan(listed(pattern), "list", 0.4, forms(names)))
+        found.append(Plan(counted(pattern), "howmany", 0.2, forms(names)))
+    for pattern, which, most in _EXTREMES:
+        found.append(Plan(extreme(pattern, which), "most", 0.45 if pattern == MONEY else 0.3, most))
+    return tuple(found)
 
 
 PLANS = _plans()
-CORE = tuple(plan for plan in PLANS if plan.core)
+
+
+def decided(code: str, others: Sequence[str]) -> int:
+    """How many characters of `code` it takes until none of the other blocks begins so."""
+    alike = (sum(1 for _ in takewhile(_same, zip(code, other, strict=False))) for other in others if other != code)
+    return max(alike, default=0) + 1
+
+
+def _same(pair: tuple[str, str]) -> bool:
+    return pair[0] == pair[1]

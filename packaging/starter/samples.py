@@ -3,7 +3,7 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
@@ -11,6 +11,7 @@ ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "app"), str(Path(__file__).parent)]
 
 import facts  # noqa: E402
+import first_blocks  # noqa: E402
 import plans  # noqa: E402
 import questions  # noqa: E402
 import tasks  # noqa: E402
@@ -80,8 +81,9 @@ def stated(texts: list[str], rng: Random) -> Iterator[tuple[Library, tasks.Needl
                 plan = plans.LOOK_AT_START
                 question = tasks.placed(question, plan, rng)
             choice = {"yes": plans.SAY_YES, "no": plans.SAY_NO}.get(fact.verdict, plans.CHOOSE)
-            if plan == plans.LOOK and not fact.verdict and rng.random() < 0.12:
-                question, choice = tasks.reworded(question, rng)
+            if plan == plans.LOOK and rng.random() < 0.15:
+                statement = written.document.text[slice(*fact.span)]
+                question, choice = first_blocks.about(statement, question, rng)
             yield library, tasks.Needle(question, (fact.span,), plan, choice)
         for question in _unanswered(written, rng):
             yield library, tasks.Needle(questions.finished(question.removesuffix("?"), rng), ())
@@ -90,7 +92,7 @@ def stated(texts: list[str], rng: Random) -> Iterator[tuple[Library, tasks.Needl
 def _unanswered(written: facts.Written, rng: Random) -> list[str]:
     """Some questions that the document leaves open: about other names, and about other matters."""
     named = [question for fact in written.facts for question in fact.missing]
-    return rng.sample(named, min(4, len(named))) + rng.sample(written.absent, min(2, len(written.absent)))
+    return rng.sample(named, min(4, len(named))) + rng.sample(written.absent, min(3, len(written.absent)))
 
 
 def absent(library: Library, other: str) -> tasks.Needle:
@@ -111,8 +113,13 @@ def samples(kind: str, seed: int, folder: Path = BOOKS) -> Iterator[list[Turn]]:
         words = [word for word, _ in counted.most_common(2500) if word.islower() and word not in FUNCTION_WORDS]
         while True:
             yield tasks.scrambled(PROFILE, words, rng, most=4)
-    if kind in {"plans", "core"}:
-        yield from _plans(texts, rng, plans.CORE if kind == "core" else plans.PLANS)
+    if kind == "ends":
+        for library, needle in stated(texts, rng):
+            plain = needle.choice == plans.CHOOSE and rng.random() < 0.6
+            if not needle.spans or (needle.plan == plans.LOOK and not plain):
+                yield tasks.last_block(PROFILE, library, needle, rng)
+    if kind in {"plans", "heldplans"}:
+        yield from _plans(texts, rng, held=kind == "heldplans")
     last = ""
     for library, needle in stated(texts, rng) if kind.startswith("fact") else prose(texts, rng):
         if kind.endswith("calls"):
@@ -124,25 +131,27 @@ def samples(kind: str, seed: int, folder: Path = BOOKS) -> Iterator[list[Turn]]:
         last = needle.question
 
 
-def _plans(texts: list[str], rng: Random, taught: Sequence[plans.Plan]) -> Iterator[list[Turn]]:
+def _plans(texts: list[str], rng: Random, held: bool) -> Iterator[list[Turn]]:
     """The first block of runs, which is most of what a root decides; and short, so that many fit a step."""
-    last = ""
     sources = (stated(texts, rng), prose(texts, rng))
     while True:
         library, needle = next(rng.choice(sources))
-        if rng.random() < 0.45:
-            yield tasks.by_code(PROFILE, library, rng, taught)
-        else:
-            yield _first_block(library, needle, last, rng)
-        last = needle.question
+        yield _first_block(library, needle, rng, held)
 
 
-def _first_block(library: Library, needle: tasks.Needle, last: str, rng: Random) -> list[Turn]:
-    """A look-up, or a question in parts."""
+def _first_block(library: Library, needle: tasks.Needle, rng: Random, held: bool) -> list[Turn]:
+    """One of the plans, a question in parts, or a look-up."""
     chance = rng.random()
-    if chance < 0.1:
-        return tasks.several(PROFILE, library, rng)
-    if last and chance < 0.22:
-        return tasks.two_parts(PROFILE, library, (needle.question, last), rng)
-    code = Turn("assistant", tasks.fenced(needle.plan))
-    return [*tasks.beginning(PROFILE, library, needle.question), code]
+    if chance < 0.5:
+        return first_blocks.by_code(PROFILE, library, rng, held)
+    if chance < 0.57:
+        return first_blocks.several(PROFILE, library, rng, held)
+    if chance < 0.65:
+        other = first_blocks.part(library, rng, held) if rng.random() < 0.5 else needle.question
+        pair = [first_blocks.part(library, rng, held), other]
+        rng.shuffle(pair)
+        return first_blocks.two_parts(PROFILE, library, pair, rng)
+    if chance < 0.82:
+        question = first_blocks.lookup_asked(library, rng, held)
+        return first_blocks.opening(PROFILE, library, question, plans.LOOK, set(), rng)
+    return first_blocks.opening(PROFILE, library, needle.question, needle.plan, set(), rng)

@@ -4,31 +4,15 @@ The program's own prompts, search and numbering are used, so that training text 
 """
 
 import re
-import string
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
-from plans import (
-    CHOOSE,
-    GIVE_UP,
-    HEADING_WORDS,
-    HEADINGS,
-    LOOK,
-    LOOK_AT_START,
-    LOOK_FURTHER,
-    LOOK_OTHERWISE,
-    NAME_SECTION,
-    PLANS,
-    SEVERAL,
-    TWO_PARTS,
-    Plan,
-    forms,
-)
+from plans import CHOOSE, GIVE_UP, LOOK, LOOK_AT_START, LOOK_FURTHER, LOOK_OTHERWISE, forms
 from turns import Mark, Turn
-from words import FUNCTION_WORDS, MONTHS, mistyped
+from words import FUNCTION_WORDS
 
-from burrow.rlm.passages import Library, Passage, fold, numbered, one_line, sentences, stems, words_of
+from burrow.rlm.passages import Library, Passage, fold, numbered, sentences, stems, words_of
 from burrow.rlm.prompts import Profile, shortened
 
 _WORD = re.compile(r"\w[\w'’-]*")
@@ -161,6 +145,37 @@ def lookup(profile: Profile, library: Library, needle: Needle, rng: Random) -> l
     return [*turns, Turn("assistant", fenced(GIVE_UP))]
 
 
+def last_block(profile: Profile, library: Library, needle: Needle, rng: Random) -> list[Turn]:
+    """A look-up whose calls found little: what the model makes of one to five sentences, and nothing before it.
+
+    Where none of them answers it looks further, which is all that is taught then.
+    """
+    others = [_alike(library, hit, needle.question, rng) for hit in library.search(needle.question, 6)]
+    wrong = [each for each in others if not _inside(each, needle)]
+    found = wrong[: rng.choice([0, 0, 1, 2, 3] if needle.spans else [1, 1, 2, 3])]
+    if needle.spans:
+        low, high = needle.spans[0]
+        found.insert(rng.randint(0, len(found)), library.passage(0, low, high))
+    short = replace(profile, head_characters=24)
+    report = shortened(numbered(found).rstrip("\n"), profile.output_characters) if found else REPORT_EMPTY
+    right = {i for i, p in enumerate(found) if _inside(p, needle)}
+    message = profile.after_code(report, 2, 20, 280)
+    read = Turn(message.role, message.text, line_marks(message.text, right), echoes(message.text, needle.question))
+    code = needle.choice.format(best=min(right)) if right else LOOK_FURTHER
+    end = None if right else len("```repl\nhits = search(question, 18)")
+    before = Turn("assistant", fenced(LOOK))
+    return [*beginning(short, library, needle.question), before, read, Turn("assistant", fenced(code), decided=end)]
+
+
+def _alike(library: Library, hit: Passage, question: str, rng: Random) -> Passage:
+    """A sentence of the passage, mostly the one that has most words of the question."""
+    spans = sentences(hit) or [(0, len(hit))]
+    asked = set(stems(question))
+    best = max(range(len(spans)), key=lambda i: len(asked.intersection(stems(hit[slice(*spans[i])]))))
+    start, end = spans[best if rng.random() < 0.75 else rng.randrange(len(spans))]
+    return library.passage(hit.document, hit.start + start, hit.start + end)
+
+
 def _looks(library: Library, needle: Needle) -> Iterator[tuple[str, list[Passage]]]:
     """The blocks that look for an answer, each with the passages that it asks about."""
     first, further = _hits(library, needle)
@@ -209,115 +224,6 @@ def _found(library: Library, hits: Sequence[Passage], needle: Needle, rng: Rando
             right.add(rng.randrange(max(1, len(sentences(hit)))))
         replies.append(" ".join(map(str, sorted(right))) or "none")
     return library.picked(hits, replies)
-
-
-# Counting, comparing, first and last ------------------------------------------------------------------------------
-
-
-def by_code(profile: Profile, library: Library, rng: Random, taught: Sequence[Plan] = PLANS) -> list[Turn]:
-    """A question that code alone answers: the model has to point at the words that it is about."""
-    plan = rng.choices(taught, [plan.weight for plan in taught])[0]
-    form = rng.choice(plan.forms)
-    if rng.random() < 0.05:
-        form = mistyped(form, rng) if "{" not in form else form
-    names = {"x": _target(library, rng), "y": _target(library, rng)}
-    if plan.code == HEADINGS:
-        names["x"] = rng.choice(HEADING_WORDS)
-    quote = "{}" if plan.code == HEADINGS else rng.choice(["{}", "{}", "{}", "“{}”", '"{}"', "'{}'"])
-    question = _asked(form.format(**{key: quote.format(name) for key, name in names.items()}), plan.whole, rng)
-    words = words_of(question)
-    spans = [_words_at(words, words_of(names["x"])), _words_at(words, words_of(names["y"]))]
-    if plan.whole:
-        return [*beginning(profile, library, question), Turn("assistant", fenced(plan.code))]
-    if spans[0] is None or ("{y}" in form and (spans[1] is None or names["x"] == names["y"])):
-        return by_code(profile, library, rng, taught)
-    (a, b), (c, d) = spans[0], spans[1] or (0, 0)
-    wanted = set(range(a, b)) | (set(range(c, d)) if "{y}" in form else set())
-    code = plan.code.format(a=a, b=b, c=c, d=d)
-    return [*beginning(profile, library, question, wanted), Turn("assistant", fenced(code))]
-
-
-def _asked(question: str, whole: bool, rng: Random) -> str:
-    """The question with a first letter and an end as people type them."""
-    question = question[0].upper() + question[1:] if rng.random() < 0.8 else question
-    if whole or rng.random() < 0.8:
-        return question + rng.choice(["?", "?", "?", "", "", " ?", "."])
-    return question + rng.choice([" in the book?", " in this document?", " in the text", " here?"])
-
-
-def two_parts(profile: Profile, library: Library, asked: tuple[str, str], rng: Random) -> list[Turn]:
-    """Two questions in one: each goes to a run of its own."""
-    first, second = (question.rstrip(" ?.") for question in asked)
-    link = rng.choice([" and ", " and ", ", and ", "? ", "; also ", "? And "])
-    lowered = second[:1].lower() + second[1:] if "?" not in link and rng.random() < 0.9 else second
-    question = first + link + lowered + rng.choice(["?", "?", "?", "", " ?"])
-    words = words_of(question)
-    b, c, d = len(words_of(first)), len(words) - len(words_of(second)), len(words)
-    code = TWO_PARTS.format(a=0, b=b, c=c, d=d)
-    return [*beginning(profile, library, question), Turn("assistant", fenced(code))]
-
-
-_SEVERAL = """
-What are the codes of|Who are the owners of|Give the prices of|How long are|What is said about|When were|Where are
-Which numbers belong to|What are the addresses of|Tell me the ages of|What are the telephone numbers of|How much do
-When do|Where do|How old are|What do|Who are|Find the numbers of|Give me the secret words of|What is the weight of
-How many pages have|Which colours have|What are the names of|When did|How high are|Quote what is said about
-"""
-
-
-def several(profile: Profile, library: Library, rng: Random) -> list[Turn]:
-    """The same asked of two to four things: each of them goes to a run of its own."""
-    head = rng.choice(forms(_SEVERAL))
-    things = [_target(library, rng) for _ in range(rng.choice([2, 2, 3, 3, 4]))]
-    text, pairs = head, []
-    for number, thing in enumerate(things):
-        link = " " if not number else " and " if number == len(things) - 1 else ", "
-        begin = len(words_of(text + link))
-        text += link + thing
-        pairs.append((begin, begin + len(words_of(thing))))
-    question = _asked(text, True, rng)
-    wanted = {word for a, b in pairs for word in range(a, b)}
-    code = SEVERAL.format(a=len(words_of(head)), pairs=pairs)
-    return [*beginning(profile, library, question, wanted), Turn("assistant", fenced(code))]
-
-
-_ASK_SECTION = """
-In which section is it said: {q}|Which section answers this: {q}|Which clause says {q}|In which chapter: {q}
-Under which heading do I find {q}|Which section deals with this: {q}|In what section does it say {q}
-Which heading covers {q}|section for: {q}|Which part of the document says {q}|Which article: {q}|Name the section: {q}
-"""
-_ASK_QUOTE = """
-Quote the clause on {q}|Quote the sentence that says {q}|Show the passage about {q}|Which sentence says {q}
-Give me the exact words: {q}|Find the sentence: {q}|Cite the provision on {q}|Where does it say {q}|Look up {q}
-"""
-
-
-def reworded(question: str, rng: Random) -> tuple[str, str]:
-    """The question inside another sentence that asks for a quotation or a section; and how such a run ends."""
-    table, end = rng.choice([(_ASK_SECTION, NAME_SECTION), (_ASK_QUOTE, CHOOSE)])
-    inner = question.rstrip(" ?.")
-    return rng.choice(forms(table)).format(q=inner[:1].lower() + inner[1:]) + rng.choice(["?", "?", ""]), end
-
-
-def _words_at(words: list[str], wanted: list[str]) -> tuple[int, int] | None:
-    for i in range(len(words)):
-        if words[i : i + len(wanted)] == wanted:
-            return i, i + len(wanted)
-    return None
-
-
-def _target(library: Library, rng: Random) -> str:
-    """One to three words in a row, often a name, that stand in the document; seldom words that do not."""
-    text = library.documents[0].text
-    if rng.random() < 0.04:
-        return rng.choice(MONTHS)
-    if rng.random() < 0.1:
-        return "".join(rng.choice(string.ascii_lowercase) for _ in range(rng.randint(3, 9)))
-    start = rng.randrange(max(1, len(text) - 2000))
-    words = words_of(one_line(text[start : start + 2000]))[1:-1]
-    names = [i for i, word in enumerate(words) if word[0].isupper() and len(word) > 3]
-    i = rng.choice(names) if names and rng.random() < 0.6 else rng.randrange(len(words))
-    return " ".join(words[i : i + rng.choice([1, 1, 1, 1, 2, 2, 3])]) or "the"
 
 
 # Copying ------------------------------------------------------------------------------------------------------------

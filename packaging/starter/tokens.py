@@ -89,6 +89,11 @@ def encoded(tokenizer: Tokenizer, turns: Sequence[Turn]) -> tuple["array[int]", 
             while position < len(part.ids) and part.offsets[position][0] - 1 < echo.end:
                 taught[position] |= JUDGED | (ECHO if echo.right else 0)
                 position += 1
+        if turn.decided is not None:
+            kept = sum(start - 1 < turn.decided for start, _ in part.offsets)
+            ids.extend(part.ids[:kept])
+            lessons.extend(taught[:kept])
+            break
         ids.extend(part.ids)
         lessons.extend(taught)
         ids.append(END)

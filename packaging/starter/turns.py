@@ -19,3 +19,5 @@ class Turn:
     marks: tuple[Mark, ...] = ()
     echoes: tuple[Mark, ...] = ()
     """The words of the text that is read; right are those that the question has too."""
+    decided: int | None = None
+    """Of a reply: after so many characters it can only go on in one way, and the sample ends there."""

@@ -71,7 +71,9 @@ In March the mill of old Gregor stood still, and the children of the village fis
 """
 
 
-@pytest.mark.parametrize("kind", ["calls", "factcalls", "plans", "roots", "factroots", "easy", "scrambled"])
+@pytest.mark.parametrize(
+    "kind", ["calls", "factcalls", "plans", "heldplans", "ends", "roots", "factroots", "easy", "scrambled"]
+)
 def test_samples_of_every_kind_end_with_what_the_model_has_to_write(kind: str, tmp_path: Path) -> None:
     (tmp_path / "book.txt").write_text(BOOK * 60, "utf-8")
     found = list(itertools.islice(samples.samples(kind, 1, tmp_path), 40))
@@ -79,7 +81,7 @@ def test_samples_of_every_kind_end_with_what_the_model_has_to_write(kind: str, t
     for turns in found:
         assert [turn.role for turn in turns[:2]] == ["system", "user"]
         assert turns[-1].role == "assistant"
-        if kind.endswith(("roots", "plans")):
+        if kind.endswith(("roots", "plans", "ends")):
             assert turns[-1].content.startswith("```repl\n")
         else:
             assert re.fullmatch(r"none|\d+(?: \d+)*", turns[-1].content)
