@@ -67,7 +67,8 @@ class Session:
         """`server_key` is for the settings' server, where the system's keyring has none."""
         self.journal = journal
         self.settings = settings or Settings()
-        self.server_key = server_key
+        self._server_keys = {self.settings.server: server_key}
+        """By the server's address, so that no other server is ever told them; in memory only."""
         self._documents: list[Document] = []
         self._passwords: dict[Path, str] = {}
         """Of the encrypted documents of this session, to show their pages; in memory only."""
@@ -207,13 +208,20 @@ class Session:
             self.load_sub_model(self.settings.sub_model)
         return engine.info()
 
+    def give_server_key(self, key: str) -> None:
+        """The key of the settings' server: kept in the system's keyring, or else until this session is closed."""
+        from burrow.weights.token import keep_token, key_of
+
+        self._server_keys[self.settings.server] = key
+        keep_token(key, key_of(self.settings.server))
+
     def _connect(self, address: str) -> EngineInfo:
         """Take the model of a server. Who wrote its address into the settings has confirmed it."""
         from burrow.inference.server import ServerEngine
         from burrow.weights.token import key_of, recall_token
 
         self.use_engine(None)
-        key = self.server_key or recall_token(key_of(address))
+        key = self._server_keys.get(address) or recall_token(key_of(address))
         self.use_engine(ServerEngine(address, self.settings.server_model or None, key, allow_remote=True))
         info = self.model
         assert info is not None

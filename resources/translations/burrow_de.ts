@@ -531,6 +531,22 @@ geschrieben: {2}</translation>
    <translation>Weitermachen</translation>
   </message>
   <message>
+   <source>Key of the server</source>
+   <translation>Schlüssel des Servers</translation>
+  </message>
+  <message>
+   <source>It is kept in this computer's keyring ({0}).</source>
+   <translation>Er wird im Schlüsselbund dieses Computers aufbewahrt ({0}).</translation>
+  </message>
+  <message>
+   <source>This computer has no keyring: it is used until Burrow is closed, and not kept.</source>
+   <translation>Dieser Computer hat keinen Schlüsselbund: Er wird benutzt, bis Burrow geschlossen wird, und nicht aufbewahrt.</translation>
+  </message>
+  <message>
+   <source>The server at {0} wants a key.</source>
+   <translation>Der Server auf {0} verlangt einen Schlüssel.</translation>
+  </message>
+  <message>
    <source>Use the model on {0}?</source>
    <translation>Das Modell auf {0} benutzen?</translation>
   </message>
@@ -771,6 +787,10 @@ geschrieben: {2}</translation>
  </context>
  <context>
   <name>LoadProblem</name>
+  <message>
+   <source>Enter the key…</source>
+   <translation>Schlüssel eingeben …</translation>
+  </message>
   <message>
    <source>Change the server…</source>
    <translation>Server ändern …</translation>

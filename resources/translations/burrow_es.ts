@@ -531,6 +531,22 @@ escritos: {2}</translation>
    <translation>Continuar</translation>
   </message>
   <message>
+   <source>Key of the server</source>
+   <translation>Clave del servidor</translation>
+  </message>
+  <message>
+   <source>It is kept in this computer's keyring ({0}).</source>
+   <translation>Se guarda en el llavero de este equipo ({0}).</translation>
+  </message>
+  <message>
+   <source>This computer has no keyring: it is used until Burrow is closed, and not kept.</source>
+   <translation>Este equipo no tiene llavero: se usa hasta que se cierre Burrow y no se guarda.</translation>
+  </message>
+  <message>
+   <source>The server at {0} wants a key.</source>
+   <translation>El servidor {0} exige una clave.</translation>
+  </message>
+  <message>
    <source>Use the model on {0}?</source>
    <translation>¿Usar el modelo de {0}?</translation>
   </message>
@@ -771,6 +787,10 @@ escritos: {2}</translation>
  </context>
  <context>
   <name>LoadProblem</name>
+  <message>
+   <source>Enter the key…</source>
+   <translation>Introducir la clave…</translation>
+  </message>
   <message>
    <source>Change the server…</source>
    <translation>Cambiar el servidor…</translation>

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from burrow import paths
-from burrow.errors import LackOfMemory, ModelProblem, Problem
+from burrow.errors import KeyWanted, LackOfMemory, ModelProblem, Problem
 from burrow.ui.load_problem import Remedy, Ways, remedies_for, show_load_problem, smaller_window
 from burrow.weights.fit import estimate
 from burrow.weights.gguf import read_header
@@ -28,6 +28,7 @@ class Asked:
             lambda path, window: self.calls.append(("window", path, window)),
             lambda: self.calls.append(("models",)),
             lambda: self.calls.append(("settings",)),
+            lambda: self.calls.append(("key",)),
         )
 
 
@@ -52,6 +53,7 @@ def test_a_window_is_halved_until_there_is_room() -> None:
         (STARTER, NO_ROOM, ["Load it with a window of 1,024 tokens", "Choose another model…"]),
         (STARTER, DAMAGED, ["Choose another model…"]),
         (Path("/models/other.gguf"), DAMAGED, ["Choose another model…", "Load the starter model"]),
+        (None, KeyWanted("No.", ""), ["Enter the key…", "Change the server…", "Load the starter model"]),
         (None, Problem("The server cannot be reached.", ""), ["Change the server…", "Load the starter model"]),
     ],
 )
