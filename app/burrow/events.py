@@ -162,6 +162,8 @@ class CallEnded:
     usage: Usage
     resumed: bool = False
     """Answered from the journal of an earlier, interrupted run."""
+    known: bool = False
+    """The same had been asked before in this run: no model was asked again, and nothing is used up."""
 
 
 @dataclass(frozen=True, slots=True)

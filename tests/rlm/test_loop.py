@@ -497,7 +497,7 @@ def test_a_block_that_was_cut_off_is_not_run_when_the_run_is_resumed(asked: Ask)
 
 
 def test_ten_thousand_calls_of_one_run_keep_nothing_but_their_answers(asked: Ask) -> None:
-    code = block("r = llm_query_batched(['text ' * 400] * 10_000)\nn = len(r)")
+    code = block("r = llm_query_batched([str(i) + ' text' * 400 for i in range(10_000)])\nn = len(r)")
     limits = Limits(calls=10_000, calls_per_block=10_000)
     run = asked(ScriptedEngine(roots=[code, block("FINAL(n)")], calls=lambda request: "y"), limits=limits)
     seen = {"most": 0, "open": 0}
@@ -528,3 +528,72 @@ def test_reading_by_printing_draws_the_hint_to_ask_a_model_once(asked: Ask) -> N
     asked(engine).run()
     told = [request.messages[-1].text for request in engine.requests]
     assert ["give it to llm_query" in text for text in told] == [False, True, False]
+
+
+def test_the_same_prompt_is_asked_once_in_a_run_and_costs_nothing_after_that(asked: Ask) -> None:
+    first = block("a = llm_query_batched(['one', 'two', 'one'])\nraise ValueError('mend me')")
+    second = block("a = llm_query_batched(['one', 'two', 'three'])\nFINAL(str(a))")
+    engine = ScriptedEngine(roots=[first, second], calls=lambda request: f"reply to {request.messages[-1].text}")
+    run = asked(engine, limits=Limits(calls=3))
+    end = run.run()
+    assert isinstance(end, Answered)
+    assert end.answer == str([f"reply to {word}" for word in ("one", "two", "three")])
+    assert [r.messages[-1].text for r in engine.requests if r.conversation is None] == ["one", "two", "three"]
+    assert end.usage.calls == 3
+    ends = [event for event in run.events if isinstance(event, CallEnded)]
+    assert [(event.node, event.known, event.usage.calls) for event in ends] == [
+        ("r.1.c1", False, 1), ("r.1.c2", False, 1), ("r.1.c3", True, 0),
+        ("r.2.c1", True, 0), ("r.2.c2", True, 0), ("r.2.c3", False, 1),
+    ]  # fmt: skip
+
+
+def test_prompts_are_asked_again_where_replies_are_drawn_by_chance_or_failed(asked: Ask) -> None:
+    twice = block("a = llm_query_batched(['one', 'one'])\nFINAL(str(a))")
+    replies = ["first", "second"]
+    drawn = asked(ScriptedEngine(roots=[twice], calls=replies), call_temperature=0.7).run()
+    assert isinstance(drawn, Answered)
+    assert drawn.answer == "['first', 'second']"
+    again = block("a = llm_query_batched(['one'])\nb = llm_query_batched(['one'])\nFINAL(b[0])")
+    mended = asked(ScriptedEngine(roots=[again], calls=["", "now it says something"])).run()
+    assert isinstance(mended, Answered)
+    assert mended.answer == "now it says something"
+
+
+def test_a_failed_reply_stands_for_all_equal_prompts_of_its_batch(asked: Ask) -> None:
+    code = block("a = llm_query_batched(['one', 'one'])\nn = sum('call failed' in reply for reply in a)\nFINAL(n)")
+    run = asked(ScriptedEngine(roots=[code], calls=[""]))
+    end = run.run()
+    assert isinstance(end, Answered)
+    assert end.answer == "2"
+    errors = [event.error for event in run.events if isinstance(event, CallEnded)]
+    assert errors[0]
+    assert errors == errors[:1] * 2
+
+
+@pytest.mark.parametrize(
+    ("search", "warned"),
+    [
+        ("re.search(r'lease.*disputes', context, re.DOTALL)", True),
+        ("re.findall(r'(?is)lease.*disputes', context)", True),
+        (r"re.search(r'lease[\s\S]*disputes', context)", True),
+        ("re.search(r'lease.*?tenant', context, re.S)", False),
+        ("re.search(r'lease.*disputes', context)", False),
+        ("re.search(r'Freedonia.*laws', context[:900], re.S)", False),
+        ("re.search(r'(lease.*', context, re.S)", False),
+    ],
+)
+def test_a_pattern_that_runs_over_most_of_the_text_is_named(asked: Ask, search: str, warned: bool) -> None:
+    run = asked(ScriptedEngine(roots=[block(f"found = {search}"), block("FINAL('x y')")]))
+    run.run()
+    prompts = [event.prompt for event in run.events if isinstance(event, TurnStarted)]
+    assert ("runs over most of the text" in prompts[1]) == warned
+
+
+def test_the_modules_that_the_prompts_promise_are_there_without_an_import(asked: Ask) -> None:
+    code = """n = re.sub('a', 'b', json.dumps(['a'])) + str(math.floor(1.5)) + str(statistics.mean([1, 3]))
+c = collections.Counter(itertools.chain('ab', 'b')).most_common(1)[0][0] + functools.reduce(max, 'ab')
+d = datetime.date(2024, 3, 1).isoformat() + textwrap.shorten('a b', 9) + string.digits[:1] + random.choice('x')
+FINAL(n + c + d + difflib.get_close_matches('ab', ['ab'])[0] + next(csv.reader(['q,r']))[0])"""
+    end = asked(ScriptedEngine(roots=[block(code)])).run()
+    assert isinstance(end, Answered)
+    assert end.answer == '["b"]12bb2024-03-01a b0xabq'

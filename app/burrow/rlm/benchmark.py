@@ -246,7 +246,7 @@ def memory(profile: Profile) -> tuple[int, int]:
     """Bytes by which the process grew between a run of a tenth of the calls and one of all; bytes of the answers."""
     levels = []
     for number in (MANY_CALLS // 10, MANY_CALLS):
-        code = BATCH.format(n=number).replace("range(", "range(0, ").replace("i * 50:i * 50 + 400", ":400")
+        code = BATCH.format(n=number).replace("context[i * 50:i * 50 + 400]", "str(i) + context[:400]")
         engine = _Instant([code, LAST])
         _asked(engine, profile, lambda event: None)
         gc.collect()

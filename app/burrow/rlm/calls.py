@@ -1,7 +1,10 @@
-"""`llm_query` and its batch: prompts -> replies, each a node of the tree, booked, matched to the text and resumable."""
+"""`llm_query` and its batch: prompts -> replies, each a node of the tree, booked, matched to the text and resumable.
+
+At temperature 0 the same prompt is asked once in a run; asked again, it gets the same reply and costs nothing.
+"""
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -28,15 +31,41 @@ class FailedReply(str):
 
     __slots__ = ()
 
+    @property
+    def reason(self) -> str:
+        return self[len(FAILED_CALL) : -1]
+
 
 READABLE: dict[type, frozenset[str]] = {FailedReply: frozenset()}
 """What the sandbox lets code read of these values: the text."""
 
 
-@dataclass
-class _Open:
+@dataclass(frozen=True, slots=True)
+class _Prompt:
+    """One of a batch."""
+
+    text: str
     node: str
+    key: bytes | None
+    """Stands for it where its reply can be remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    prompt: _Prompt
     asked: Asked
+
+
+@dataclass(frozen=True, slots=True)
+class _Again:
+    """The same as an earlier prompt of the batch, whose reply is on its way."""
+
+    node: str
+    first: int
+
+
+_Item = _Open | _Again | str
+"""A prompt that has begun; its reply where that is there."""
 
 
 class Calls:
@@ -58,59 +87,94 @@ class Calls:
         With a `grammar` each reply follows it, where the engine takes grammars. Raises `Interrupted` when `scope`
         ends, `EngineDied`, and `CallsSpent` before anything is sent.
         """
-        self._tree.ledger.reserve_calls(len(prompts))
+        batch = self._batch(prompts, nodes, grammar)
+        first = _firsts(batch)
+        self._tree.ledger.reserve_calls(self._new(batch, first))
         sampling = replace(self._sampling, grammar=grammar)
-        opened: deque[_Open | str] = deque()
+        opened: deque[_Item] = deque()
         replies: list[str] = []
         try:
-            for prompt, node in zip(prompts, nodes, strict=True):
+            for number, prompt in enumerate(batch):
                 if len(opened) == IN_FLIGHT:
-                    replies.append(self._closed(opened[0], scope))
+                    replies.append(self._closed(opened[0], replies, scope))
                     opened.popleft()
                 scope.check()
-                opened.append(self._open(prompt, node, parent, sampling))
+                earlier = first[prompt.key] if prompt.key is not None else number
+                opened.append(self._open(prompt, parent, sampling, earlier if earlier < number else None))
             while opened:
-                replies.append(self._closed(opened[0], scope))
+                replies.append(self._closed(opened[0], replies, scope))
                 opened.popleft()
         except BaseException:
             self._give_up(opened)
             raise
         return replies
 
-    def _open(self, prompt: str, node: str, parent: str, sampling: Sampling) -> _Open | str:
-        tree = self._tree
-        tree.emit(CallStarted(node, parent, prompt, self._model))
-        recorded = tree.recorded.call(node, prompt)
-        if recorded is None and (complaint := self._too_long(prompt)):
+    def _batch(self, prompts: Sequence[str], nodes: Sequence[str], grammar: str | None) -> list[_Prompt]:
+        known = self._tree.known if self._profile.call_temperature == 0 else None
+        return [
+            _Prompt(text, node, known.key(text, grammar) if known is not None else None)
+            for text, node in zip(prompts, nodes, strict=True)
+        ]
+
+    def _new(self, batch: Sequence[_Prompt], first: Mapping[bytes, int]) -> int:
+        """How many calls it takes: one for each prompt that nobody asked before."""
+        known = self._tree.known
+        remembered = sum(known.reply(key) is not None for key in first) if known is not None else 0
+        return sum(prompt.key is None for prompt in batch) + len(first) - remembered
+
+    def _open(self, prompt: _Prompt, parent: str, sampling: Sampling, earlier: int | None) -> _Item:
+        tree, node = self._tree, prompt.node
+        tree.emit(CallStarted(node, parent, prompt.text, self._model))
+        recorded = tree.recorded.call(node, prompt.text)
+        if recorded is None and (complaint := self._too_long(prompt.text)):
             return self._failed(node, complaint)
-        tree.attend(node, "read", tree.reading.spans_in(prompt))
+        tree.attend(node, "read", tree.reading.spans_in(prompt.text))
         if recorded is not None:
             tree.emit(CallEnded(node, recorded, None, ONE_CALL, resumed=True))
-            return recorded
-        messages = self._profile.call_messages(prompt)
-        return _Open(node, tree.start(Request(messages, sampling), messages, node, self._engine))
+            return self._remembered(prompt, recorded)
+        if earlier is not None:
+            return _Again(node, earlier)
+        if tree.known is not None and prompt.key is not None and (reply := tree.known.reply(prompt.key)) is not None:
+            tree.emit(CallEnded(node, reply, None, Usage(), known=True))
+            return reply
+        messages = self._profile.call_messages(prompt.text)
+        return _Open(prompt, tree.start(Request(messages, sampling), messages, node, self._engine))
 
-    def _closed(self, item: _Open | str, scope: Scope) -> str:
+    def _remembered(self, prompt: _Prompt, reply: str) -> str:
+        if self._tree.known is not None and prompt.key is not None:
+            self._tree.known.remember(prompt.key, reply)
+        return reply
+
+    def _closed(self, item: _Item, replies: Sequence[str], scope: Scope) -> str:
         if isinstance(item, str):
             return item
-        tree = self._tree
-        with tree.scope_of(item.node, scope) as own:
+        if isinstance(item, _Again):
+            return self._said_again(item, replies[item.first])
+        tree, node = self._tree, item.prompt.node
+        with tree.scope_of(node, scope) as own:
             answer = tree.finish(item.asked, own, calls=1)
         reply, usage = answer.reply, answer.usage
         if answer.repeated:
-            return self._failed(item.node, "the reply only repeated itself; ask in other words", usage)
+            return self._failed(node, "the reply only repeated itself; ask in other words", usage)
         if reply.finish == "cancelled":
             scope.check()
-            return self._failed(item.node, "skipped by the user", usage)
+            return self._failed(node, "skipped by the user", usage)
         text = without_thinking(reply.text).strip()
         if not text:
-            return self._failed(item.node, _why_empty(reply), usage)
-        tree.emit(CallEnded(item.node, text, None, usage))
-        return text
+            return self._failed(node, _why_empty(reply), usage)
+        tree.emit(CallEnded(node, text, None, usage))
+        return self._remembered(item.prompt, text)
 
-    def _give_up(self, opened: Sequence[_Open | str]) -> None:
+    def _said_again(self, item: _Again, reply: str) -> str:
+        if isinstance(reply, FailedReply):
+            self._tree.emit(CallEnded(item.node, "", reply.reason, Usage(), known=True))
+        else:
+            self._tree.emit(CallEnded(item.node, reply, None, Usage(), known=True))
+        return reply
+
+    def _give_up(self, opened: Sequence[_Item]) -> None:
         """Cancel what is on its way, and book what it used until then."""
-        waiting = [item.asked for item in opened if not isinstance(item, str)]
+        waiting = [item.asked for item in opened if isinstance(item, _Open)]
         for asked in waiting:
             asked.ticket.cancel()
         for asked in waiting:
@@ -134,6 +198,15 @@ class Calls:
         if tokens <= room:
             return ""
         return f"the prompt has {tokens:,} tokens and the model reads {room:,} at once; {advice}"
+
+
+def _firsts(batch: Sequence[_Prompt]) -> dict[bytes, int]:
+    """Where in the batch each prompt that can be remembered stands for the first time."""
+    first: dict[bytes, int] = {}
+    for number, prompt in enumerate(batch):
+        if prompt.key is not None:
+            first.setdefault(prompt.key, number)
+    return first
 
 
 def _why_empty(reply: Reply) -> str:

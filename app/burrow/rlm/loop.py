@@ -92,13 +92,13 @@ class Run:
         self.branches = Branches(self)
         self.scope = self._outer = outer or tree.scope
         self.turn_node = task.node
-        self._steering = Steering(tree.limits)
         self._cited: list[Span] = []
         self._notices: list[str] = []
         self._turn = 0
         self._namespace, self._keeps = namespace or Namespace(), namespace is not None
         self._halt = self._namespace.halt
         self.sandbox = self._namespace.take(self, new_text=task.new_text)
+        self._steering = Steering(tree.limits, self._namespace.contexts[0])
 
     def close(self) -> None:
         """End the sandbox, unless it lives on; `run` does it by itself."""

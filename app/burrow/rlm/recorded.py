@@ -1,7 +1,8 @@
-"""What an earlier, interrupted run was already told by its models: a resumed run asks here before it asks a model."""
+"""What models have already said: in an earlier, interrupted run, and in this one. Looked at before a model is asked."""
 
 from collections import defaultdict, deque
 from collections.abc import Iterable
+from hashlib import blake2b
 
 from burrow.events import CallEnded, CallStarted, Event, ReplyReceived, TurnStarted
 
@@ -43,3 +44,24 @@ class Recorded:
             if reply is not None:
                 return reply
         return None
+
+
+class Known:
+    """Replies of this run's sub-calls by their prompt, where the same prompt cannot but get the same reply.
+
+    Small models run a block again after it failed, with all its calls. Safe to share by threads.
+    """
+
+    def __init__(self) -> None:
+        self._replies: dict[bytes, str] = {}
+
+    @staticmethod
+    def key(prompt: str, grammar: str | None) -> bytes:
+        """Stands for a prompt, which may be long."""
+        return blake2b(f"{grammar or ''}\0{prompt}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+    def reply(self, key: bytes) -> str | None:
+        return self._replies.get(key)
+
+    def remember(self, key: bytes, reply: str) -> None:
+        self._replies.setdefault(key, reply)

@@ -7,6 +7,9 @@ counts what goes wrong in a row.
 import ast
 import hashlib
 import re
+from collections.abc import Iterator
+
+import regex
 
 from burrow.rlm.finish import Refused, Verdict
 from burrow.rlm.limits import Limits
@@ -21,14 +24,21 @@ CHECKED_ENOUGH = 3
 """Turns with an answer in hand after which the model is reminded of it."""
 MOST_REPEATS = 4
 """Blocks in a row with the same code as before, from which the work is ended."""
+_PATIENCE = 0.5
+"""Seconds that looking at a pattern may take."""
+_LONG = 200
+_GREEDY = re.compile(r"(?:\.|\])[*+](?![?+])")
+_OVER_LINES = re.compile(r"\(\?[a-z]*s|\[\\s\\S\]|\[\\w\\W\]|\[\\d\\D\]|\[\^")
 _SEARCHES = {"findall", "finditer", "search", "match", "sub", "split", "compile"}
 
 
 class Steering:
     """Watches one run's turns."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, context: str = "") -> None:
+        """`context` is the text that the code works on."""
         self._limits = limits
+        self._context = context
         self._seen: set[str] = set()
         self._advised: set[str] = set()
         self._held = 0
@@ -63,19 +73,46 @@ class Steering:
 
     def _hints(self, code: str, outcome: Outcome) -> list[str]:
         hints = []
-        mark = _fingerprint(code)
+        tree = _parsed(code)
+        mark = _fingerprint(tree, code)
         self.repeats_in_row = self.repeats_in_row + 1 if mark in self._seen else 0
         if mark in self._seen:
             hints.append("This block ran before with the same code. Use its variables, try other words, or finish.")
         self._seen.add(mark)
-        if len(outcome.output) > PRINTED_MUCH and "print" not in self._advised:
-            self._advised.add("print")
-            hints.append("To read long text, give it to llm_query in pieces; what is printed is cut.")
-        empty = _matches_nothing(code)
-        if empty and "pattern" not in self._advised:
-            self._advised.add("pattern")
-            hints.append(f"The pattern {empty!r} also matches nothing at all, so it matches everywhere. Narrow it.")
+        if len(outcome.output) > PRINTED_MUCH:
+            hints += self._once("print", "To read long text, give it to llm_query in pieces; what is printed is cut.")
+        for pattern, call in _patterns(tree):
+            if _matches_nothing(pattern):
+                said = f"The pattern {pattern!r} also matches nothing at all, so it matches everywhere. Narrow it."
+                hints += self._once("empty", said)
+            elif "greedy" not in self._advised and self._matches_much(pattern, call):
+                said = f"The pattern {pattern!r} runs over most of the text. Write .*? for .*, or search(words, 5)."
+                hints += self._once("greedy", said)
         return hints
+
+    def _once(self, topic: str, hint: str) -> list[str]:
+        if topic in self._advised:
+            return []
+        self._advised.add(topic)
+        return [hint]
+
+    def _matches_much(self, pattern: str, call: ast.Call) -> bool:
+        """Whether one match takes more than half of the text; only greedy patterns over line ends can."""
+        flags = ast.unparse(call)
+        over_lines = re.search(r"\b(?:DOTALL|S)\b", flags) is not None
+        if (
+            len(pattern) > _LONG
+            or not (_GREEDY.search(pattern) and (over_lines or _OVER_LINES.search(pattern)))
+            or "context" not in flags
+        ):
+            return False
+        options = (regex.DOTALL if over_lines else 0) | (regex.IGNORECASE if re.search(r"\bI", flags) else 0)
+        try:
+            compiled = regex.compile(pattern, options)  # type: ignore[no-untyped-call]
+            found = compiled.search(self._context, timeout=_PATIENCE, concurrent=True)
+        except (regex.error, TimeoutError, RecursionError, ValueError):
+            return False
+        return found is not None and (found.end() - found.start()) * 2 > len(self._context)
 
     def nudge(self, turn: int) -> str:
         """What turn number `turn` begins with when many are used: time to narrow down, or to finish."""
@@ -103,30 +140,34 @@ def _what_exists(outcome: Outcome) -> str:
     return f"\nYour variables are kept: {names}." if names else ""
 
 
-def _matches_nothing(code: str) -> str:
-    """The first regular expression of a block that matches the empty string, such as one with an empty alternative."""
+def _parsed(code: str) -> ast.Module | None:
     try:
-        calls = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call)]
+        return ast.parse(code)
     except (SyntaxError, ValueError, MemoryError, RecursionError):
-        return ""
-    for call in calls:
-        if not (isinstance(call.func, ast.Attribute) and call.func.attr in _SEARCHES and call.args):
-            continue
-        if not (isinstance(call.func.value, ast.Name) and call.func.value.id in {"re", "regex"}):
-            continue
-        pattern = call.args[0].value if isinstance(call.args[0], ast.Constant) else None
-        try:
-            if isinstance(pattern, str) and "|" in pattern and re.fullmatch(pattern, ""):
-                return pattern
-        except (re.error, OverflowError, RecursionError):
-            continue
-    return ""
+        return None
 
 
-def _fingerprint(code: str) -> str:
+def _patterns(tree: ast.Module | None) -> Iterator[tuple[str, ast.Call]]:
+    """The regular expressions that a block writes out where it uses them."""
+    for call in ast.walk(tree) if tree is not None else ():
+        if not (isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.args):
+            continue
+        module, first = call.func.value, call.args[0]
+        if call.func.attr not in _SEARCHES or not (isinstance(module, ast.Name) and module.id in {"re", "regex"}):
+            continue
+        if isinstance(first, ast.Constant) and isinstance(first.value, str):
+            yield first.value, call
+
+
+def _matches_nothing(pattern: str) -> bool:
+    """Whether a pattern matches the empty string because one of its alternatives does."""
+    try:
+        return "|" in pattern and re.fullmatch(pattern, "") is not None
+    except (re.error, OverflowError, RecursionError):
+        return False
+
+
+def _fingerprint(tree: ast.Module | None, code: str) -> str:
     """The same for code that differs only in form."""
-    try:
-        shape = ast.dump(ast.parse(code))
-    except (SyntaxError, ValueError, MemoryError, RecursionError):
-        shape = code
+    shape = ast.dump(tree) if tree is not None else code
     return hashlib.sha256(shape.encode("utf-8", "surrogatepass")).hexdigest()

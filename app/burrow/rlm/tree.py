@@ -13,7 +13,7 @@ from burrow.evidence.reading import Reading
 from burrow.inference.engine import Engine, Message, Reply, Request, Ticket
 from burrow.rlm.limits import Booking, Ledger, Limits, TokensSpent
 from burrow.rlm.prompts import Profile
-from burrow.rlm.recorded import Recorded
+from burrow.rlm.recorded import Known, Recorded
 from burrow.rlm.repetition import Repetition
 from burrow.rlm.scope import Interrupted, Reason, Scope
 from burrow.sandbox.outcome import SandboxLimits
@@ -61,6 +61,8 @@ class Tree:
     emit: Callable[[Event], None]
     limits: Limits = field(default_factory=Limits)
     recorded: Recorded = field(default_factory=Recorded)
+    known: Known | None = field(default_factory=Known)
+    """Replies of sub-calls, so that none is asked for twice; None asks again each time."""
     sandbox_limits: SandboxLimits = field(default_factory=SandboxLimits)
     isolated: bool = False
     """Whether model-written code runs in a process of its own."""

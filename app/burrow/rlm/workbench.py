@@ -70,6 +70,7 @@ class Workbench:
             limits=Limits(depth=0, calls=10_000, calls_per_block=10_000),
             sandbox_limits=limits,
             isolated=isolated,
+            known=None,  # who writes the replies may want another one for the same prompt
         )
         self._run = Run(tree, Task("", documents))
 

@@ -2,8 +2,7 @@
 
 The code runs in this process, on a thread of its own with a large stack, behind three walls: what may be said
 (`policy`), what may be touched and spent (`rewriting` and the guards), what may happen (`audit`). What is spent is
-bounded for a block and for all blocks together: time, memory, output. Steps are not counted one by one; time stands
-for them.
+bounded for a block and for all blocks together: time, memory, output, steps.
 
 For people, as the help and the settings may say it:
 
@@ -65,6 +64,11 @@ def ensure_stoppable() -> None:
         )
 
 
+READY = (
+    "re", "json", "math", "statistics", "collections", "itertools", "functools", "datetime", "string", "textwrap",
+    "difflib", "random", "csv",
+)  # fmt: skip
+"""Modules that are there without an import, as models are told."""
 GRACE = 5.0
 """Seconds after which a stopped block that still runs is called unstoppable."""
 
@@ -96,10 +100,12 @@ class Sandbox:
         self._names = {name: offered(name, value) for name, value in names.items()}
         self._printed = Printed(limits.output_characters)
         preload_codecs()
+        modules = Modules(self._printed.write)
         self._builtins = builtins_for({
+            **{name: modules.load(name) for name in READY},
             "_echo_": self._echo, "print": self._printed.write, "globals": self._variables_copy,
             "locals": self._variables_copy,
-            "__import__": Modules(self._printed.write).load,
+            "__import__": modules.load,
         })  # fmt: skip
         self._gate = Gate(self._builtins, limits.memory_bytes, self._readable)
         self._gate.time_limit = limits.block_seconds
@@ -110,6 +116,8 @@ class Sandbox:
         self._count = 0
         self._seconds = 0.0
         """Running time of the blocks before this one."""
+        self._steps = 0
+        """Steps of the blocks before this one."""
         self._held = 0
         """Bytes by which the blocks before this one let the process grow."""
         self._worker: threading.Thread | None = None
@@ -182,6 +190,8 @@ class Sandbox:
         """Why no further block may run."""
         if self._seconds >= self._limits.run_seconds:
             return f"all blocks together ran longer than {self._limits.run_seconds:g} s. Answer with what you have"
+        if self._steps >= self._limits.run_steps:
+            return f"all blocks together took more than {self._limits.run_steps:,} steps. Answer with what you have"
         return None
 
     def _supervise(self, block: _Block) -> None:
@@ -256,6 +266,7 @@ class Sandbox:
             self._printed.clear()
             self._gate.elapsed = self._gate.cpu = 0.0
             self._gate.peak = 0
+            self._gate.forget_steps()
             self._hand_over(block, error, stopped=False)
             return
         error, stopped = self._execute(code, filename, block.source)
@@ -290,6 +301,7 @@ class Sandbox:
     def _attempt(self, code: CodeType, filename: str, source: str, ended: list[str]) -> None:
         assert self._interrupter is not None
         block = FunctionType(code, self._space, "<module>")
+        self._gate.step_limit = min(self._limits.block_steps, self._limits.run_steps - self._steps)
         self._gate.begin(self._interrupter.send, self._interrupter.clear)
         try:
             block()
@@ -303,6 +315,7 @@ class Sandbox:
     def _hand_over(self, block: _Block, error: str | None, stopped: bool) -> None:
         gate = self._gate
         self._seconds += gate.elapsed
+        self._steps += gate.steps
         own = self._own()
         values = {**{name: self._space.get(name) for name in self._names}, **own}
         block.outcome = Outcome(
@@ -313,6 +326,7 @@ class Sandbox:
             values={name: plain_copy(values[private(name)]) for name in block.harvest if private(name) in values},
             seconds=gate.elapsed,
             cpu_seconds=gate.cpu,
+            steps=gate.steps,
             peak_memory=gate.peak,
         )
         block.verdict, gate.verdict = gate.verdict, None

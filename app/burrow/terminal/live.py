@@ -68,8 +68,9 @@ class LivePrinter:
             case CallStarted(node=node, prompt=prompt, model=model):
                 asks = f"asks {model} about" if model else "asks about"
                 self._line(node, f"├─ {node.rpartition('.')[2]} {asks} {len(prompt):,} characters", "dim")
-            case CallEnded(node=node, reply=reply, error=error, usage=usage, resumed=resumed):
+            case CallEnded(node=node, reply=reply, error=error, usage=usage, resumed=resumed, known=asked_before):
                 known = " (from the journal)" if resumed else f" ({usage.tokens_computed} tokens computed)"
+                known = " (asked before)" if asked_before else known
                 text = f"failed: {error}" if error else _cut(reply, 200)
                 self._line(node, f"├─ {node.rpartition('.')[2]} → {text}{known}", "red" if error else "green")
             case _ if isinstance(event, ENDS) and event.node != "r":
