@@ -597,3 +597,61 @@ FINAL(n + c + d + difflib.get_close_matches('ab', ['ab'])[0] + next(csv.reader([
     end = asked(ScriptedEngine(roots=[block(code)])).run()
     assert isinstance(end, Answered)
     assert end.answer == '["b"]12bb2024-03-01a b0xabq'
+
+
+@pytest.mark.parametrize("final", ["FINAL(answer)", 'FINAL_VAR("answer")', 'answer["ready"] = True'])
+def test_text_put_in_the_place_of_the_answer_dict_is_its_content_from_then_on(asked: Ask, final: str) -> None:
+    run = asked(ScriptedEngine(roots=[block("answer = 'Within thirty days.'"), block(final)]))
+    end = run.run()
+    assert isinstance(end, Answered)
+    assert end.answer == "Within thirty days."
+    told = [event.prompt for event in run.events if isinstance(event, TurnStarted)]
+    assert 'your text is in answer["content"] now' in told[1]
+
+
+def test_the_empty_answer_dict_is_no_answer(asked: Ask) -> None:
+    end = asked(ScriptedEngine(roots=[block("FINAL(answer)"), "FINAL_VAR(answer)", block("FINAL('At once.')")])).run()
+    assert isinstance(end, Answered)
+    assert end.answer == "At once."
+
+
+def test_who_takes_a_given_name_is_told_that_it_comes_back(asked: Ask) -> None:
+    replies = [block("chunks = ['a', 'b']"), block("chunks = ['c']\nprint(chunks[0])"), block("print(chunks[0])")]
+    run = asked(ScriptedEngine(roots=[*replies, block("FINAL('x y')")]))
+    run.run()
+    told = [event.prompt for event in run.events if isinstance(event, TurnStarted)]
+    assert ["`chunks` is a given name" in prompt for prompt in told] == [False, True, False, False]
+    assert "That name is a function that you are given" in told[3]
+
+
+def test_a_passage_taken_for_an_object_is_explained(asked: Ask) -> None:
+    replies = [block('hits = search("deposit", 1)\nprint(hits[0].text == hits[0])'), block('print(hits[0]["text"])')]
+    run = asked(ScriptedEngine(roots=[*replies, block("print(hits[0].score)"), block("FINAL('x y')")]))
+    run.run()
+    told = [event.prompt for event in run.events if isinstance(event, TurnStarted)]
+    assert told[1].startswith("True")
+    assert ["A passage is text itself" in prompt for prompt in told] == [False, False, True, True]
+
+
+def test_sub_calls_take_a_context_and_a_model_in_the_ways_of_other_libraries(asked: Ask) -> None:
+    code = """a = llm_query('When?', context[:300])
+b = llm_query(prompt='When?', context=context[:300], model='big')
+c = llm_query_batched(['How?'], model='big') + rlm_query_batched(['Who?'], model='big')
+FINAL(str([a, b, *c]))"""
+    engine = ScriptedEngine(roots=[block(code)], calls=lambda request: "r")
+    end = asked(engine, limits=Limits(depth=0)).run()
+    assert isinstance(end, Answered)
+    assert end.answer == str(["r"] * 4)
+    prompts = [request.messages[-1].text for request in engine.requests if request.conversation is None]
+    assert prompts == [f"When?\n\n<source>\n{LEASE[:300]}\n</source>", "How?", "Who?"]
+
+
+def test_what_a_model_that_never_hands_in_said_last_is_better_than_nothing(asked: Ask) -> None:
+    said = ["I will search the lease now.", "The deposit is returned within thirty days.", "ok", "ok"]
+    end = asked(ScriptedEngine(roots=[*said, "Let me look at it again."]), limits=Limits(errors=4)).run()
+    assert isinstance(end, LimitReached)
+    assert end.answer == "The deposit is returned within thirty days."
+    plans = ["I will search the lease now."] * 4
+    nothing = asked(ScriptedEngine(roots=[*plans, "Let me look at it again."]), limits=Limits(errors=4)).run()
+    assert isinstance(nothing, LimitReached)
+    assert nothing.answer == ""

@@ -165,3 +165,12 @@ def test_each_typed_call_carries_its_grammar(asked: Ask) -> None:
     grammars = [request.sampling.grammar for request in engine.requests if request.conversation is None]
     assert grammars[0] is not None
     assert grammars[-1] is None
+
+
+@pytest.mark.parametrize("kind", ["int", "{'n': int}", "float", '"int"'])
+def test_a_python_type_is_a_kind(asked: Ask, kind: str) -> None:
+    code = f"values = map_chunks('How many?', {kind}, size=5000)\nFINAL(str(values))"
+    reply = '{"n": 3}' if "{" in kind else "3"
+    end = asked(ScriptedEngine(roots=[block(code)], calls=lambda request: reply)).run()
+    assert isinstance(end, Answered)
+    assert end.answer == ("[{'n': 3}]" if "{" in kind else "[3]")

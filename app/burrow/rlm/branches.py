@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from burrow.documents.document import Document
 from burrow.events import Answered, Failed, LimitReached
-from burrow.rlm.calls import Calls, FailedReply
+from burrow.rlm.calls import Calls, FailedReply, with_context
 from burrow.rlm.finish import FAILED_CALL
 from burrow.rlm.limits import CallsSpent
 
@@ -43,7 +43,7 @@ class Branches:
         """One answer for each prompt, each found by a run of its own, or by a plain call at the greatest depth."""
         run = self._run
         if run.task.depth >= run.tree.limits.depth:
-            return self.ask_calls([_with_context(prompt, text) for prompt, text in zip(prompts, contexts, strict=True)])
+            return self.ask_calls([with_context(prompt, text) for prompt, text in zip(prompts, contexts, strict=True)])
         nodes = self._nodes(len(prompts))
         run.tree.ledger.reserve_calls(len(prompts))
         if run.task.depth > 0 or len(prompts) == 1:  # only the root's children run side by side: no pool of pools
@@ -78,10 +78,6 @@ class Branches:
         first = self._begun + 1
         self._begun += number
         return [f"{self._run.turn_node}.c{index}" for index in range(first, first + number)]
-
-
-def _with_context(prompt: str, context: str | None) -> str:
-    return prompt if context is None else f"{prompt}\n\n<source>\n{context}\n</source>"
 
 
 def _document(text: str) -> Document:

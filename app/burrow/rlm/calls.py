@@ -200,6 +200,11 @@ class Calls:
         return f"the prompt has {tokens:,} tokens and the model reads {room:,} at once; {advice}"
 
 
+def with_context(prompt: str, context: str | None) -> str:
+    """An instruction and the text it is about, as a sub-call is told of them."""
+    return prompt if context is None else f"{prompt}\n\n<source>\n{context}\n</source>"
+
+
 def _firsts(batch: Sequence[_Prompt]) -> dict[bytes, int]:
     """Where in the batch each prompt that can be remembered stands for the first time."""
     first: dict[bytes, int] = {}

@@ -59,6 +59,17 @@ def _mapping_text(value: Mapping[object, object]) -> str | None:
     return "\n".join(lines)
 
 
+def _content(value: object) -> object:
+    """What the dict for handing in holds, where it is handed in itself; any other value as it is."""
+    return value["content"] if isinstance(value, dict) and set(value) == {"content", "ready"} else value
+
+
+def written_over(answer: object) -> str:
+    """The text that code has put in the place of the dict `answer`; empty when the dict is still there."""
+    return "" if answer is None or isinstance(answer, dict) else as_text(answer) or ""
+
+
+_FEWEST_WORDS = 3
 _FENCE = re.compile(r"\A\s*(?:```|~~~)")
 _CODE_LINE = re.compile(
     r"^\s*(?:import \w|from \w+ import|def \w+\(|for \w+.* in .*:$|print\(|\w+ = .*\()", re.MULTILINE
@@ -75,6 +86,8 @@ class Finish:
     """The state of one run's ending. Host functions feed it on the worker; the loop asks for a verdict each turn."""
 
     def __init__(self) -> None:
+        self._said = ""
+        """The last prose without code that reads like an answer."""
         self.candidates: list[str] = []
         """Every acceptable answer seen, oldest first, also those that were not taken; the last is the best we have."""
         self._handed: list[object] = []
@@ -84,6 +97,11 @@ class Finish:
     def best(self) -> str:
         """The last acceptable answer seen; empty when there was none."""
         return self.candidates[-1] if self.candidates else ""
+
+    @property
+    def last_resort(self) -> str:
+        """The best answer, else what the model last said in place of one: some small models never hand in."""
+        return self.best or self._said
 
     def begin_block(self) -> None:
         self._handed = []
@@ -106,18 +124,20 @@ class Finish:
         """The verdict on a reply without code. `value_of` looks up a variable and raises `KeyError` for none."""
         final = prose_final(prose)
         if final is None:
+            if len(prose.split()) >= _FEWEST_WORDS and not refusal(prose) and not _PLAN.match(prose):
+                self._said = prose.strip()
             return None
         if not final.variable:
             return self._judged(final.text)
         try:
-            text = as_text(value_of(final.text))
+            text = as_text(_content(value_of(final.text)))
         except KeyError:
             return Refused(f"There is no variable {final.text!r}. Set it in a block, then hand it in.")
         return self._judged(text) if text is not None else Refused(_NOT_TEXT)
 
     def _offered(self, outcome: Outcome) -> tuple[str | None, str]:
         if self._handed:
-            text = as_text(self._handed[-1])
+            text = as_text(_content(self._handed[-1]))
             return text, "" if text is not None else _NOT_TEXT
         answer = outcome.values.get("answer")
         if isinstance(answer, dict) and answer.get("ready"):

@@ -32,7 +32,7 @@ from burrow.events import (
 from burrow.inference.engine import Request, Sampling
 from burrow.rlm.branches import Branches
 from burrow.rlm.citing import citations_for, doubts_about, place_of
-from burrow.rlm.finish import Accepted, Finish, Verdict
+from burrow.rlm.finish import Accepted, Finish, Verdict, written_over
 from burrow.rlm.namespace import Namespace
 from burrow.rlm.notes import write_notes
 from burrow.rlm.parsing import ParsedReply, parse_reply, split_thinking
@@ -259,6 +259,8 @@ class Run:
         outcome = self.sandbox.run(code, harvest=("answer",))
         shown = shortened(outcome.output, tree.profile.output_characters)
         tree.attend(node, "read", tree.reading.spans_in(shown))
+        if text := written_over(outcome.values.get("answer")):
+            self.sandbox.offer({"answer": {"content": text, "ready": False}})
         if tree.isolated:
             self.sandbox.offer({"history": [*self.transcript.history, {"code": code, "output": outcome.output}]})
         variables = tuple(VariableShown(v.name, v.type, v.size, v.preview) for v in outcome.variables)
@@ -281,12 +283,12 @@ class Run:
                 return self._stopped()
         except EngineDied:
             pass  # the limit is the reason this run ends; the candidate we have stands
-        answer = answer or self.finish.best
+        answer = answer or self.finish.last_resort
         found = (answer, self._citations(answer), *self._totals(answer))
         return LimitReached(self.task.node, limit, *found)
 
     def _stopped(self) -> End:
-        answer = self.finish.best
+        answer = self.finish.last_resort
         return Stopped(self.task.node, answer, self._citations(answer), *self._totals(answer))
 
     def _totals(self, answer: str) -> tuple[Coverage, Usage, tuple[str, ...]]:

@@ -48,7 +48,9 @@ number ::= "-"? [0-9]{1,15} ("." [0-9]{1,6})?
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 _YES_NO = re.compile(r"\b(yes|no|true|false)\b", re.IGNORECASE)
 _ALIASES = {"str": "text", "string": "text", "bool": "yes/no", "boolean": "yes/no", "yes_no": "yes/no",
-            "int": "number", "float": "number", "integer": "number"}  # fmt: skip
+            "int": "number", "float": "number", "integer": "number", "list": "text"}  # fmt: skip
+_CLASS = re.compile(r"<class '(\w+)'>")
+"""What is left of a Python type that the code hands over as a kind."""
 
 
 def wanted_kind(kind: object, choices: object = None, fields: object = None) -> Wanted:
@@ -57,7 +59,10 @@ def wanted_kind(kind: object, choices: object = None, fields: object = None) -> 
         return _choice(kind if isinstance(kind, (list, tuple)) else choices)  # type: ignore[arg-type]
     if isinstance(kind, Mapping) or (kind == "record" and isinstance(fields, Mapping)):
         return _record(kind if isinstance(kind, Mapping) else fields)  # type: ignore[arg-type]
-    name = _ALIASES.get(str(kind).lower(), str(kind).lower())
+    if callable(kind):  # a Python type of the code's: what it makes of a word tells which
+        kind = type(kind("1")).__name__
+    said = _CLASS.sub(r"\1", str(kind).lower())
+    name = _ALIASES.get(said, said)
     if name not in _SIMPLE:
         raise ValueError(
             f'a kind is "text", "yes/no", "number", a list of choices, or a dict of fields with kinds; got {kind!r}'

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from burrow.documents.document import Document
-from burrow.rlm.calls import CallFailed, FailedReply
+from burrow.rlm.calls import CallFailed, FailedReply, with_context
 from burrow.rlm.finish import as_text
 from burrow.rlm.mapping import sweep, wanted_kind
 from burrow.rlm.passages import Passage, numbered, words_of
@@ -124,27 +124,33 @@ class Names:
 
     # What the code asks models ----------------------------------------------------------------------------------
 
-    def llm_query(self, prompt: str) -> str:
-        """One model call on a piece of text that you put into the prompt."""
-        reply = self.llm_query_batched([prompt])[0]
+    def llm_query(self, prompt: str, context: object = None, model: object = None) -> str:
+        """One model call on a piece of text that you put into the prompt, or beside it as `context`.
+
+        `model` is taken for the sake of code that names one, and chooses nothing.
+        """
+        text = str(prompt) if context is None else with_context(str(prompt), _context_text(context))
+        reply = self.llm_query_batched([text])[0]
         if isinstance(reply, FailedReply):
             raise CallFailed(str(reply))
         return reply
 
-    def llm_query_batched(self, prompts: Sequence[str]) -> list[str]:
+    def llm_query_batched(self, prompts: Sequence[str], model: object = None) -> list[str]:
         """Many calls at once, replies in order. A failed one says so in its reply; the others are not lost."""
         if isinstance(prompts, str):
             raise TypeError("llm_query_batched takes a list of prompts; for one prompt use llm_query")
         return self._run.branches.ask_calls([str(prompt) for prompt in prompts])
 
-    def rlm_query(self, prompt: str, context: object = None) -> str:
+    def rlm_query(self, prompt: str, context: object = None, model: object = None) -> str:
         """Gives a part of the question to a run of its own, which has `context` (default: yours) as its document."""
         reply = self.rlm_query_batched([prompt], [context])[0]
         if isinstance(reply, FailedReply):
             raise CallFailed(str(reply))
         return reply
 
-    def rlm_query_batched(self, prompts: Sequence[str], contexts: Sequence[object] | None = None) -> list[str]:
+    def rlm_query_batched(
+        self, prompts: Sequence[str], contexts: Sequence[object] | None = None, model: object = None
+    ) -> list[str]:
         """Several runs of their own, some at the same time, answers in order."""
         given = [None] * len(prompts) if contexts is None else list(contexts)
         if len(given) != len(prompts):
@@ -207,5 +213,5 @@ def joined(documents: Sequence[Document]) -> str:
 def _context_text(context: object) -> str:
     text = as_text(context) if not isinstance(context, str) else str.__str__(context)
     if text is None:
-        raise TypeError("the context of rlm_query must be text, or a list or dict of texts")
+        raise TypeError("the context of a query must be text, or a list or dict of texts")
     return text

@@ -42,8 +42,13 @@ class Passage(str):
         passage.place, passage.page = place, page
         return passage
 
+    @property
+    def text(self) -> str:
+        """The same without its place: models take a passage for an object that has a text."""
+        return str.__str__(self)
 
-READABLE: dict[type, frozenset[str]] = {Passage: frozenset({"document", "start", "end", "page", "place"})}
+
+READABLE: dict[type, frozenset[str]] = {Passage: frozenset({"document", "start", "end", "page", "place", "text"})}
 """What the sandbox lets code read of these values."""
 
 _ABBREVIATION = re.compile(

@@ -13,6 +13,7 @@ import regex
 
 from burrow.rlm.finish import Refused, Verdict
 from burrow.rlm.limits import Limits
+from burrow.rlm.names import RESERVED
 from burrow.rlm.parsing import ParsedReply
 from burrow.rlm.prompts import Profile, shortened
 from burrow.sandbox.outcome import Outcome
@@ -52,7 +53,7 @@ class Steering:
         parts = [shortened(outcome.output.rstrip("\n"), profile.output_characters)] if outcome.output.strip() else []
         if outcome.error is not None:
             self.errors_in_row += 1
-            parts.append(f"Error: {outcome.error}{_what_exists(outcome)}")
+            parts.append(f"Error: {outcome.error}{_what_exists(outcome)}{_advice(outcome.error)}")
         else:
             self.errors_in_row = 0
         if isinstance(verdict, Refused):
@@ -79,6 +80,8 @@ class Steering:
         if mark in self._seen:
             hints.append("This block ran before with the same code. Use its variables, try other words, or finish.")
         self._seen.add(mark)
+        for name in _taken(tree):
+            hints += self._once(name, _TAKEN.get(name, _TAKEN_NAME).format(name=name))
         if len(outcome.output) > PRINTED_MUCH:
             hints += self._once("print", "To read long text, give it to llm_query in pieces; what is printed is cut.")
         for pattern, call in _patterns(tree):
@@ -132,7 +135,36 @@ class Steering:
             return "Your reply repeated itself and was ended; nothing of it ran. Write one short block."
         if parsed.truncated:
             return "Your block was cut off before its end and did not run. Write a shorter one."
-        return "There was no code to run. Write one ```repl block, or hand in the answer with FINAL(value) in a block."
+        return (
+            "There was no code to run. If that was your answer, hand it in: a ```repl block with FINAL(your answer). "
+            "If not, write one ```repl block."
+        )
+
+
+_TAKEN_NAME = "`{name}` is a given name: it comes back as it was. Keep your value under another name."
+_TAKEN = {
+    "answer": '`answer` is the dict for handing in; your text is in answer["content"] now. Finish with FINAL(answer).'
+}
+
+
+def _taken(tree: ast.Module | None) -> list[str]:
+    """The given names that a block has put something else in the place of."""
+    stored = [n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)] if tree else []
+    return sorted({name for name in stored if name in RESERVED})
+
+
+_ADVICE = (
+    (re.compile(r"'Passage' object|string indices must be integers"),
+     "A passage is text itself: print(hit). Its place is hit.place, hit.page, hit.start and hit.end."),
+    (re.compile(r"'HostFunction' object"), "That name is a function that you are given: call it, with brackets."),
+    (re.compile(r"missing \d+ required positional|unexpected keyword|positional argument"),
+     "See the list of tools above for what a function takes."),
+)  # fmt: skip
+
+
+def _advice(error: str) -> str:
+    """What to do about an error that small models do not get out of by themselves."""
+    return next((f"\n{said}" for pattern, said in _ADVICE if pattern.search(error)), "")
 
 
 def _what_exists(outcome: Outcome) -> str:
