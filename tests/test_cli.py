@@ -135,6 +135,8 @@ def test_a_question_is_answered_with_json_and_kept(burrow: Any) -> None:
     assert shown.returncode == 0
     assert "turn 1" in shown.stdout
     assert burrow("sessions", "export", report["session"]).stdout.startswith("#")
+    again = burrow("sessions", "resume", report["session"])
+    assert (again.returncode, "has been answered" in again.stderr) == (3, True)
 
 
 def test_nothing_is_kept_without_saving(burrow: Any, lease: Path) -> None:

@@ -4,11 +4,13 @@ import argparse
 import dataclasses
 import json
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from rich.console import Console
 
 from burrow import paths
+from burrow.errors import Problem
 from burrow.events import ENDS
 from burrow.session import Reopened, Session
 from burrow.settings import load
@@ -39,6 +41,7 @@ def run_sessions(options: argparse.Namespace) -> int:
             case "list":
                 _list(session, as_json=options.json)
             case "resume":
+                _refuse_answered(session.reopen(options.id))
                 session.load_model(options.model)
                 return follow(session, lambda listen: session.resume(options.id, listen), as_json=options.json)
             case "trash" | "restore":
@@ -57,13 +60,20 @@ def run_sessions(options: argparse.Namespace) -> int:
         journal.close()
 
 
+def _refuse_answered(old: Reopened) -> None:
+    if old.summary.status == "answered":
+        ways = f"See it with `burrow sessions show {old.summary.id}`, or go on from it with `burrow ask --follow"
+        raise Problem("That question has been answered; there is nothing to resume.", f"{ways} {old.summary.id}`.")
+
+
 def _list(session: Session, *, as_json: bool) -> None:
     for summary in session.past():
         if as_json:
             print(json.dumps(dataclasses.asdict(summary), ensure_ascii=False))
         else:
             documents = ", ".join(summary.documents)
-            print(f"{summary.id}  {summary.created[:16]}  {summary.status:<10}  {summary.question}  [{documents}]")
+            asked = datetime.fromisoformat(summary.created).astimezone()  # in the time of this computer
+            print(f"{summary.id}  {asked:%Y-%m-%d %H:%M}  {summary.status:<10}  {summary.question}  [{documents}]")
 
 
 def _show(old: Reopened) -> None:
