@@ -64,6 +64,50 @@ def test_words_broken_at_a_line_end_are_joined(corpus: Path) -> None:
     assert "\ufffe" not in text
 
 
+def _with_annotations(*annotations: dict[str, object], text: str | None = "Printed text.") -> bytes:
+    """One page with these on it; those with a field type are fields of the form."""
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf([text])))
+    fields = pypdf.generic.ArrayObject()
+    placed = pypdf.generic.ArrayObject()
+    for entries in annotations:
+        made = pypdf.generic.DictionaryObject()
+        for key, value in ({"/Type": "/Annot", "/Rect": [50, 50, 200, 80]} | entries).items():
+            kind = pypdf.generic.NameObject if str(value).startswith("/") else pypdf.generic.TextStringObject
+            number = [pypdf.generic.NumberObject(n) for n in value] if isinstance(value, list) else ()
+            made[pypdf.generic.NameObject(key)] = pypdf.generic.ArrayObject(number) if number else kind(str(value))
+        placed.append(writer._add_object(made))
+        if "/FT" in entries:
+            fields.append(placed[-1])
+    writer.pages[0][pypdf.generic.NameObject("/Annots")] = placed
+    form = pypdf.generic.DictionaryObject({pypdf.generic.NameObject("/Fields"): fields})
+    writer._root_object[pypdf.generic.NameObject("/AcroForm")] = writer._add_object(form)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_what_people_filled_in_and_wrote_stands_below_the_text_of_its_page() -> None:
+    draft = read(
+        _with_annotations(
+            {"/Subtype": "/Widget", "/FT": "/Tx", "/T": "tenant", "/TU": "Name of the tenant", "/V": "Ada Lovelace"},
+            {"/Subtype": "/Widget", "/FT": "/Tx", "/T": "empty", "/V": ""},
+            {"/Subtype": "/Widget", "/FT": "/Btn", "/T": "pets", "/V": "/Yes", "/AS": "/Yes"},
+            {"/Subtype": "/Widget", "/FT": "/Btn", "/T": "garden", "/V": "/Off", "/AS": "/Off"},
+            {"/Subtype": "/FreeText", "/Contents": "Typed on it\rin two lines"},
+            {"/Subtype": "/Text", "/T": "Bob", "/Contents": "Is this right?"},
+            {"/Subtype": "/Link", "/Contents": "no text"},
+        )
+    )
+    assert draft.text.strip() == (
+        "Printed text.\n\nName of the tenant: Ada Lovelace\npets: yes\nTyped on it\nin two lines\n[Bob] Is this right?"
+    )
+
+
+def test_a_form_without_printed_text_is_no_scan() -> None:
+    filled = {"/Subtype": "/Widget", "/FT": "/Tx", "/T": "rent", "/V": "900 euros"}
+    assert read(_with_annotations(filled, text=None)).text.strip() == "rent: 900 euros"
+
+
 def test_words_that_a_scanner_placed_letter_by_letter_do_not_fall_apart() -> None:
     """As Acrobat Capture writes them: invisible, the last letter of each word by itself (seen in real contracts)."""
     words = "Ninth North Street Tower Plaza Company Limited Shipping Container Lines Agreement Council".split() * 2

@@ -1,8 +1,8 @@
 """PDF -> drafts: the text layer page by page, page labels, and the outline set on the words it points at.
 
-Words hyphenated at a line's end are joined, running headers and page numbers left out. Pictures, forms and layout are
-not read; a page that is only a picture has no text and is named, unless text recognition is wanted. PDFium is not safe
-with threads: this runs in a process of its own.
+Words hyphenated at a line's end are joined, running headers and page numbers left out. What people filled in and wrote
+on a page stands below its text. Pictures and layout are not read; a page that is only a picture has no text and is
+named, unless text recognition is wanted. PDFium is not safe with threads: this runs in a process of its own.
 """
 
 import re
@@ -15,6 +15,7 @@ import pypdfium2.raw
 from burrow.documents.draft import Draft, Heading, Source
 from burrow.documents.headings import find_headings
 from burrow.documents.options import Recognised
+from burrow.documents.pdfforms import lines_on
 from burrow.documents.recognition import Recogniser
 from burrow.documents.running import without_running_lines
 from burrow.errors import DocumentProblem, LockedDocument
@@ -54,8 +55,10 @@ def parse_pdf(source: Source) -> Draft:
         if not len(document):
             raise DocumentProblem("The PDF has no pages.", "Open another file.")
         draft = Draft("pdf")
+        document.init_forms()
         pages = _Pages(document, source)
         texts, running = without_running_lines(_rejoined(list(pages.texts())))
+        texts = ["\n\n".join(filter(None, both)) for both in zip(texts, pages.added, strict=True)]
         for index, text in enumerate(texts):
             label = document.get_page_label(index).strip() or str(index + 1)
             draft.begin_page(label, pages.confidences.get(index))
@@ -128,6 +131,8 @@ class _Pages:
     def __init__(self, document: Any, source: Source) -> None:
         self.confidences: dict[int, float] = {}
         """Of the pages that were recognised, by index."""
+        self.added: list[str] = []
+        """What people put on each page."""
         self._document = document
         self._source = source
         self._second: SecondOpinion | None = None
@@ -142,9 +147,10 @@ class _Pages:
         for index in range(count):
             self._source.tell(index, count)
             try:
-                text = _text_of(self._document, index)
+                text, added = _text_of(self._document, index)
             except pypdfium2.PdfiumError:
-                text = ""
+                text = added = ""
+            self.added.append(added)
             right_to_left = len(_RIGHT_TO_LEFT.findall(text)) * 4 > len(text) > 0
             if right_to_left:
                 text = self._second_opinion(index) or text
@@ -206,12 +212,13 @@ def _picture(document: Any, index: int) -> Any:
         page.close()
 
 
-def _text_of(document: Any, index: int) -> str:
+def _text_of(document: Any, index: int) -> tuple[str, str]:
+    """A page's text layer, and what people put on the page."""
     page = document[index]
     try:
         text_page = page.get_textpage()
         try:
-            return str(text_page.get_text_range())
+            return str(text_page.get_text_range()), "\n".join(lines_on(page))
         finally:
             text_page.close()
     finally:
