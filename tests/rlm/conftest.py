@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from asking import LEASE, Asked, document_of
+from lease_runs import LEASE, Asked, document_of
 
 from burrow import paths
 from burrow.events import Event

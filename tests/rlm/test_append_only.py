@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from asking import Asked
+from lease_runs import Asked
 from llama_cpp import llama_chat_format as formats
 
 from burrow import paths

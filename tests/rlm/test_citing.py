@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from asking import LEASE, Asked
+from lease_runs import LEASE, Asked
 
 from burrow.events import Answered, Citation
 from burrow.inference.scripted import ScriptedEngine

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from asking import LEASE, Asked, document_of
+from lease_runs import LEASE, Asked, document_of
 
 from burrow import paths
 from burrow.events import Answered, LimitReached, RunStarted

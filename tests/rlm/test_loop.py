@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from asking import LEASE, Asked
+from lease_runs import LEASE, Asked
 
 from burrow.errors import EngineProblem
 from burrow.events import (

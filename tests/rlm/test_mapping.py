@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from asking import Asked
 from hypothesis import given
 from hypothesis import strategies as st
+from lease_runs import Asked
 
 from burrow.events import Answered, CallStarted
 from burrow.inference.engine import Request

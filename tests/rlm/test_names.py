@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from asking import LEASE, document_of
+from lease_runs import LEASE, document_of
 
 from burrow.inference.engine import Request
 from burrow.inference.scripted import ScriptedEngine

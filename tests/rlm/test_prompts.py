@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from asking import LEASE, document_of
+from lease_runs import LEASE, document_of
 
 from burrow import paths
 from burrow.errors import SettingsProblem

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from asking import Asked
+from lease_runs import Asked
 
 from burrow.errors import EngineProblem
 from burrow.events import Answered, CallEnded, CallStarted, LimitReached
