@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from burrow import RLM
+from burrow.api import Prompt
 from burrow.errors import EngineProblem, Problem
 from burrow.events import Answered, RunStarted
 from burrow.inference.engine import Request
@@ -76,11 +77,6 @@ def test_a_run_that_fails_raises_its_reason() -> None:
         rlm.completion("text", "What?")
 
 
-def test_what_is_no_text_is_a_type_error() -> None:
-    with RLM(engine=ScriptedEngine([])) as rlm, pytest.raises(TypeError, match="text"):
-        rlm.completion([1, 2], "What?")  # type: ignore[list-item]
-
-
 def test_importing_burrow_imports_nothing_else_of_it() -> None:
     code = "import sys, burrow; print([name for name in sys.modules if name.startswith('burrow.')])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -134,3 +130,36 @@ def test_compaction_can_be_switched_off(compaction: bool) -> None:
     with RLM(engine=engine, always_rlm=True, compaction=compaction, max_iterations=60) as rlm:
         completion = rlm.completion("text", "What?")
     assert (completion.status == "answered") == compaction
+
+
+@pytest.mark.parametrize(
+    ("prompt", "texts"),
+    [
+        ([{"role": "user", "content": "The sky is blue."}], ["user: The sky is blue."]),
+        ({"a": {"b": [1, "ü"]}}, ['{\n "b": [\n  1,\n  "ü"\n ]\n}']),
+        ([1, None], ["1", "null"]),
+    ],
+)
+def test_messages_and_json_values_are_texts(prompt: Prompt, texts: list[str]) -> None:
+    engine = ScriptedEngine([block("FINAL(str([str(d) for d in documents]))")])
+    with RLM(engine=engine, always_rlm=True) as rlm:
+        assert rlm.completion(prompt, "What?").response == str(texts)
+
+
+@pytest.mark.parametrize("prompt", [b"bytes", 3, None, [], {}, [object()]])
+def test_what_is_no_prompt_is_refused_before_anything_is_asked(prompt: object) -> None:
+    with RLM(engine=ScriptedEngine([])) as rlm, pytest.raises(TypeError, match=r"prompt|is no text"):
+        rlm.completion(prompt, "What?")  # type: ignore[arg-type]
+
+
+def test_a_tool_may_stand_beside_its_description() -> None:
+    engine = ScriptedEngine([block("FINAL(add(2, 3))")])
+    tools = {"add": {"tool": lambda a, b: a + b, "description": "The sum."}}
+    with RLM(engine=engine, custom_tools=tools) as rlm:
+        assert rlm.completion("text", "What?").response == "5"
+    assert "add(...): The sum." in engine.requests[0].messages[0].text
+
+
+def test_who_names_a_backend_is_told_what_takes_its_place() -> None:
+    with pytest.raises(TypeError, match="name a GGUF file or give an engine"):
+        RLM(backend="openai")  # type: ignore[call-arg]

@@ -9,6 +9,7 @@ Nothing is kept in the journal. One completion runs at a time.
 """
 
 import hashlib
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +29,7 @@ from burrow.rlm.namespace import Namespace
 from burrow.rlm.prompts import FollowUp, Profile, load_profile, profile_name
 from burrow.rlm.tree import Tree
 
+Prompt = str | Sequence[object] | Mapping[str, object]
 WITHOUT_QUESTION = "The text itself says what is wanted. Look at its beginning and its end, then do it."
 
 
@@ -90,17 +92,19 @@ class RLM:
         """`model` is a GGUF file (default: the starter model); `engine` takes its place.
 
         `custom_tools` are functions and values that the model's code may name besides the usual ones; a function's
-        docstring begins with the line the model is told. `always_rlm` takes the RLM route for short texts too.
+        docstring begins with the line the model is told, or `{"tool": function, "description": line}` says it.
+        `always_rlm` takes the RLM route for short texts too.
         Raises `ModelProblem`, `ValueError` for limits that make no sense and for tools with reserved names, and
         `TypeError` for an option that does not exist.
         """
         unknown = sorted(set(options) - {*_LIMIT_NAMES, *_CHOICES})
         if unknown:
             known = ", ".join((*_LIMIT_NAMES, *_CHOICES))
-            raise TypeError(f"unknown options: {', '.join(unknown)}; known are {known}")
+            instead = "" if "backend" not in unknown else "; in place of a backend, name a GGUF file or give an engine"
+            raise TypeError(f"unknown options: {', '.join(unknown)}; known are {known}{instead}")
         given: dict[str, Any] = {_LIMIT_NAMES[name]: value for name, value in options.items() if name in _LIMIT_NAMES}
         self._limits = Limits(**given)
-        self._tools = dict(custom_tools or {})
+        self._tools = {name: _tool(given) for name, given in (custom_tools or {}).items()}
         reserved = sorted(name for name in self._tools if is_reserved(name))
         if reserved:
             raise ValueError(f"these names cannot be given to tools: {', '.join(reserved)}")
@@ -111,8 +115,11 @@ class RLM:
         sub_model = options.get("sub_model")
         self._sub_engine = options.get("sub_engine") or (_loaded(Path(sub_model)) if sub_model else None)
 
-    def completion(self, prompt: str | Sequence[str] | Mapping[str, str], root_prompt: str | None = None) -> Completion:
-        """Answer `root_prompt` from `prompt`: one text, some, or some by name. Raises `Problem` if the run fails."""
+    def completion(self, prompt: Prompt, root_prompt: str | None = None) -> Completion:
+        """Answer `root_prompt` from `prompt`: one text, some, or some by name; messages and JSON values are texts, too.
+
+        Raises `Problem` if the run fails, `TypeError` for a prompt that is none of these.
+        """
         number = len(self._namespace.contexts) if self._namespace else 0
         new = _documents(prompt, f"context_{number}" if number else "context")
         question = root_prompt or WITHOUT_QUESTION
@@ -176,17 +183,45 @@ def _loaded(path: Path) -> Engine:
     return LlamaEngine(path)
 
 
-def _documents(prompt: str | Sequence[str] | Mapping[str, str], name: str) -> tuple[Document, ...]:
+def _tool(given: object) -> object:
+    """A tool as it was given; one with a description beside it tells the model that."""
+    if not isinstance(given, Mapping) or "tool" not in given or set(given) - {"tool", "description"}:
+        return given
+    tool, said = given["tool"], given.get("description")
+    if not callable(tool) or not said:
+        return tool
+
+    def described(*arguments: object, **named: object) -> object:
+        return tool(*arguments, **named)
+
+    described.__doc__ = str(said)
+    return described
+
+
+def _documents(prompt: Prompt, name: str) -> tuple[Document, ...]:
     if isinstance(prompt, str):
-        named = {name: prompt}
+        named: dict[str, object] = {name: prompt}
     elif isinstance(prompt, Mapping):
-        named = {str(name): text for name, text in prompt.items()}
+        named = {str(key): part for key, part in prompt.items()}
+    elif isinstance(prompt, Sequence) and not isinstance(prompt, (bytes, bytearray)):
+        named = {f"{name}[{number}]": part for number, part in enumerate(prompt)}
     else:
-        named = {f"{name}[{number}]": text for number, text in enumerate(prompt)}
-    wrong = [name for name, text in named.items() if not isinstance(text, str)]
-    if wrong or not named:
-        raise TypeError(f"the prompt must be a text, a list of texts or a dict of texts; look at: {', '.join(wrong)}")
-    return tuple(_document(name, text) for name, text in named.items())
+        raise TypeError(f"the prompt must be a text, a list or a dict, not {type(prompt).__name__}")
+    if not named:
+        raise TypeError("the prompt holds no text")
+    return tuple(_document(key, _text(key, part)) for key, part in named.items())
+
+
+def _text(name: str, part: object) -> str:
+    """A part of the prompt: a text, a message's text, or else its JSON."""
+    if isinstance(part, str):
+        return part
+    if isinstance(part, Mapping) and set(part) == {"role", "content"} and isinstance(part["content"], str):
+        return f"{part['role']}: {part['content']}"
+    try:
+        return json.dumps(part, ensure_ascii=False, indent=1)
+    except (TypeError, ValueError) as error:
+        raise TypeError(f"{name} is no text and cannot be written as JSON: {error}") from error
 
 
 def _document(name: str, text: str) -> Document:
