@@ -2,21 +2,42 @@ from pathlib import Path
 
 import pytest
 
-from burrow.inference.calibration import WIDTHS, best_threads, best_width, breathe
+from burrow.inference.calibration import CALIBRATION_CELLS, WIDTHS, best_threads, best_width, breathe
 from burrow.inference.context import Context, Shape
-from burrow.inference.model import Model, start_backend
+from burrow.inference.model import LoadFailure, Model, start_backend
 from burrow.inference.options import LlamaOptions
 
 
-@pytest.mark.parametrize("outputs", [1, 3, 16])
-def test_the_width_is_one_that_the_context_can_do_and_the_context_is_left_empty(tiny_model: Path, outputs: int) -> None:
+@pytest.fixture(scope="module")
+def model(tiny_model: Path) -> Model:
     start_backend()
-    shape = Shape(cells=2048, sequences=outputs + 2, outputs=outputs, threads=1)
-    context = Context(Model(tiny_model, LlamaOptions()), shape, lambda: False)
-    assert breathe(context)
+    return Model(tiny_model, LlamaOptions())
+
+
+@pytest.mark.parametrize("outputs", [1, 3, 16])
+def test_the_width_is_one_that_the_context_can_do(model: Model, outputs: int) -> None:
+    shape = Shape(cells=CALIBRATION_CELLS, sequences=outputs + 1, outputs=outputs, threads=1)
+    context = Context(model, shape, lambda: False)
+    breathe(context)
     assert best_threads(context, 1) == 1
     assert best_threads(context, 2) in (1, 2)
+    assert context.lengths == [0] * shape.sequences
     width = best_width(context)
     assert width in WIDTHS
     assert width <= outputs
-    assert context.lengths == [0] * shape.sequences
+    context.close()
+    context.close()
+
+
+def test_a_cache_that_is_too_small_for_all_widths_bounds_them(model: Model) -> None:
+    context = Context(model, Shape(cells=1024, sequences=17, outputs=16, threads=1), lambda: False)
+    assert best_width(context, longest=400) in (1, 2)
+    context.close()
+
+
+def test_where_nothing_can_be_computed_that_is_told(model: Model) -> None:
+    context = Context(model, Shape(cells=256, sequences=2, outputs=1, threads=1), lambda: True)
+    for work in (breathe, best_width):
+        with pytest.raises(LoadFailure):
+            work(context)
+    context.close()

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from burrow.errors import EngineProblem
-from burrow.inference.cache import Cache
+from burrow.inference.cache import Cache, Patience
 from burrow.inference.context import Context, Entry, Shape
 from burrow.inference.engine import Reply, Sampling
 from burrow.inference.generation import Bounds, Generation
@@ -39,7 +39,14 @@ class Bench:
     """A lane and what came out of it."""
 
     def __init__(
-        self, model: Model, *, cells: int = 4096, sequences: int = 32, width: int = 4, batch: int = 64
+        self,
+        model: Model,
+        *,
+        cells: int = 4096,
+        sequences: int = 32,
+        width: int = 4,
+        batch: int = 64,
+        patience: Patience | None = None,
     ) -> None:
         self.model = model
         self.aborting = False
@@ -53,7 +60,7 @@ class Bench:
         self.context = empty_context(model, shape)
         current.clear()
         current.append(self)
-        self.cache = Cache(self.context, model.cuttable)
+        self.cache = Cache(self.context, model.cuttable, patience)
         self.lane = Lane(self.cache, width, self.hooks())
         self.numbers = 0
 
@@ -188,6 +195,52 @@ def test_the_least_recently_used_end_is_given_up_first_and_no_more_of_it_than_ne
     assert bench.replies[3].reused == 60
     assert bench.cache.tree.match(second).length == 120
     assert 60 <= bench.cache.tree.match(first).length < 120
+
+
+@given(st.integers(1, 4), st.integers(1, 4), st.randoms(use_true_random=False))
+@settings(SLOW, max_examples=10)
+def test_bursts_are_computed_once_though_their_ends_are_soon_given_up(
+    model: Model, width: int, stems: int, chance: random.Random
+) -> None:
+    """Calls of several runs that take turns: what their prompts share stays, and what they do not share makes room."""
+    bench = Bench(model, width=width, patience=Patience(ends=100, beginnings=2000))
+    begins = [[70 + at, *(chance.randrange(60, 200) for _ in range(50))] for at in range(stems)]
+    prompts = [[*begin, at, *(chance.randrange(60, 200) for _ in range(40))] for at in range(12) for begin in begins]
+    for prompt in prompts:
+        bench.add(prompt)
+    held = 0
+    while bench.lane.busy:
+        bench.lane.step()
+        bench.check()
+        held = max(held, bench.cache.tree.cells)
+    assert sum(reply.computed for reply in bench.replies.values()) == trie(prompts)
+    assert held < stems * 51 + 100 + (2 * width + 1) * 50
+
+
+def test_what_only_idle_prompts_share_makes_room_as_well(model: Model) -> None:
+    bench = Bench(model, cells=256, sequences=8, width=1)
+    stem = list(range(60, 160))
+    for at in range(3):
+        bench.add([*stem, 200 + at], most=1)
+    bench.add([30] * 250, most=1)
+    bench.run()
+    assert len(bench.replies) == 4
+
+
+def test_a_beginning_that_nothing_comes_back_to_is_given_up_at_last(model: Model) -> None:
+    bench = Bench(model, width=1, patience=Patience(ends=50, beginnings=300))
+    stem = list(range(60, 120))
+    for at in range(2):
+        bench.add([*stem, 200 + at], most=1)
+    for at in range(4):
+        bench.add([at, *([130 + at] * 40)], most=1)
+    bench.run()
+    assert bench.cache.match([*stem, 210]).length == 60
+    for at in range(8):
+        bench.add([at + 10, *([140 + at] * 40)], most=1)
+    bench.run()
+    assert bench.cache.match([*stem, 210]).length == 0
+    assert bench.cache.tree.cells < 150
 
 
 def test_a_job_with_more_in_the_cache_goes_first_but_not_for_ever(model: Model) -> None:

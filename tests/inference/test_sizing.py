@@ -8,13 +8,14 @@ GIB = 1 << 30
 
 def test_a_small_model_gets_the_window_it_was_trained_for() -> None:
     sizes = plan(LlamaOptions(), Machine(8, 16 * GIB), window_trained=2048, cell_bytes=4096)
-    assert (sizes.window, sizes.root_cells, sizes.call_cells) == (2048, 4096, 4096)
+    assert (sizes.window, sizes.root_cells) == (2048, 3072)
+    assert [sizes.call_cells(width) for width in (1, 8, 12, 16, 128)] == [2048, 2048, 3072, 4096, 4096]
 
 
 def test_the_window_shrinks_until_both_caches_fit() -> None:
     machine = Machine(8, 4 * GIB)
     sizes = plan(LlamaOptions(), machine, window_trained=131_072, cell_bytes=131_072)
-    assert (sizes.root_cells + sizes.call_cells) * 131_072 <= machine.free_memory / 2
+    assert (sizes.root_cells + sizes.call_cells(128)) * 131_072 <= machine.free_memory / 2
     assert 512 <= sizes.window < 16_384
 
 

@@ -103,6 +103,12 @@ class Context:
         parameters.abort_callback = self._callback
         return parameters
 
+    def close(self) -> None:
+        """Free its memory; nothing else may be asked of it afterwards."""
+        if self.handle:
+            llama.llama_free(self.handle)
+            self.handle = None
+
     def use_threads(self, count: int) -> None:
         llama.llama_set_n_threads(self.handle, count, count)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from burrow.errors import ModelProblem
-from burrow.inference.calibration import best_threads, best_width, breathe
+from burrow.inference.calibration import BREATH, CALIBRATION_CELLS, NoNumbers, best_threads, best_width, breathe
 from burrow.inference.complaints import ANOTHER_FILE, cause, lacks_memory, lacks_threads
 from burrow.inference.context import Context, Shape
 from burrow.inference.memory import cores, free_memory
@@ -17,6 +17,7 @@ from burrow.inference.model import LoadFailure, Model, has_graphics, log_lines
 from burrow.inference.options import MOST_PARALLEL, LlamaOptions
 from burrow.inference.plugins import found_devices
 from burrow.inference.sizing import (
+    LEAST_WINDOW,
     MOST_WIDTH,
     ROOT_WIDTH,
     SPARE_SEQUENCES,
@@ -88,18 +89,33 @@ def load_model(path: Path, options: LlamaOptions, hooks: LoadHooks) -> LoadedMod
     sizes = plan(options, machine, model.window_trained, model.cell_bytes, model.shrinks)
     hooks.planned(sizes.window)
     try:
+        threads, width = _measured(model, sizes, options, hooks.abort)
         roots = Context(model, _shape(model, sizes, sizes.root_cells, ROOT_WIDTH), hooks.abort)
-        width = max(MOST_WIDTH, min(options.parallel, MOST_PARALLEL)) if model.cuttable else ROOT_WIDTH
-        calls = Context(model, _shape(model, sizes, sizes.call_cells, width), hooks.abort)
-        sound = breathe(calls)
+        calls = Context(model, _shape(model, sizes, sizes.call_cells(width), width), hooks.abort)
+    except NoNumbers as failure:
+        raise ModelProblem(f"The weights in {path.name} are damaged: {failure}.", ANOTHER_FILE) from failure
     except LoadFailure as failure:
         raise _no_room(model, sizes) from failure
-    if not sound:
-        raise ModelProblem(f"The weights in {path.name} are damaged: no valid numbers come out.", ANOTHER_FILE)
-    threads = options.threads or best_threads(calls, sizes.threads)
-    roots.use_threads(threads)
-    width = min(options.parallel or best_width(calls), calls.shape.outputs)
+    for context in (roots, calls):
+        context.use_threads(threads)
     return LoadedModel(model, roots, calls, sizes.window, width, threads, checked)
+
+
+def _measured(model: Model, sizes: Plan, options: LlamaOptions, abort: Callable[[], bool]) -> tuple[int, int]:
+    """The threads and the number of sub-calls at the same time that are best, found in a small context that is gone
+    afterwards."""
+    most = MOST_WIDTH if model.cuttable else ROOT_WIDTH
+    wide = not options.parallel
+    shape = Shape(CALIBRATION_CELLS if wide else LEAST_WINDOW, most + 1, most, sizes.threads, sizes.cache_type)
+    context = Context(model, shape, abort)
+    try:
+        breathe(context)
+        threads = options.threads or best_threads(context, sizes.threads)
+        if wide:
+            return threads, best_width(context, sizes.window - 2 * BREATH)
+        return threads, min(options.parallel, MOST_PARALLEL if model.cuttable else most)
+    finally:
+        context.close()
 
 
 def _weights(path: Path, options: LlamaOptions, on_progress: Callable[[float], None]) -> tuple[Model, bool]:
@@ -174,7 +190,7 @@ def _not_loaded(path: Path) -> ModelProblem:
 
 
 def _no_room(model: Model, sizes: Plan) -> ModelProblem:
-    need = _size((sizes.root_cells + sizes.call_cells) * model.cell_bytes)
+    need = _size((sizes.root_cells + sizes.call_cells(1)) * model.cell_bytes)
     have = _size(free_memory())
     problem = NoRoom(
         f"There is not enough memory for a window of {sizes.window:,} tokens: it takes {need} and {have} are free.",

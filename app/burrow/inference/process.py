@@ -15,7 +15,7 @@ from typing import BinaryIO, Literal
 
 from burrow import paths
 from burrow.errors import EngineProblem, ModelProblem
-from burrow.inference.cache import Cache
+from burrow.inference.cache import Cache, Patience
 from burrow.inference.engine import Reply
 from burrow.inference.findings import fingerprint
 from burrow.inference.generation import Generation, bounds_for
@@ -185,7 +185,7 @@ class _Server:
             computing=inbox.computing,
         )
         self._roots = Lane(roots, ROOT_WIDTH, hooks)
-        self._calls = Lane(Cache(loaded.calls, loaded.model.cuttable), loaded.width, hooks)
+        self._calls = Lane(Cache(loaded.calls, loaded.model.cuttable, Patience()), loaded.width, hooks)
 
     def serve(self) -> None:
         while True:

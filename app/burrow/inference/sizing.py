@@ -41,8 +41,14 @@ class Plan:
     cache_type: CacheType
     window: int
     root_cells: int
-    call_cells: int
+    """A whole conversation, and half a window for children where there is room."""
+    most_call_cells: int
     threads: int
+
+    def call_cells(self, width: int) -> int:
+        """For so many sub-calls at the same time: a whole window, since one of them may be that long, and an eighth of
+        it for each where that is more and there is room."""
+        return min(self.most_call_cells, max(self.window, width * self.window // 8))
 
 
 def plan(options: LlamaOptions, machine: Machine, window_trained: int, cell_bytes: int, shrinks: bool = False) -> Plan:
@@ -63,9 +69,10 @@ def plan(options: LlamaOptions, machine: Machine, window_trained: int, cell_byte
         kind = "q8_0"
     each = cell_bytes * 17 // 32 if kind == "q8_0" else cell_bytes
     window = fitting(each)
-    cells = 2 * window if 4 * window * each <= budget else window
+    ample = 4 * window * each <= budget
+    root_cells, most_call_cells = (window * 3 // 2, window * 2) if ample else (window, window)
     threads = options.threads or threads_for(machine.cores)
-    return Plan(kind, window, root_cells=cells, call_cells=cells, threads=threads)
+    return Plan(kind, window, root_cells, most_call_cells, threads)
 
 
 def layers_that_fit(free: int, weights: int, layers: int, cache: int) -> int:

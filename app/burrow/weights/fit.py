@@ -135,13 +135,15 @@ def choose(header: ModelHeader, machine: Machine, wishes: Wishes = Wishes()) -> 
 def contexts(
     header: ModelHeader, machine: Machine, window: int, sequences: int, kv_type: CacheType
 ) -> tuple[Shape, Shape]:
-    """The two contexts that the engine would make: one for conversations, one for sub-calls."""
+    """The two contexts that the engine would make: one for conversations, one for sub-calls. The latter is smaller
+    where fewer of these are found to be best on this machine."""
     cell = max(1, int(sum(layer.key + layer.value for layer in header.keeps) * _BYTES[kv_type]))
     left = max(0, machine.free + machine.graphics - header.weights)
-    cells = window * 2 if 4 * window * cell <= left * CACHE_SHARE else window
+    ample = 4 * window * cell <= left * CACHE_SHARE
+    roots, calls = (window * 3 // 2, window * 2) if ample else (window, window)
     spare = SPARE if _cuttable(header) else SPARE_STATES
     width = min(sequences or CALLS, CALLS) if _cuttable(header) else ROOTS
-    return Shape(cells, ROOTS + spare, ROOTS), Shape(cells, width + spare, width)
+    return Shape(roots, ROOTS + spare, ROOTS), Shape(calls, width + spare, width)
 
 
 def cache_bytes(header: ModelHeader, shape: Shape, kv_type: CacheType = "f16") -> int:
