@@ -128,12 +128,17 @@ def words_of(text: str) -> list[str]:
 
 
 _FOLDED_AT_ONCE = 1 << 16
+_GATHERED_AT_ONCE = 32 * _FOLDED_AT_ONCE
+"""Characters. To join all in one step would hold the interpreter lock, and so the window."""
 
 
 def fold(text: str) -> str:
     """Lower case without accents, one character for each character of `text`."""
-    slices = range(0, len(text), _FOLDED_AT_ONCE)
-    return "".join([_fold_slice(text[at : at + _FOLDED_AT_ONCE]) for at in slices])
+    folded = ""
+    for start in range(0, len(text), _GATHERED_AT_ONCE):
+        slices = range(start, min(start + _GATHERED_AT_ONCE, len(text)), _FOLDED_AT_ONCE)
+        folded += "".join([_fold_slice(text[at : at + _FOLDED_AT_ONCE]) for at in slices])
+    return folded
 
 
 def _fold_slice(text: str) -> str:

@@ -42,7 +42,7 @@ class AnswerPane(QWidget):
         self._question.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._question.hide()
         self.start = StartPage(self)
-        self.start.suggested.connect(self._ask_suggested)
+        self.start.suggested.connect(self.ask_suggested)
         self.work = WorkPage(self)
         self.page = AnswerPage(self)
         self.page.citation_chosen.connect(self.citation_chosen)
@@ -166,7 +166,8 @@ class AnswerPane(QWidget):
             self.box.remember(question)
             self.asked.emit(question)
 
-    def _ask_suggested(self, question: str) -> None:
+    def ask_suggested(self, question: str) -> None:
+        """The user has picked a question that was proposed."""
         self.box.setPlainText(question)
         self.ask()
 

@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from burrow.events import Event, Progressed, TextStreamed
 
 BATCH_MILLISECONDS = 50
+MOST_AT_ONCE = 300
+"""Events; the window draws and listens to the user between one such batch and the next."""
 
 Result = TypeVar("Result")
 
@@ -76,16 +78,19 @@ class Background(QObject):
                 first = not self._waiting
                 _add(self._waiting, event)
             if first:
-                self._post(self._timer.start)
+                self._post(lambda: self._timer.start(BATCH_MILLISECONDS))
 
         return listen
 
     def flush(self) -> None:
-        """Hand over what is waiting now."""
+        """Hand over what is waiting now; where that is much, the first of it, and the others in a moment."""
         with self._lock:
-            batch, self._waiting = self._waiting, []
+            batch, self._waiting = self._waiting[:MOST_AT_ONCE], self._waiting[MOST_AT_ONCE:]
+            more = bool(self._waiting)
         if batch:
             self._show(batch)
+        if more and not self._closed:
+            self._timer.start(0)
 
     def close(self, patience: float = 1.0) -> None:
         """Nothing arrives after this. Jobs that are still at work are left to end by themselves."""

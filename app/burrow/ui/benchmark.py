@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import psutil
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 
 from burrow import paths
@@ -21,6 +22,7 @@ from burrow.session import Session
 from burrow.settings import Settings
 from burrow.ui.application import make_application, put_window_first
 from burrow.ui.collector import Collector
+from burrow.ui.first_start import play_first_start
 from burrow.ui.watch import Watch
 from burrow.ui.window import Window
 
@@ -55,7 +57,11 @@ def run_benchmark(files: Sequence[Path], make_engine: Callable[[str], Engine]) -
     `make_engine` gives an engine whose runs reply what it is given and whose calls are answered at once.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    began = psutil.Process().create_time()
+    make_application("en")
+    put_window_first()
     with tempfile.TemporaryDirectory() as folder:
+        first = play_first_start(Path(folder), began)
         bench = Bench(Path(folder), make_engine(CODE))
         try:
             lines = bench.work(files)
@@ -64,14 +70,12 @@ def run_benchmark(files: Sequence[Path], make_engine: Callable[[str], Engine]) -
     load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
     head = f"load of the machine {load:.1f} on {os.cpu_count()} cores"
     titles = f"{'':44}{'seconds':>9}{'longest gap':>14}{'99.9 % under':>14}{'looks':>9}"
-    return "\n".join([head, titles, *map(_row, lines)])
+    return "\n".join([head, first.sentence, titles, *map(_row, lines)])
 
 
 class Bench:
     def __init__(self, folder: Path, engine: Engine) -> None:
         self._folder = folder
-        make_application("en")
-        put_window_first()
         session = Session(None, Settings(route="rlm"))
         session.use_engine(engine)
         choices = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)

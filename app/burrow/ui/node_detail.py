@@ -43,6 +43,7 @@ class NodeDetail(QWidget):
         self._tabs.setDocumentMode(True)
         self._tabs.setAccessibleName(self.tr("Details of the step"))
         self._tabs.tabBarClicked.connect(self._keep_tab)
+        self._tabs.currentChanged.connect(lambda place: self._fill_passages())
         self._code = self._add(CodeView(numbered=True), self.tr("Code"))
         self._output = self._add(CodeView(), self.tr("Output"))
         self._reply = self._add(CodeView(), self.tr("Reply"))
@@ -104,6 +105,7 @@ class NodeDetail(QWidget):
         return self._error.text()
 
     def choose_passage(self, row: int) -> None:
+        self._tabs.setCurrentWidget(self._passages)
         self._choose(self._passages.item(row))
 
     def _add(self, widget: Tab, name: str) -> Tab:
@@ -119,6 +121,16 @@ class NodeDetail(QWidget):
         place = self._tabs.indexOf(self._passages)
         self._tabs.setTabVisible(place, bool(node.passages))
         self._tabs.setTabText(place, self.tr("Passages ({0})").format(len(node.passages)))
+        if self._listed is not None and self._listed[0] is not node:
+            self._passages.clear()
+            self._listed = None
+        self._fill_passages()
+
+    def _fill_passages(self) -> None:
+        """List what is not listed yet, once somebody looks: to lay out a step's passages takes longer than it ran."""
+        node = self._node
+        if node is None or self._tabs.currentWidget() is not self._passages:
+            return
         before = self._listed[1] if self._listed and self._listed[0] is node else 0
         if not before:
             self._passages.clear()

@@ -70,10 +70,7 @@ class TreeModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = NO_INDEX) -> QModelIndex:
         above = parent.internalPointer()
-        if above is None:
-            siblings = self._tops
-        else:
-            siblings = [] if self._places is not None else above.children
+        siblings = self._tops if above is None else [] if self._places is not None else above.children
         if 0 <= row < len(siblings) and 0 <= column < 3:
             return self.createIndex(row, column, siblings[row])
         return QModelIndex()

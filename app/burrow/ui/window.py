@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from burrow import connections
 from burrow.documents.document import Document
@@ -88,6 +88,8 @@ class Window(QMainWindow):
         self._restore()
         self._update()
         self._update_waiting()
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()  # now, and not while the first run waits for it to be drawn
 
     def close_current_document(self) -> None:
         self._close_document(self.documents.current_index())
