@@ -3,7 +3,6 @@
 Built and asked with whole arrays: the interpreter is free for other threads meanwhile. About half a byte a letter.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -28,14 +27,14 @@ class Anchors:
     """Where pieces stand: hash in the upper half of each key, number of the anchor in the lower, sorted."""
 
     def __init__(self, texts: Sequence[bytes | bytearray]) -> None:
-        self._bases: list[int] = []
         counts = [max(0, -(-(len(text) - GRAM + 1) // STRIDE)) for text in texts]
         self._keys: Hashes = np.empty(sum(counts), np.uint64)
         number = 0
         for text, count in zip(texts, counts, strict=True):
-            self._bases.append(number)
             self._keys[number : number + count] = _hashes(text, STRIDE)
             number += count
+        self._bases = np.cumsum([0, *counts[:-1]])
+        """Number of each document's first anchor."""
         self._keys <<= _HALF
         self._keys |= np.arange(number, dtype=np.uint64)
         self._keys.sort()
@@ -49,18 +48,17 @@ class Anchors:
         found = self._keys[np.minimum(low, len(self._keys) - 1)] >> _HALF
         hits = np.nonzero(found == wanted)[0]
         low = low[hits]
-        high = np.searchsorted(self._keys, wanted[hits] << _HALF | _LOW, "right")
-        nearest = (self._keys[low] & _LOW).tolist()
-        for at, first, last, number in zip(hits.tolist(), low.tolist(), high.tolist(), nearest, strict=True):
-            if last - first == 1:
-                yield at, *self._place(number)
-            elif last - first <= _COMMON:
-                for other in (self._keys[first:last] & _LOW).tolist():
-                    yield at, *self._place(other)
-
-    def _place(self, number: int) -> tuple[int, int]:
-        document = bisect_right(self._bases, number) - 1
-        return document, (number - self._bases[document]) * STRIDE
+        counts = np.searchsorted(self._keys, wanted[hits] << _HALF | _LOW, "right") - low
+        if not len(hits) or counts.max() == 1:  # as nearly always, but for boilerplate
+            places = low
+        else:
+            counts[counts > _COMMON] = 0
+            places = np.repeat(low - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
+            hits = np.repeat(hits, counts)
+        numbers = (self._keys[places] & _LOW).astype(np.int64)
+        documents = np.searchsorted(self._bases, numbers, "right") - 1
+        positions = (numbers - self._bases[documents]) * STRIDE
+        yield from zip(hits.tolist(), documents.tolist(), positions.tolist(), strict=True)
 
 
 def _hashes(text: bytes | bytearray, stride: int) -> Hashes:

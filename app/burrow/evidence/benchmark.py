@@ -2,7 +2,7 @@
 
 True ones are passages as a model hands them on: re-wrapped, with other quotation marks and dashes, in Markdown, cut at
 word ends. Altered ones have a number, a name, a negation or some words changed. Invented ones are sentences of the same
-words that stand nowhere. The same seed makes the same quotations.
+words that stand nowhere. The same seed makes the same quotations. Also: what it costs to find a long prompt's passages.
 """
 
 import random
@@ -11,10 +11,12 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from statistics import median
 from typing import Literal
 
 from burrow.documents.document import Document
 from burrow.evidence.quotation import Quotations, plain
+from burrow.evidence.reading import Reading
 
 Kind = Literal["true", "altered", "invented"]
 
@@ -155,7 +157,32 @@ def run_benchmark(documents: Sequence[Document], count: int = 2000) -> str:
             outcome += ", elsewhere"
         outcomes[sample.kind, sample.how, outcome] += 1
     seconds = time.perf_counter() - began
-    return "\n".join(_report(outcomes, len(samples), seconds))
+    return "\n".join([*_report(outcomes, len(samples), seconds), "", *_reading_cost(documents)])
+
+
+_PROMPT = 12_000
+_PROMPTS = 40
+
+
+def _reading_cost(documents: Sequence[Document]) -> Iterator[str]:
+    """How long it takes to find what a long prompt holds, made of passages from all over one document."""
+    reading, rnd = Reading(documents), random.Random(3)
+    began = time.perf_counter()
+    reading.spans_in("the index is made before the clock starts")
+    index = time.perf_counter() - began
+    text = max((document.text for document in documents), key=len)
+    spent = []
+    for _ in range(_PROMPTS):
+        starts = (rnd.randrange(max(1, len(text) - _PROMPT // 4)) for _ in range(4))
+        prompt = "\n\n".join(" ".join(text[start : start + _PROMPT // 4].split()) for start in starts)
+        began = time.perf_counter()
+        reading.spans_in(prompt)
+        spent.append(1000 * (time.perf_counter() - began))
+    megabytes = sum(len(document.text) for document in documents) / 1e6
+    yield (
+        f"Finding what a prompt of {_PROMPT:,} characters holds in {megabytes:.1f} million: {median(spent):.1f} ms in "
+        f"the median, {max(spent):.1f} ms at most; the index for it takes {index:.2f} s, once."
+    )
 
 
 def _there(document: int, start: int, end: int, sample: Sample) -> bool:

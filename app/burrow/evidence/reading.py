@@ -234,31 +234,32 @@ def _within(covered: list[tuple[int, int]], start: int, end: int) -> bool:
     return any(one <= start and end <= other for one, other in covered)
 
 
+_FIRST, _LARGEST = 64, 1 << 14
+
+
 def _common_after(one: bytes, at: int, other: bytes, position: int) -> int:
     """How many bytes are the same from there on."""
     limit = min(len(one) - at, len(other) - position)
-    done, size, growing = 0, 32, True
-    while done < limit and size:
+    done, size = 0, _FIRST
+    while done < limit:
         size = min(size, limit - done)
-        if one[at + done : at + done + size] == other[position + done : position + done + size]:
-            done += size
-            size = size * 2 if growing else size
-        else:
-            growing = False
-            size //= 2
+        ours, theirs = one[at + done : at + done + size], other[position + done : position + done + size]
+        if ours != theirs:
+            differing = int.from_bytes(ours, "big") ^ int.from_bytes(theirs, "big")
+            return done + size - (differing.bit_length() + 7) // 8
+        done, size = done + size, min(size * 4, _LARGEST)
     return done
 
 
 def _common_before(one: bytes, at: int, other: bytes, position: int) -> int:
     """How many bytes are the same right before."""
     limit = min(at, position)
-    done, size, growing = 0, 32, True
-    while done < limit and size:
+    done, size = 0, _FIRST
+    while done < limit:
         size = min(size, limit - done)
-        if one[at - done - size : at - done] == other[position - done - size : position - done]:
-            done += size
-            size = size * 2 if growing else size
-        else:
-            growing = False
-            size //= 2
+        ours, theirs = one[at - done - size : at - done], other[position - done - size : position - done]
+        if ours != theirs:
+            differing = int.from_bytes(ours, "little") ^ int.from_bytes(theirs, "little")
+            return done + size - (differing.bit_length() + 7) // 8
+        done, size = done + size, min(size * 4, _LARGEST)
     return done
