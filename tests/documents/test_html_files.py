@@ -72,3 +72,15 @@ def test_a_real_book_has_its_twelve_adventures(corpus: Path) -> None:
     assert "To Sherlock Holmes she is always the woman." in draft.text
     assert sum(". THE " in one.title or ". A " in one.title for one in draft.sections if one.level == 3) == 12
     assert "charset" not in draft.text[:200]
+
+
+@pytest.mark.parametrize(
+    ("rows", "text"),
+    [
+        ("<tr><td><p>A</p></td><td><p>B</p></td></tr><tr><td>C</td><td><div>D</div></td></tr>", "A | B\n\nC | D"),
+        ("<tr><td><div>A</div></td><td></td></tr><tr><td><div>B</div></td><td>2</td></tr>", "A\nB | 2"),
+        ("<tr><td><h1>Title</h1><p>One.</p><p>Two.</p></td><td>menu</td></tr>", "Title\n\nOne.\n\nTwo.\n\n| menu"),
+    ],
+)
+def test_paragraphs_in_cells_do_not_break_a_row_but_for_pages_laid_out_in_tables(rows: str, text: str) -> None:
+    assert read(f"<html><table>{rows}</table></html>".encode()).text == text

@@ -74,6 +74,10 @@ class Draft:
         """At least so many newlines stand before what is written next; none at the start of the document."""
         self._owed = max(self._owed, newlines)
 
+    def stay_on_line(self) -> None:
+        """What is written next goes on where the text ends, whatever was asked for before."""
+        self._owed = 0
+
     def begin_page(self, label: str, confidence: float | None = None) -> None:
         """What is written next stands on a new page; `confidence` is that of its text recognition."""
         self._pages.append((canonical(label), self.length, confidence))

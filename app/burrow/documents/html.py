@@ -29,6 +29,8 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 _PAGE_BREAK = "pagebreak"
 _CELLS = frozenset(("td", "th"))
+_CELL = 300
+"""Characters of a cell that may be followed by another on the same line."""
 _SPACE = re.compile(r"[ \t\n\r\f\xa0]+")
 _NO_TEXT = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
@@ -73,6 +75,12 @@ class _Writer:
         self._preformatted = 0
         self._lists: list[int | None] = []
         self._cells = 0
+        self._in_new_cell = False
+        """A cell has begun and holds no text yet: a paragraph in it begins no line."""
+        self._goes_on = False
+        """What is written next stands on the line of the cell before."""
+        self._written: list[str] = []
+        """Lines of the cell that is being written, where they have ended."""
         self._heading: int | None = None
         """The level of the heading that is being written."""
         self._heading_start = -1
@@ -112,11 +120,24 @@ class _Writer:
         elif tag == "tr":
             self._cells = 0
         elif tag in _CELLS:
-            if self._cells:
-                self._line.append(" | ")
-            self._cells += 1
+            self._begin_cell()
         if "id" in element.attrib:
             self._waiting.append(element.get("id"))
+
+    def _begin_cell(self) -> None:
+        """Cells of a row stand on one line, but for long ones: whole pages were once laid out in tables."""
+        if (
+            self._cells
+            and not "".join(self._line).strip()
+            and len(self._written) == 1
+            and len(self._written[0]) < _CELL
+        ):
+            self._goes_on = True
+        if self._cells:
+            self._line.append(" | ")
+        self._cells += 1
+        self._in_new_cell = True
+        self._written.clear()
 
     def _begin_page(self, element: Element) -> None:
         """A printed page begins; its number is a label and not part of the text."""
@@ -134,6 +155,8 @@ class _Writer:
 
     def _close(self, element: Element) -> None:
         tag = _name(element)
+        if tag in _CELLS:
+            self._in_new_cell = False
         if tag == "pre":
             self._preformatted -= 1
         elif tag in ("ul", "ol") and self._lists:
@@ -153,12 +176,15 @@ class _Writer:
 
     def _text(self, text: str | None) -> None:
         if text:
+            self._in_new_cell = self._in_new_cell and not text.strip()
             self._line.append(text if self._preformatted else _SPACE.sub(" ", text))
         if self._preformatted:
             self._break(0)
 
     def _break(self, newlines: int) -> None:
         """End the line that is being written; at least so many newlines come before the next."""
+        if self._in_new_cell:
+            return
         text = "".join(self._line)
         self._line.clear()
         if not self._preformatted:
@@ -166,11 +192,15 @@ class _Writer:
         if text.strip() in ("", "-", "|"):
             text = ""
         if text:
-            self._write_line(text)
+            self._write_line(f" {text}" if self._goes_on and text.startswith("|") else text)
+        self._goes_on = False
         self._draft.break_lines(newlines)
 
     def _write_line(self, text: str) -> None:
+        if self._goes_on:
+            self._draft.stay_on_line()
         self._draft.write(text)
+        self._written.append(text)
         self.places.update(dict.fromkeys(self._waiting, self._draft.length - len(text)))
         self._waiting.clear()
         if self._heading is not None:
