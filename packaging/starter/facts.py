@@ -5,14 +5,15 @@ The wording is in `facts.txt`; what fills its slots is drawn at random, so that 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from random import Random
 
 from slots import any_of, filled
+from surroundings import decorated, embedded, fillers, joined, lead
 from verdicts import verdict
-from words import FUNCTION_WORDS, made_up_name
+from words import made_up_name
 
 from burrow.documents.document import Document, Section
 from burrow.rlm.passages import sentences, words_of
@@ -70,11 +71,6 @@ def facts() -> tuple[Fact, ...]:
             verdict = {"+": "yes", "-": "no"}.get(kind[-1], "")
             found.append(Fact(kind.rstrip("+-"), cut, tuple(right.split(" | ")), verdict))
     return tuple(found)
-
-
-@cache
-def fillers() -> tuple[str, ...]:
-    return tuple((HERE / "fillers.txt").read_text("utf-8").split("\n"))[:-1]
 
 
 _TIED = frozenset(
@@ -228,29 +224,27 @@ class _Page:
         slots = dict(parties)
         statement = _spoken(rng.choice(fact.statements), slots, rng)
         if rng.random() < 0.3 and fact.kind not in {"tab", "let"}:
-            statement = _embedded(statement, rng)
+            statement = embedded(statement, rng)
         if rng.random() < 0.25 and fact.kind not in {"tab", "let"} and statement.endswith("."):
-            statement = _joined(statement, rng)
+            statement = joined(statement, rng)
         questions = tuple(_spoken(question, slots, rng) for question in fact.questions for _ in range(2))
         missing = tuple(self._asked_of_others(fact, slots, rng))
         for slot in _NAMES & set(slots):
             self.names.setdefault(slot, []).append(slots[slot])
         if rng.random() < 0.12 and fact.kind != "tab":
-            self.text += _lead(rng.choice(questions), rng)
+            self.text += lead(rng.choice(questions), rng)
         start = len(self.text)
-        self.text += _decorated(statement, rng) if rng.random() < 0.15 and fact.kind != "let" else statement
+        self.text += decorated(statement, rng) if rng.random() < 0.15 and fact.kind != "let" else statement
         self._facts.append(Stated((start, len(self.text)), questions, missing, fact.verdict))
 
     def judge(self, rng: Random) -> None:
         """A statement that answers by yes or no."""
         made = verdict(rng)
-        statement = _embedded(made.statement, rng) if rng.random() < 0.2 else made.statement
-        statement = _joined(statement, rng) if rng.random() < 0.12 else statement
-        folded = self.text.lower()
+        statement = embedded(made.statement, rng) if rng.random() < 0.2 else made.statement
+        statement = joined(statement, rng) if rng.random() < 0.12 else statement
         start = len(self.text)
         self.text += statement
-        missing = tuple(q for q in made.missing if not any(w in folded for w in words_of(q.lower())[-2:] if len(w) > 4))
-        self._facts.append(Stated((start, len(self.text)), made.questions, missing, made.answer))
+        self._facts.append(Stated((start, len(self.text)), made.questions, made.missing, made.answer))
 
     def _asked_of_others(self, fact: Fact, slots: dict[str, str], rng: Random) -> Iterator[str]:
         """The fact's questions that name something, with names that this document does not have so far."""
@@ -266,7 +260,17 @@ class _Page:
     def written(self, name: str, absent: tuple[str, ...]) -> Written:
         ends = [start for _, start in self._sections[1:]] + [len(self.text)]
         rows = tuple(Section(title, 1, start, end) for (title, start), end in zip(self._sections, ends, strict=False))
-        return Written(Document(name, None, "text", self.text, "", sections=rows), tuple(self._facts), absent)
+        said = frozenset(words_of(self.text.lower()))
+        facts = tuple(
+            replace(fact, missing=tuple(q for q in fact.missing if _open(q, fact, said))) for fact in self._facts
+        )
+        return Written(Document(name, None, "text", self.text, "", sections=rows), facts, absent)
+
+
+def _open(question: str, fact: Stated, said: frozenset[str]) -> bool:
+    """Whether the document leaves the question open: it says nothing with one of the words that are not the fact's."""
+    own = set(words_of(" ".join(fact.questions).lower()))
+    return any(len(word) > 2 and word not in said for word in words_of(question.lower()) if word not in own)
 
 
 def _tell(page: _Page, paragraph: str, fact: Fact, parties: dict[str, str], rng: Random) -> None:
@@ -276,67 +280,3 @@ def _tell(page: _Page, paragraph: str, fact: Fact, parties: dict[str, str], rng:
     page.add(paragraph[:cut])
     page.state(fact, parties, rng)
     page.add(" " + paragraph[cut:] + "\n\n")
-
-
-_LEADS = """
-**{a}** The following applies to {b} and {c}.|**Short version:** _This part is about {b} and {c}._
-The rules on {b} and {c} are set out here.|{a} and {b}.
-Before {c} comes up, everybody should understand what {b} means here.
-Some have asked about {b}, others about {c}.|_Please read what is said on {b} and {c} with care._
-Much has been said about {c}; about {b}, less.|{a}.|The other documents say more about {c} and about {b}.
-We know how important {b} and {c} are to you.|About {b} he said nothing.
-Our [help pages](https://{b}.example.com) say more about {c}.
-As for {c}, the general rule on {b} applies first.|The {b} of others is not the matter of this {c}.
-"""
-
-
-def _lead(question: str, rng: Random) -> str:
-    """A sentence that shares words with the question and does not answer it."""
-    words = [word for word in words_of(question) if word.lower() not in FUNCTION_WORDS and len(word) > 2] or ["rules"]
-    a, b, c = (rng.choice(words) for _ in range(3))
-    return any_of(_LEADS.strip(), rng).format(a=a.capitalize(), b=b, c=c) + " "
-
-
-def _decorated(statement: str, rng: Random) -> str:
-    """The statement with marks that real files have."""
-    words = statement.split(" ")
-    way = rng.randrange(4)
-    if way == 0:
-        return f"**{rng.choice(words).strip('.,“”')}.** {statement}"
-    if way == 1:
-        return f"_{statement}_"
-    place = rng.randrange(len(words))
-    words[place] = f"**{words[place]}**" if way == 2 else f"[{words[place]}](https://example.com/{place})"
-    return " ".join(words)
-
-
-def _joined(statement: str, rng: Random) -> str:
-    """One long sentence of the statement and something else."""
-    other = rng.choice(fillers()).rstrip(".”").lstrip("“")
-    link = any_of("; |; however, |, provided that |, and |; in addition, |, while |, it being understood that ", rng)
-    first, second = (statement[:-1], other) if rng.random() < 0.5 else (other, statement[:-1])
-    lowered = second[0].lower() + second[1:] if second.split()[0].lower() in FUNCTION_WORDS else second
-    return first + link + lowered + "."
-
-
-_BEFORE = (
-    "Unless agreed otherwise in writing, |Subject to the other provisions of this document, |As a rule, |"
-    "As everybody knew, |For the avoidance of doubt, |To the extent permitted by law, |"
-    "In addition to what is said above, |It should be noted that "
-)
-_AFTER = (
-    ", except where the law requires otherwise|, whichever is earlier|, unless the parties agree otherwise|"
-    ", as far as possible|, subject to the exceptions named below|, if nothing else is said|"
-    ", as described in the next section"
-)
-
-
-def _embedded(statement: str, rng: Random) -> str:
-    """The statement inside a longer sentence, as lawyers write."""
-    body = statement[:-1] if statement.endswith(".") else statement
-    if rng.random() < 0.5 and statement[0] != "“":
-        lowered = body[0].lower() + body[1:] if body.split()[0].lower() in FUNCTION_WORDS else body
-        body = any_of(_BEFORE, rng) + lowered
-    if rng.random() < 0.6:
-        body += any_of(_AFTER, rng)
-    return body + "."
