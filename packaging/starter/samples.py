@@ -126,7 +126,7 @@ def samples(kind: str, seed: int, folder: Path = BOOKS) -> Iterator[list[Turn]]:
             yield from tasks.calls(PROFILE, library, needle, rng)
         elif last and rng.random() < 0.06:
             yield tasks.lookup(PROFILE, library, absent(library, last), rng)
-        elif needle.spans or rng.random() < 0.35:
+        elif needle.spans or rng.random() < 0.25:
             yield tasks.lookup(PROFILE, library, needle, rng)
         last = needle.question
 
