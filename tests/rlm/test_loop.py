@@ -655,3 +655,33 @@ def test_what_a_model_that_never_hands_in_said_last_is_better_than_nothing(asked
     nothing = asked(ScriptedEngine(roots=[*plans, "Let me look at it again."]), limits=Limits(errors=4)).run()
     assert isinstance(nothing, LimitReached)
     assert nothing.answer == ""
+
+
+@pytest.mark.parametrize(
+    ("final", "answer"),
+    [
+        ("x = 'Within thirty days.'\nFINAL_VAR(x)", "Within thirty days."),
+        ("x = 'Netherfield'\nFINAL_VAR(x)", "Netherfield"),
+        ("x = 'Netherfield'\nFINAL_VAR('x')", "Netherfield"),
+        ("FINAL(answer='At once.')", "At once."),
+    ],
+)
+def test_a_value_given_in_the_place_of_a_name_is_the_answer(asked: Ask, final: str, answer: str) -> None:
+    end = asked(ScriptedEngine(roots=[block(final)])).run()
+    assert isinstance(end, Answered)
+    assert end.answer == answer
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("FINAL_VAR('resullt')", "there is no variable 'resullt'; FINAL_VAR takes the name of one in quotation marks"),
+        ("search('rent', top_k=2)", "It is called like this: search(query, k=5)"),
+        ("rlm_query()", "It is called like this: rlm_query(prompt, context=None)"),
+        ("count(['rent', 'deposit'])", "take one phrase; for several, call them for each"),
+    ],
+)
+def test_a_wrong_call_is_told_the_right_one(asked: Ask, code: str, told: str) -> None:
+    run = asked(ScriptedEngine(roots=[block(code), block("FINAL('x y')")]))
+    run.run()
+    assert told in [event.prompt for event in run.events if isinstance(event, TurnStarted)][1]

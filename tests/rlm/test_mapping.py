@@ -174,3 +174,13 @@ def test_a_python_type_is_a_kind(asked: Ask, kind: str) -> None:
     end = asked(ScriptedEngine(roots=[block(code)], calls=lambda request: reply)).run()
     assert isinstance(end, Answered)
     assert end.answer == ("[{'n': 3}]" if "{" in kind else "[3]")
+
+
+def test_pieces_that_were_wanted_too_long_for_a_call_are_made_to_fit(asked: Ask) -> None:
+    code = block("values = map_chunks('What?', 'text', size=50_000)\nFINAL(f'{len(values)} {values.count(None)}')")
+    text = "\n\n".join(f"Clause {n}. " + "The tenant pays. " * 30 for n in range(90))
+    end = asked(ScriptedEngine(roots=[code], calls=lambda request: "It says so."), text=text).run()
+    assert isinstance(end, Answered)
+    number, empty = end.answer.split()
+    assert int(number) > 4
+    assert empty == "0"

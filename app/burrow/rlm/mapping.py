@@ -99,10 +99,10 @@ def _pieces(run: "Run", frame: int, size: int | None) -> list[Passage]:
     """The whole text in as many pieces as there are calls for; larger ones than usual where that is needed."""
     left = run.branches.left()
     largest = run.call_room - frame - 40
-    aim = min(size or run.passage_size, largest)
+    aim = min(size or run.passage_size, largest * 2 // 3)  # a chunk may be half as long again as what it aims at
     pieces = run.library.chunks(max(aim, 100))
     while size is None and len(pieces) > left and aim < largest * 2 // 3:
-        aim = min(aim * 5 // 4 + 1, largest * 2 // 3)  # a chunk may be half as long again as what it aims at
+        aim = min(aim * 5 // 4 + 1, largest * 2 // 3)
         pieces = run.library.chunks(aim)
     if len(pieces) > left:
         raise CallsSpent(

@@ -27,6 +27,8 @@ RESERVED = frozenset(
     " history".split()
 )
 """What `Names.table` holds; tools may not take these names."""
+_VARIABLE = re.compile(r"[a-z_][a-z_0-9]*")
+"""What models call variables."""
 _NUMBERED = re.compile(r"(?:context|history)_\d+")
 
 
@@ -91,15 +93,16 @@ class Names:
 
     def search(self, query: str, k: int = 5) -> list[Passage]:
         """The passages that fit the query's words best, best first."""
-        return self._shown(self._library.search(str(query), int(k)))
+        words = " ".join(map(str, query)) if isinstance(query, (list, tuple)) else str(query)
+        return self._shown(self._library.search(words, int(k)))
 
     def find(self, phrase: str, k: int = 10) -> list[Passage]:
         """The sentences with the first `k` occurrences of the phrase; with the last ones when `k` is negative."""
-        return self._shown(self._library.find(str(phrase), int(k)))
+        return self._shown(self._library.find(_phrase(phrase), int(k)))
 
     def count(self, phrase: str) -> int:
         """How often the phrase occurs, as whole words, whatever its case."""
-        return self._library.count(str(phrase))
+        return self._library.count(_phrase(phrase))
 
     def chunks(self, size: int | None = None) -> list[Passage]:
         """The whole text in passages of about `size` characters, cut at headings and paragraphs."""
@@ -184,15 +187,29 @@ class Names:
                 self._run.cite(item)
         return flat[0] if flat else None
 
-    def FINAL(self, value: object) -> None:  # noqa: N802 - the name models know
+    def FINAL(self, value: object = MISSING, **named: object) -> None:  # noqa: N802 - the name models know
         """Hand in the answer. It counts when the block ends without an error."""
+        if value is MISSING and len(named) == 1:
+            value = next(iter(named.values()))  # FINAL(answer=...)
+        if value is MISSING:
+            raise TypeError("FINAL takes the answer: FINAL(value)")
         self._run.finish.hand_in(value)
 
     def FINAL_VAR(self, name: object, value: object = MISSING) -> None:  # noqa: N802 - the name models know
         """Hand in the variable of that name; with a second argument, that value."""
         if value is MISSING:
-            value = self._run.sandbox.value(str.__str__(name)) if isinstance(name, str) else name
+            value = self._variable(str.__str__(name)) if isinstance(name, str) else name
         self._run.finish.hand_in(value)
+
+    def _variable(self, name: str) -> object:
+        """The value of a variable; what cannot be the name of one is a value that was given in its place."""
+        try:
+            return self._run.sandbox.value(name)
+        except KeyError:
+            if not _VARIABLE.fullmatch(name.strip()):
+                return name
+        said = f"there is no variable {name!r}; FINAL_VAR takes the name of one in quotation marks, FINAL a value"
+        raise NameError(said)
 
     def SHOW_VARS(self) -> str:  # noqa: N802 - the name models know
         """Names, types and sizes of the variables."""
@@ -214,6 +231,13 @@ def joined(documents: Sequence[Document]) -> str:
         for at in range(0, len(document.text), _JOINED_AT_ONCE):
             text += document.text[at : at + _JOINED_AT_ONCE]  # in place, and others may work in between
     return text
+
+
+def _phrase(phrase: object) -> str:
+    """One phrase. A list of them would be looked for as it is written, and found nowhere."""
+    if isinstance(phrase, (list, tuple, set, dict)):
+        raise TypeError("count and find take one phrase; for several, call them for each: [count(p) for p in phrases]")
+    return str(phrase)
 
 
 def _context_text(context: object) -> str:

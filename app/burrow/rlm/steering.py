@@ -6,6 +6,7 @@ counts what goes wrong in a row.
 
 import ast
 import hashlib
+import inspect
 import re
 from collections.abc import Iterator
 
@@ -13,7 +14,7 @@ import regex
 
 from burrow.rlm.finish import Refused, Verdict
 from burrow.rlm.limits import Limits
-from burrow.rlm.names import RESERVED
+from burrow.rlm.names import MISSING, RESERVED, Names
 from burrow.rlm.parsing import ParsedReply
 from burrow.rlm.prompts import Profile, shortened
 from burrow.sandbox.outcome import Outcome
@@ -53,7 +54,8 @@ class Steering:
         parts = [shortened(outcome.output.rstrip("\n"), profile.output_characters)] if outcome.output.strip() else []
         if outcome.error is not None:
             self.errors_in_row += 1
-            parts.append(f"Error: {outcome.error}{_what_exists(outcome)}{_advice(outcome.error)}")
+            said = outcome.error.replace("Names.", "")
+            parts.append(f"Error: {said}{_what_exists(outcome)}{_advice(outcome.error)}")
         else:
             self.errors_in_row = 0
         if isinstance(verdict, Refused):
@@ -157,14 +159,26 @@ _ADVICE = (
     (re.compile(r"'Passage' object|string indices must be integers"),
      "A passage is text itself: print(hit). Its place is hit.place, hit.page, hit.start and hit.end."),
     (re.compile(r"'HostFunction' object"), "That name is a function that you are given: call it, with brackets."),
-    (re.compile(r"missing \d+ required positional|unexpected keyword|positional argument"),
-     "See the list of tools above for what a function takes."),
 )  # fmt: skip
 
 
 def _advice(error: str) -> str:
     """What to do about an error that small models do not get out of by themselves."""
+    if called := _CALLED_WRONG.search(error):
+        return f"\nIt is called like this: {_signature(called[1])}"
     return next((f"\n{said}" for pattern, said in _ADVICE if pattern.search(error)), "")
+
+
+_CALLED_WRONG = re.compile(r"TypeError: Names\.(\w+)\(\)")
+"""How Python complains of a call of a given function."""
+
+
+def _signature(name: str) -> str:
+    """A given function with what it takes, as code writes it."""
+    parameters = list(inspect.signature(getattr(Names, name)).parameters.values())[1:]
+    shown = [p.name if p.default in (inspect.Parameter.empty, MISSING) else f"{p.name}={p.default!r}"
+             for p in parameters if p.name != "model" and p.kind is not p.VAR_KEYWORD]  # fmt: skip
+    return f"{name}({', '.join(shown)})"
 
 
 def _what_exists(outcome: Outcome) -> str:
