@@ -685,3 +685,19 @@ def test_a_wrong_call_is_told_the_right_one(asked: Ask, code: str, told: str) ->
     run = asked(ScriptedEngine(roots=[block(code), block("FINAL('x y')")]))
     run.run()
     assert told in [event.prompt for event in run.events if isinstance(event, TurnStarted)][1]
+
+
+def test_an_answer_after_calls_were_wanted_and_none_was_left_is_partial(asked: Ask) -> None:
+    want = block("try:\n    llm_query('What?')\nexcept Exception:\n    pass")
+    end = asked(ScriptedEngine(roots=[want, block("FINAL('It does not say.')")]), limits=Limits(calls=0)).run()
+    assert isinstance(end, LimitReached)
+    assert (end.answer, end.limit) == ("It does not say.", "the limit of 0 sub-calls was reached")
+    fewer = block("try:\n    llm_query_batched(['a', 'b'])\nexcept Exception:\n    FINAL(llm_query('a'))")
+    engine = ScriptedEngine(roots=[fewer], calls=lambda request: "It says so.")
+    assert isinstance(asked(engine, limits=Limits(calls=1)).run(), Answered)
+
+
+def test_a_limit_of_one_is_said_in_the_singular(asked: Ask) -> None:
+    end = asked(ScriptedEngine(roots=[block("x = 1"), "no"]), limits=Limits(turns=1)).run()
+    assert isinstance(end, LimitReached)
+    assert end.limit == "the limit of 1 turn was reached"

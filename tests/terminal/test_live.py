@@ -63,7 +63,7 @@ def test_a_partial_answer_says_why() -> None:
     out = console()
     print_end(LimitReached("r", "the time limit was reached", "", (), COVERAGE, Usage()), out)
     assert "because the time limit was reached" in shown(out)
-    assert "There is no answer yet." in shown(out)
+    assert shown(out).startswith("There is no answer, because the time limit was reached.\n")
 
 
 def test_a_failed_run_shows_its_reason_and_no_answer() -> None:

@@ -66,6 +66,8 @@ class Ledger:
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _usages: dict[str, Usage] = field(default_factory=dict)
     """By the name of the model."""
+    calls_missed: bool = False
+    """More were wanted when none was left: what is answered now rests on less than it should."""
     _calls: int = 0
     _reserved: int = 0
     """Tokens of requests that have not ended."""
@@ -75,6 +77,7 @@ class Ledger:
         with self._lock:
             left = self.limits.calls - self._calls
             if number > left:
+                self.calls_missed = self.calls_missed or not left
                 raise CallsSpent(
                     f"{number} calls asked for, {left} left in this run. "
                     + ("Ask fewer at once." if left else "Answer from the variables you have: FINAL(value).")

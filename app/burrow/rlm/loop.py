@@ -137,11 +137,16 @@ class Run:
         )
 
     def _to_the_end(self) -> End:
+        limits = self.tree.limits
         try:
             with self._working(self._seconds() if self.task.depth == 0 else None):
                 answer = self._turns()
-            citations = self._citations(answer)
-            return Answered(self.task.node, answer, citations, *self._totals(answer))
+            found = (answer, self._citations(answer), *self._totals(answer))
+            if self.tree.ledger.calls_missed and self.task.depth == 0:
+                return LimitReached(
+                    self.task.node, f"the limit of {_counted(limits.calls, 'sub-call')} was reached", *found
+                )
+            return Answered(self.task.node, *found)
         except LimitHit as limit:
             return self._committed(str(limit))
         except Interrupted as interrupted:
@@ -189,7 +194,7 @@ class Run:
             if self._steering.repeats_in_row >= MOST_REPEATS:
                 raise LimitHit(f"the same code ran {MOST_REPEATS} times in a row without anything new")
             if self._turn >= limits.turns:
-                raise LimitHit(f"the limit of {limits.turns} turns was reached")
+                raise LimitHit(f"the limit of {_counted(limits.turns, 'turn')} was reached")
             report += self._steering.nudge(self._turn + 1)
             if not self.transcript.add_report(report, self._turn + 1, limits.turns):
                 raise LimitHit("the conversation filled the model's window")
@@ -332,3 +337,7 @@ class Run:
         spans = tuple(Span(c.document, c.start, c.end) for c in citations if c.check != "missing")
         self.tree.attend(self.task.node, "cited", spans)
         return citations
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

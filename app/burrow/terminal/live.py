@@ -123,12 +123,15 @@ def print_end(end: End, console: Console) -> None:
                 console.print(Text(details, style="dim"), soft_wrap=True)
             return
         case LimitReached(limit=limit):
-            console.print(Text(f"Partial answer, because {limit}.", style="yellow"), soft_wrap=True)
+            said = "Partial answer" if end.answer else "There is no answer"
+            console.print(Text(f"{said}, because {limit}.", style="yellow"), soft_wrap=True)
         case Stopped():
-            console.print(Text("Stopped. What there was:", style="yellow"))
+            said = "Stopped. What there was:" if end.answer else "Stopped before there was an answer."
+            console.print(Text(said, style="yellow"))
         case _:
             pass
-    console.print(Text(end.answer or "There is no answer yet."), soft_wrap=True)
+    if end.answer:
+        console.print(Text(end.answer), soft_wrap=True)
     for number, citation in enumerate(end.citations, 1):
         console.print(
             Text(f"[{number}] {_place(citation)}: “{_cut(citation.quote, 300)}”", style="dim"), soft_wrap=True
