@@ -1,6 +1,7 @@
 """Reading and writing attributes, `type`, `super` and the making of classes, as model-written code may do it."""
 
 import builtins
+from collections import Counter
 from collections.abc import Callable
 from types import (
     BuiltinFunctionType,
@@ -18,7 +19,9 @@ from burrow.sandbox.gate import here
 from burrow.sandbox.kinds import Kind, Marker, kind_of, made_classes
 from burrow.sandbox.methods import HASHING, METHODS, bound, unbound
 from burrow.sandbox.names import DESCRIPTIONS, PRIVATE, REFUSED, SPECIAL_METHODS, WATCHED, is_special, private
-from burrow.sandbox.weight import key, light, printable
+from burrow.sandbox.showing import printable
+from burrow.sandbox.stepwise import light
+from burrow.sandbox.weight import key
 
 _nothing = object()
 
@@ -201,6 +204,7 @@ def build_class(body: Any, name: str, *bases: Any, **named: Any) -> Any:
     if type(made) is not type:
         raise TypeError("Metaclasses are not offered")
     _written_out(made)
+    _counts_as_usual(made)
     if PRIVATE in made.__qualname__:
         watch().trust()
         made.__qualname__ = ".".join(map(spelled, made.__qualname__.split(".")))
@@ -208,6 +212,17 @@ def build_class(body: Any, name: str, *bases: Any, **named: Any) -> Any:
     made_classes.add(made)
     here.gate.classes.add(made)
     return made
+
+
+_COUNTING = frozenset(vars(Counter)) | frozenset(vars(dict))
+_OWN_OF_A_COUNTER = frozenset({"__init__", "__repr__", "__str__", "__doc__", "__module__", "__hash__", "__qualname__"})
+
+
+def _counts_as_usual(made: type) -> None:
+    """Counters compare and add in Python, by methods of their own; those must be the ones that are known."""
+    changed = sorted((_COUNTING & vars(made).keys()) - _OWN_OF_A_COUNTER) if issubclass(made, Counter) else []
+    if changed:
+        raise TypeError(f"A class derived from Counter may not replace {changed[0]}(); use a name of your own")
 
 
 def _written_out(made: type) -> None:

@@ -61,11 +61,13 @@ class _NoGlobals(ast.NodeTransformer):
     visit_FunctionDef = visit_ClassDef = visit_Lambda = _leave
 
 
-def as_function(module: ast.Module) -> ast.Module:
-    """The module as one function whose names are all global: the interpreter finds globals faster from a function."""
+def as_function(module: ast.Module, own: str) -> ast.Module:
+    """The module as one function whose names are all global but `own`, which is nobody's: the interpreter finds globals
+    faster from a function."""
     bound = _Bound()
     bound.visit(module)
     body = _NoGlobals().visit(module).body
+    bound.names.pop(own, None)
     names: list[ast.stmt] = [ast.Global(list(bound.names))] if bound.names else []
     nothing = ast.arguments(posonlyargs=[], args=[], kwonlyargs=[], kw_defaults=[], defaults=[])
     whole = ast.parse(f"def {BLOCK}(): pass")

@@ -4,11 +4,13 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Iterable
 from itertools import chain
+from random import Random
 from typing import Any
 
 from burrow.sandbox.gate import here, walk
 from burrow.sandbox.kinds import callee
 from burrow.sandbox.operators import SMALL, add, counted
+from burrow.sandbox.stepwise import Ordered, is_risky
 from burrow.sandbox.weight import EAGER, SCALARS, exact, few_letters, length, weigh
 
 SORTED = 3_000_000
@@ -46,21 +48,38 @@ def in_steps(source: Any) -> Any:
 
 
 def comparable(values: list[Any]) -> list[Any]:
-    """`values`, once comparing any of them with each other is known to be bounded."""
+    """`values` or keys that order them, once comparing any of them with each other is known to be bounded."""
     kinds = set(map(type, values))
-    if kinds <= _NUMBERS:
-        if len(values) > 5_000 and int in kinds and (max(values) > SMALL or min(values) < -SMALL):
-            raise ValueError("These numbers are too large to be compared this often")
-    elif kinds == {str} or kinds == {bytes}:
-        if sum(map(len, values)) > CHARACTERS:
-            raise ValueError("These texts are too long to be compared this often. Compare their beginnings or lengths")
-    elif kinds == {tuple} and len(values) < 1_000_000:
-        parts = list(chain.from_iterable(values))
-        if not SCALARS.issuperset(map(type, parts)) or not few_letters(parts):
-            weigh(values, NESTED)
-    elif not kinds <= SCALARS:
-        weigh(values, NESTED)
+    if kinds <= SCALARS:
+        _short_enough(values, kinds)
+    elif kinds != {tuple} or len(values) >= 1_000_000 or not _flat(values):
+        met: set[type] = set()
+        weigh(values, NESTED, met=met)
+        if is_risky(met):
+            return [Ordered(value) for value in values]
     return values
+
+
+def _short_enough(values: list[Any], kinds: set[type]) -> None:
+    words = kinds & {str, bytes}
+    if words:
+        texts = values if kinds == words else [value for value in values if type(value) in words]
+        if sum(map(len, texts)) > CHARACTERS:
+            raise ValueError("These texts are too long to be compared this often. Compare their beginnings or lengths")
+    if int in kinds and len(values) > 5_000:
+        numbers = values if len(kinds) == 1 else [value for value in values if type(value) is int]
+        if max(numbers) > SMALL or min(numbers) < -SMALL:
+            raise ValueError("These numbers are too large to be compared this often")
+
+
+def _flat(values: list[Any]) -> bool:
+    """Tuples of short scalars only."""
+    parts = list(chain.from_iterable(values))
+    kinds = set(map(type, parts))
+    if not kinds <= SCALARS or not few_letters(parts):
+        return False
+    numbers = [part for part in parts if type(part) is int]
+    return not numbers or -SMALL < min(numbers) <= max(numbers) < SMALL
 
 
 NESTED = 2_000_000
@@ -87,7 +106,7 @@ def in_order(source: Iterable[Any], /, *, key: Callable[[Any], Any] | None = Non
         places = _placed(keys[::-1] if reverse else keys)
         found = [values[len(keys) - 1 - place if reverse else place] for place in walk(places)]
         return found[::-1] if reverse else found
-    if key is None:
+    if keys is values:
         values.sort(reverse=bool(reverse))
         return values
     return [values[place] for place in sorted(range(len(values)), key=keys.__getitem__, reverse=bool(reverse))]
@@ -98,9 +117,13 @@ LONG = 200_000
 _ORDERED = frozenset({int, float, bool, str, bytes, tuple})
 
 
+_dice = Random()
+"""Nobody who chose the keys knows which of them become the bounds."""
+
+
 def _placed(keys: list[Any]) -> list[int]:
     """The places of the keys in ascending order, equal ones as they stood."""
-    bounds = sorted(keys[:: len(keys) // 2_000])[::25]
+    bounds = sorted(_dice.choices(keys, k=2_000))[::25]
     buckets: list[list[int]] = [[] for _ in range(len(bounds) + 1)]
     for place, value in enumerate(walk(keys)):
         buckets[bisect_right(bounds, value)].append(place)
@@ -125,10 +148,10 @@ def _extreme(name: str, native: Callable[..., Any]) -> Callable[..., Any]:
             raise ValueError(f"{name}() arg is an empty sequence")
         if type(found) is range and key is None:
             return native(found)
-        if key is None:
-            comparable(found)
+        listed: list[Any] = found if type(found) is list else list(found)
+        keys = comparable(listed if key is None else _keyed(listed, key))
+        if keys is listed:
             return _in_strides(native, found)
-        keys = comparable(_keyed(list(found), key))
         return found[native(range(len(keys)), key=keys.__getitem__)]
 
     return extreme

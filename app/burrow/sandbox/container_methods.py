@@ -7,8 +7,10 @@ from typing import Any
 from burrow.sandbox.comparing import in_order
 from burrow.sandbox.dispatch import Method, guard
 from burrow.sandbox.gate import here, walk
+from burrow.sandbox.hashes import spread_out, well_spread
 from burrow.sandbox.operators import checked, counted
-from burrow.sandbox.weight import EAGER, SCALARS, exact, few_letters, key, length, light, short
+from burrow.sandbox.stepwise import equal, light
+from burrow.sandbox.weight import EAGER, SCALARS, exact, few_letters, key, length, short
 
 # Lists
 
@@ -44,7 +46,7 @@ def _index(items: Any, wanted: Any, *bounds: int) -> int:
     )
     for place in range(start, min(stop, length(items))):
         here.gate.tick()
-        if items[place] is wanted or light(items[place]) == wanted:
+        if items[place] is wanted or equal(items[place], wanted):
             return place
     raise ValueError("the value is not in the list")
 
@@ -56,7 +58,7 @@ def _count(items: Any, wanted: Any) -> int:
     total = 0
     for item in items:
         here.gate.tick()
-        total += item is wanted or bool(light(item) == wanted)
+        total += item is wanted or bool(equal(item, wanted))
     return total
 
 
@@ -79,10 +81,10 @@ def _discard(items: set[Any], wanted: Any) -> None:
 def hashable_items(items: Any) -> Any:
     """An iterable whose items are about to be hashed."""
     if isinstance(items, (set, frozenset, dict)):
-        return items
+        return spread_out(items)
     items = exact(items)
     if isinstance(items, (list, tuple, str, range)) and length(items) < EAGER:
-        if type(items) is str or (SCALARS.issuperset(map(type, items)) and few_letters(items)):
+        if type(items) is str or (SCALARS.issuperset(map(type, items)) and few_letters(items) and well_spread(items)):
             return items
     elif type(items) is str:
         return walk(items)
@@ -102,7 +104,7 @@ def _filling(items: Iterable[Any]) -> Iterator[Any]:
 def _set_method(name: str) -> Method:
     def method(items: Any, *others: Any) -> Any:
         base: Any = set if isinstance(items, set) else frozenset
-        return getattr(base, name)(items, *map(hashable_items, others))
+        return getattr(base, name)(spread_out(items), *map(hashable_items, others))
 
     return method
 
@@ -117,7 +119,7 @@ guard("update", set)(_set_method("update"))
 def mapping(source: Any) -> Any:
     """What `**` and `update` take: a dictionary as it is, anything with `keys()` copied with its keys looked at."""
     if isinstance(source, dict) and type(source).__module__ != "__main__":
-        return source
+        return spread_out(source)
     if hasattr(source, "keys"):
         gate = here.gate
         copied = {}
@@ -133,6 +135,11 @@ def pairs(source: Any) -> Any:
     if isinstance(source, dict) or hasattr(source, "keys"):
         return mapping(source)
     return map(checked, walk(source))
+
+
+@guard("copy", set, frozenset, dict)
+def _copy(table: Any) -> Any:
+    return spread_out(table).copy()
 
 
 @guard("update", Counter)

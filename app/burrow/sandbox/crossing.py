@@ -13,7 +13,8 @@ from burrow.sandbox.gate import Stop, here
 from burrow.sandbox.kinds import Kind, kind_of, made_classes
 from burrow.sandbox.memory import private_bytes
 from burrow.sandbox.outcome import Plain, Variable
-from burrow.sandbox.weight import exact, printable
+from burrow.sandbox.showing import printable
+from burrow.sandbox.weight import exact
 
 NODES = 1_000_000
 PREVIEW = 120

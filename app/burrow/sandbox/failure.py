@@ -6,7 +6,7 @@ from burrow.sandbox.audit import watch
 from burrow.sandbox.gate import Stop
 from burrow.sandbox.names import spoken
 from burrow.sandbox.refusal import in_words
-from burrow.sandbox.weight import printable
+from burrow.sandbox.showing import printable
 
 LENGTH = 2_000
 
@@ -21,8 +21,7 @@ def told(raised: BaseException, filename: str, source: str) -> str:
 
 def _message(raised: BaseException) -> str:
     try:
-        printable(raised)
-        text: Any = str(raised)
+        text: Any = str(printable(raised))
         return str.__str__(text) if isinstance(text, str) else ""
     except Stop:
         raise

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import Any
 
 from burrow.sandbox.gate import here
-from burrow.sandbox.weight import SCALARS, escapable, exact, printable, short
+from burrow.sandbox.showing import escapable, printable
+from burrow.sandbox.weight import SCALARS, exact, short
 
 _LONG_NUMBER = re.compile(r"\d{5,}")
 _PERCENT = re.compile(r"%(?:\(([^)]*)\))?[#0 +-]*(\*|\d+)?(?:\.(\*|\d*))?[hlL]?([a-zA-Z%])")

@@ -10,6 +10,8 @@ The gate also keeps the block's clock, which stands still inside host functions,
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain, repeat
+from operator import length_hint
 from time import perf_counter, sleep, thread_time
 from typing import Any
 
@@ -24,6 +26,14 @@ class Stop(BaseException):
     """Ends a block. It is raised again at every checkpoint until the block has ended, so nothing can swallow it."""
 
 
+def _halt(_: None) -> bool:
+    raise Stop
+
+
+_NO_STEPS = map(_halt, repeat(None))
+"""Ends every block that asks it for a step."""
+
+
 class Gate:
     """Whether the code may take its next step, and what it may still spend.
 
@@ -32,9 +42,11 @@ class Gate:
     """
 
     __slots__ = (
+        "_allowance",
         "_calm",
         "_clear",
         "_cpu_started",
+        "_given",
         "_host_depth",
         "_lent",
         "_names",
@@ -43,6 +55,7 @@ class Gate:
         "_send",
         "_sending",
         "_started",
+        "_steps",
         "_watch",
         "baseline",
         "classes",
@@ -53,6 +66,7 @@ class Gate:
         "peak",
         "readable",
         "reason",
+        "step_limit",
         "time_limit",
         "verdict",
     )  # fmt: skip
@@ -85,8 +99,31 @@ class Gate:
         self.reason = ""
         self.verdict: BaseException | None = None
         """What a host function raised to end the whole block; `Sandbox.run` raises it again."""
+        self.step_limit = 1_000_000_000
+        self._given: Iterator[bool] = repeat(True, 0)
+        self._allowance = 0
+        self._steps: Iterator[bool] = iter(())
+        """Gives `True` for each step that may be taken, and ends the block at the next one."""
         self.closed = True
-        names["_stop_"] = True
+        self._mirror(shut=True)
+
+    def _mirror(self, shut: bool) -> None:
+        """What the compiled code sees of the gate."""
+        self._names["_stop_"] = shut
+        self._names["_steps_"] = _NO_STEPS if shut else self._steps
+
+    def _spent(self, _: None) -> bool:
+        self.close(f"the block took more than {self._allowance:,} steps (turns of loops and calls of functions)")
+        raise Stop
+
+    @property
+    def steps(self) -> int:
+        """Steps that the block has taken."""
+        return self._allowance - length_hint(self._given)
+
+    def forget_steps(self) -> None:
+        """The next block was refused, and took none."""
+        self._allowance, self._given = 0, repeat(True, 0)
 
     def begin(self, send: Callable[[], None], clear: Callable[[], None]) -> None:
         """Open for a new block. `send` interrupts code without checkpoints, `clear` takes that back."""
@@ -102,7 +139,11 @@ class Gate:
         self._send, self._clear = send, clear
         self._watch = watch()
         self._watch.begin()
-        self.closed = self._names["_stop_"] = False
+        self._allowance = self.step_limit
+        self._given = repeat(True, self._allowance)
+        self._steps = chain(self._given, map(self._spent, repeat(None)))
+        self.closed = False
+        self._mirror(shut=False)
         self._calm = False
 
     def close(self, reason: str, verdict: BaseException | None = None) -> None:
@@ -116,7 +157,7 @@ class Gate:
         """Send (again) what ends a closed block that still runs."""
         if not self.closed:
             return
-        self._names["_stop_"] = True
+        self._mirror(shut=True)
         self._sending = True
         if not self._calm and self._send is not None:
             self._send()
@@ -136,7 +177,8 @@ class Gate:
 
     def end(self) -> None:
         """The block has ended: closed until the next one begins. May be called again when it raised `Stop`."""
-        self.closed = self._names["_stop_"] = True
+        self.closed = True
+        self._mirror(shut=True)
         self._be_calm()
         if self._send is not None:
             self.elapsed = self.seconds()
@@ -166,6 +208,8 @@ class Gate:
         self._host_depth -= 1
         self.baseline += max(0, grown - self._lent)
         self._lent = kept
+        if self.used() > self.memory_limit:
+            self.close(self.too_much_memory())
         self._enter_code()
 
     def suspend_host(self) -> tuple[int, int]:
@@ -190,7 +234,7 @@ class Gate:
 
     def _leave_code(self) -> None:
         self._paused_at = perf_counter()
-        self._names["_stop_"] = True
+        self._mirror(shut=True)
         if self._watch is not None:
             self._watch.trust()
 
@@ -198,7 +242,7 @@ class Gate:
         self._paused_for += perf_counter() - self._paused_at
         if self._watch is not None:
             self._watch.distrust()
-        self._names["_stop_"] = self.closed
+        self._mirror(shut=self.closed)
         self._calm = False
 
     @property
@@ -219,6 +263,9 @@ class Gate:
         used = max(0, private_bytes() - self.baseline)
         self.peak = max(self.peak, used)
         return used
+
+    def too_much_memory(self) -> str:
+        return f"the block used more than {self.memory_limit // 1_000_000:,} MB of memory"
 
     def grown(self) -> int:
         """Bytes above the baseline now, or below it."""

@@ -12,8 +12,9 @@ from typing import Any
 # These put their guards into the table that is read below.
 from burrow.sandbox import container_methods, number_methods, property_methods, text_methods  # noqa: F401
 from burrow.sandbox.dispatch import Method, as_base, dispatch, guard_for, guards, plain
+from burrow.sandbox.showing import escapable, printable
 from burrow.sandbox.text_methods import LONG
-from burrow.sandbox.weight import escapable, key, printable
+from burrow.sandbox.weight import key
 
 HASHING = frozenset({"get", "setdefault", "pop", "add", "discard", "move_to_end"})
 

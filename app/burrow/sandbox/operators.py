@@ -10,7 +10,9 @@ from typing import Any
 
 from burrow.sandbox.formats import percent
 from burrow.sandbox.gate import here, walk
-from burrow.sandbox.weight import _VIEWS, SCALARS, bytes_per_character, key, length, light
+from burrow.sandbox.hashes import spread_out
+from burrow.sandbox.stepwise import equal, light
+from burrow.sandbox.weight import _VIEWS, SCALARS, bytes_per_character, key, length
 
 CHARACTERS = 30_000_000
 ITEMS = 5_000_000
@@ -80,6 +82,30 @@ def add(left: Any, right: Any) -> Any:
     return left + add_value(left, right)
 
 
+def glue(left: Any, right: Any) -> Any:
+    """`left + right` where one of the two is a text written in the source."""
+    if type(left) is str and type(right) is str and len(left) + len(right) < 100_000:
+        return left + right
+    return add(left, right)
+
+
+def handed_through(value: Any) -> Any:
+    """A call: at its beginning the interpreter lets other threads run."""
+    return value
+
+
+def cut(whole: Any, lower: Any, upper: Any, step: Any) -> Any:
+    """`whole[lower:upper:step]`"""
+    if isinstance(whole, (str, bytes, list, tuple)) and (size := length(whole)) > WORTH_CUTTING:
+        width = bytes_per_character(whole) if isinstance(whole, _TEXTS) else 8
+        here.gate.reserve(len(range(*slice(lower, upper, step).indices(size))) * width, "The slice")
+    return whole[lower:upper:step]
+
+
+WORTH_CUTTING = 500_000
+"""Items of which a slice takes noticeable memory."""
+
+
 def mul_value(left: Any, right: Any) -> Any:
     kind = type(left)
     if kind is float or type(right) is float:
@@ -142,7 +168,11 @@ def mod(left: Any, right: Any) -> Any:
 
 def hashed_value(left: Any, right: Any) -> Any:
     """For `| & - ^`: these hash what is in the right side when a dictionary or one of its views is on the left."""
-    if type(right) in SCALARS or isinstance(right, (set, frozenset, int)):
+    if type(right) in SCALARS or isinstance(right, int):
+        return right
+    spread_out(left)
+    spread_out(right)
+    if isinstance(right, (set, frozenset)):
         return right
     if isinstance(left, Counter):
         light(left)
@@ -191,12 +221,18 @@ def contains(item: Any, whole: Any) -> bool:
         gate = here.gate
         for other in list(whole) if isinstance(whole, _LISTS) and len(whole) < 1000 else whole:
             gate.tick()
-            if other is item or light(other) == item:
+            if other is item or equal(other, item):
                 return True
         return False
+    if (kind is str or kind is bytes) and type(whole) is kind:
+        return searches[0](whole, item) >= 0
     if kind not in SCALARS:
         light(key(item))
     return item in whole
+
+
+searches: list[Callable[[Any, Any], int]] = []
+"""How a part is looked for in a text; `text_methods` puts its way here."""
 
 
 def not_contains(item: Any, whole: Any) -> bool:

@@ -12,6 +12,11 @@ class SandboxLimits:
     """Running time of one block, waits for model calls excluded."""
     memory_bytes: int = 400_000_000
     """Growth of the process's private memory during a block."""
+    block_steps: int = 1_000_000_000
+    """Steps of a block: turns of loops and comprehensions, and calls of its functions. Unlike time, the same on every
+    machine."""
+    run_steps: int = 20_000_000_000
+    """Steps of all blocks of one sandbox together."""
     run_seconds: float = 1800.0
     """Running time of all blocks of one sandbox together."""
     run_memory_bytes: int = 1_000_000_000
@@ -44,6 +49,8 @@ class Outcome:
     """Running time, waits for model calls excluded."""
     cpu_seconds: float = 0.0
     """Processor time of the code's own thread."""
+    steps: int = 0
+    """Turns of loops and comprehensions, and calls of the code's own functions."""
     peak_memory: int = 0
     """Bytes above the level at the block's start."""
     stuck: bool = False

@@ -5,7 +5,8 @@ from typing import Any
 from burrow.sandbox.gate import Gate
 from burrow.sandbox.offered.constructors import make_str
 from burrow.sandbox.offered.data import Text
-from burrow.sandbox.weight import exact, printable
+from burrow.sandbox.showing import printable
+from burrow.sandbox.weight import exact
 
 FLOOD = 50
 """Times the kept length at which a block is ended."""

@@ -225,7 +225,7 @@ class Sandbox:
                     "Delete the large ones"
                 )
             elif gate.used() > limits.memory_bytes:
-                gate.close(f"the block used more than {limits.memory_bytes // 1_000_000:,} MB of memory")
+                gate.close(gate.too_much_memory())
 
     def _unstoppable(self, seconds: float) -> Outcome:
         return Outcome("", UNSTOPPABLE, True, (), seconds=seconds, stuck=True)

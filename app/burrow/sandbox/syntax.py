@@ -12,9 +12,17 @@ def call(name: str, *arguments: ast.expr) -> ast.Call:
     return ast.Call(load(name), list(arguments), [])
 
 
-def checkpoint() -> ast.If:
-    """`if _stop_: _halt_()`"""
-    return ast.If(load("_stop_"), [ast.Expr(call("_halt_"))], [])
+STEP = "_step_"
+
+
+def step() -> ast.For:
+    """`for _step_ in _steps_: break`: takes one step, or ends the block when none is left to take."""
+    return ast.For(ast.Name(STEP, ast.Store()), load("_steps_"), [ast.Break()], [])
+
+
+def one_step() -> ast.Call:
+    """The same as an expression, which is true."""
+    return call("_next_", load("_steps_"))
 
 
 def is_type(name: str, kind: str) -> ast.Compare:
@@ -61,6 +69,26 @@ def is_small_display(node: ast.expr) -> bool:
         and len(node.elts) < 50
         and not any(isinstance(e, ast.Starred) for e in node.elts)
     )
+
+
+def is_short_slice(part: ast.Slice) -> bool:
+    """`[:9]`, `[2:5]`, `[-3:]`, `[i:i + 9]`: what is cut out is short whatever it is cut from."""
+    if part.step is not None:
+        return False
+    lower, upper = part.lower, part.upper
+    if isinstance(upper, ast.Constant):
+        return (lower is None or _within(lower, 0)) and _within(upper, 0)
+    if upper is None:
+        return isinstance(lower, ast.UnaryOp) and isinstance(lower.op, ast.USub) and _within(lower.operand, 0)
+    grown = isinstance(upper, ast.BinOp) and isinstance(upper.op, ast.Add) and _within(upper.right, 0)
+    return grown and isinstance(lower, ast.Name) and ast.dump(upper.left) == ast.dump(lower)  # type: ignore[attr-defined]
+
+
+def _within(node: ast.expr, least: int) -> bool:
+    return isinstance(node, ast.Constant) and type(node.value) is int and least <= node.value <= SHORT
+
+
+SHORT = 10_000
 
 
 def has_star(target: ast.expr) -> bool:

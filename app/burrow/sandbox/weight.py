@@ -9,6 +9,7 @@ import datetime
 from collections import ChainMap, deque
 from collections.abc import Iterable
 from sys import getsizeof
+from types import FunctionType, GetSetDescriptorType, MemberDescriptorType
 from typing import Any
 
 from burrow.sandbox.gate import here
@@ -34,8 +35,11 @@ _SAID = ("filename", "filename2", "strerror", "errno", "msg", "reason", "encodin
 """Attributes of exceptions that their texts may show besides `args`."""
 
 
-def weigh(root: object, limit: int = TREE, *, text: bool = False, doing: str = "compare it") -> int:
-    """The number of nodes below `root`, as a C call would walk it; with `text` every character counts.
+def weigh(
+    root: object, limit: int = TREE, *, text: bool = False, doing: str = "compare it", met: set[type] | None = None
+) -> int:
+    """The number of nodes below `root`, as a C call would walk it; with `text` every character counts. `met` gathers
+    the types of what is below and no scalar.
 
     Raises `ValueError` above `limit` and `RecursionError` deeper than a C call could go.
     """
@@ -53,6 +57,8 @@ def weigh(root: object, limit: int = TREE, *, text: bool = False, doing: str = "
             known = sizes.get(id(child))
             if known is None:
                 known = _flat(child, text)
+                if met is not None and type(child) not in SCALARS:
+                    met.add(type(child))
                 if known is None:
                     if id(child) in above:
                         if text:
@@ -147,18 +153,11 @@ def _compared(parts: Iterable[Any]) -> int:
     size = len(values)
     if kinds & _WORDS:
         size += sum([len(value) for value in values if type(value) in _WORDS]) // CHUNK
-    if int in kinds and size > 10_000 and kinds <= _NUMBERS:
-        return size * (_digits(values) // CHUNK + 1)
+    if int in kinds:
+        numbers = values if len(kinds) == 1 else [value for value in values if type(value) is int]
+        if max(numbers) > SHORT or min(numbers) < -SHORT:
+            size += sum(map(int.bit_length, numbers)) // (10 * CHUNK)
     return size
-
-
-_NUMBERS = frozenset({int, float, bool})
-
-
-def _digits(numbers: list[Any]) -> int:
-    """Bits of the largest whole number."""
-    largest, smallest = max(numbers), min(numbers)
-    return max(int.bit_length(number) if type(number) is int else 0 for number in (largest, smallest))
 
 
 def short(value: Any) -> bool:
@@ -200,10 +199,21 @@ def _children(value: Any) -> Iterable[object]:
     if isinstance(value, deque):
         return deque.__iter__(value)
     if isinstance(value, BaseException):
-        return (*value.args, *(part for name in _SAID if (part := getattr(value, name, None)) is not None))
+        return _shown_by(value)
     if isinstance(value, ChainMap):
         return value.maps
     return _view(value)
+
+
+def _shown_by(raised: Any) -> Iterable[object]:
+    """What an exception's text may show, read without running code that a class of its own has under these names."""
+    yield from BaseException.args.__get__(raised)  # type: ignore[attr-defined]
+    for base in type(raised).__mro__:
+        for name in _SAID:
+            member = vars(base).get(name)
+            if isinstance(member, (MemberDescriptorType, GetSetDescriptorType)):
+                yield member.__get__(raised)
+    yield from list(raised.__dict__.values())
 
 
 def _view(value: Any) -> Iterable[object]:
@@ -262,36 +272,18 @@ def key(value: object) -> object:
     if isinstance(value, (tuple, frozenset)):
         if length(value) < 1000 and SCALARS.issuperset(map(type, _children(value))):
             return value
-        weigh(value, KEY, doing="use it as a key")
+        met: set[type] = set()
+        weigh(value, KEY, doing="use it as a key", met=met)
+        for each in met:
+            _unchanging(each)
+    else:
+        _unchanging(kind)
     return value
 
 
-def light(value: object) -> object:
-    """`value`, once it is known that comparing it with anything is bounded (the smaller side bounds the walk)."""
-    if type(value) not in SCALARS and isinstance(value, _BRANCHES):
-        weigh(value)
-    return value
-
-
-def printable(value: object) -> object:
-    """`value`, once it is known that its text is bounded."""
-    kind = type(value)
-    if kind is bytes:
-        return escapable(value)
-    if kind not in SCALARS and isinstance(value, _BRANCHES):
-        nodes = weigh(value, TEXT, text=True, doing="print it")
-        here.gate.reserve(nodes * WIDEST, "The text")
-    return value
-
-
-def escapable(value: Any) -> Any:
-    """A text or bytes on their way to a form in which one character may become many (`repr`, `ascii`)."""
-    size = length(value)
-    if size > TEXT // 4:
-        raise MemoryError(f"A value of {size:,} characters is too long to be shown in full; show a part of it")
-    here.gate.reserve(size * WIDEST, "The text")
-    return value
-
-
-WIDEST = 10
-"""Characters that one character becomes at most: `\\U0010ffff`."""
+def _unchanging(kind: type) -> None:
+    """A list with a hash of its own would be walked by every comparison of keys, however it has grown since."""
+    if issubclass(kind, (list, dict, set, deque)):
+        found = kind.__eq__
+        if not isinstance(found, FunctionType) and kind.__hash__ is not None:
+            raise TypeError(f"An object of '{kind.__name__}' may change and is no key here; use a tuple of its items")

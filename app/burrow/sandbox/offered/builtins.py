@@ -5,10 +5,11 @@ name, and what is not in it does not exist.
 """
 
 import builtins
+import itertools
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from burrow.sandbox import attributes, formats, kinds, operators
+from burrow.sandbox import attributes, formats, kinds, operators, stepwise
 from burrow.sandbox.comparing import in_order, in_steps, largest, smallest, total
 from burrow.sandbox.container_methods import hashable_items, mapping
 from burrow.sandbox.gate import Stop, walk
@@ -20,8 +21,10 @@ from burrow.sandbox.offered.constructors import KINDS
 from burrow.sandbox.offered.contexts import mark_abstract
 from burrow.sandbox.offered.descriptors import CLASS, PROPERTY, STATIC
 from burrow.sandbox.offered.records import NAMED_TUPLE, named_tuple_from
+from burrow.sandbox.showing import escapable, printable
+from burrow.sandbox.stepwise import light
 from burrow.sandbox.text_methods import RECASING
-from burrow.sandbox.weight import SCALARS, escapable, exact, key, light, printable
+from burrow.sandbox.weight import SCALARS, exact, key
 
 _EXCEPTIONS = {
     name: value
@@ -197,6 +200,10 @@ _INTERNAL: dict[str, Any] = {
     **{f"_method_{name}_": method for name, method in METHODS.items()},
     **{f"_text_{name}_": method for name, method in TEXT_METHODS.items()},
     **{f"_short_{name}_": short_or(name) for name in RECASING},
+    "_compress_": itertools.compress, "_next_": next, "_pass_": operators.handed_through, "_cut_": operators.cut,
+    "_glue_": operators.glue, "_matched_": iteration.matched,
+    "_eq_": stepwise.equal, "_ne_": stepwise.unequal, "_lt_": stepwise.less, "_le_": stepwise.at_most,
+    "_gt_": stepwise.greater, "_ge_": stepwise.at_least,
     "_given_": given, "_grow_value_": operators.grow_value, "_str_": str, "_scale_": operators.scale,
     **{f"_kind_{name}_": kind for name, kind in KINDS.items()},
     **{f"_make_{name}_": kind._call for name, kind in KINDS.items()},

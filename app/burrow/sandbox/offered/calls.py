@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 from types import FunctionType
 from typing import Any
 
-from burrow.sandbox import operators
+from burrow.sandbox import operators, stepwise
 from burrow.sandbox.gate import here
 from burrow.sandbox.kinds import callee, made_classes
 from burrow.sandbox.offered.containers import make_record
-from burrow.sandbox.weight import key, light
+from burrow.sandbox.weight import key
 
 _nothing = object()
 CACHED = 1_000_000
@@ -182,10 +182,6 @@ def itemgetter(*names: Any) -> Callable[[Any], Any]:
     return lambda value: tuple(value[name] for name in wanted)
 
 
-def _compared(function: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
-    return lambda left, right: function(light(left), right)
-
-
 OPERATOR: dict[str, Any] = {
     "itemgetter": itemgetter,
     "add": operators.add, "concat": operators.add, "mul": operators.mul, "pow": operators.power, "mod": operators.mod,
@@ -196,5 +192,6 @@ OPERATOR: dict[str, Any] = {
                                                   "not_",
                                                   "truth",
                                                   "is_", "is_not")},
-    **{name: _compared(getattr(operator, name)) for name in ("eq", "ne", "lt", "le", "gt", "ge")},
+    "eq": stepwise.equal, "ne": stepwise.unequal, "lt": stepwise.less, "le": stepwise.at_most,
+    "gt": stepwise.greater, "ge": stepwise.at_least,
 }  # fmt: skip

@@ -11,7 +11,8 @@ from burrow.sandbox.kinds import Kind, register
 from burrow.sandbox.methods import HASHING, METHODS, unbound
 from burrow.sandbox.offered.iteration import BigRange, make_range
 from burrow.sandbox.operators import counted, sized
-from burrow.sandbox.weight import exact, length, printable
+from burrow.sandbox.showing import printable
+from burrow.sandbox.weight import exact, length
 
 _SIZED = (list, tuple, dict, set, frozenset, str, bytes)
 

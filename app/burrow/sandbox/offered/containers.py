@@ -1,20 +1,18 @@
-"""`collections`, `heapq` and `bisect` as model-written code has them."""
+"""`collections` as model-written code has it."""
 
-import bisect as native_bisect
 import collections
-import heapq as native_heapq
 import keyword
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from operator import itemgetter
 from typing import Any
 
 from burrow.sandbox.attributes import spelled
-from burrow.sandbox.comparing import in_order
 from burrow.sandbox.container_methods import hashable_items, mapping, pairs
 from burrow.sandbox.gate import walk
-from burrow.sandbox.kinds import Kind, callee, made_classes, register
+from burrow.sandbox.kinds import Kind, made_classes, register
 from burrow.sandbox.offered.constructors import attributes_of_type
-from burrow.sandbox.weight import EAGER, KEY, SCALARS, exact, length, light, weigh
+from burrow.sandbox.showing import printable
+from burrow.sandbox.weight import EAGER, exact, length
 
 
 def make_counter(source: Any = (), **named: int) -> collections.Counter[Any]:
@@ -35,7 +33,7 @@ class Deque(collections.deque[Any]):
     __module__ = "collections"
 
     def __repr__(self) -> str:
-        inside = ", ".join(map(repr, self))
+        inside = ", ".join([repr(printable(part)) for part in list(self)])
         return f"deque([{inside}])" if self.maxlen is None else f"deque([{inside}], maxlen={self.maxlen})"
 
 
@@ -136,9 +134,8 @@ def _record_members(typename: str, fields: tuple[str, ...], preset: dict[str, An
         return tuple.__new__(type(self), [named.get(name, value) for name, value in zip(fields, self, strict=True)])
 
     def shown(self: Any) -> str:
-        return (
-            f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in zip(said, self, strict=True))})"
-        )
+        parts = [f"{name}={printable(value)!r}" for name, value in zip(said, self, strict=True)]
+        return f"{type(self).__name__}({', '.join(parts)})"
 
     return {
         **{name: property(itemgetter(place)) for place, name in enumerate(fields)},
@@ -148,58 +145,6 @@ def _record_members(typename: str, fields: tuple[str, ...], preset: dict[str, An
         "pv_field_defaults": preset,
     }  # fmt: skip
 
-
-# heapq and bisect
-
-
-def _light_first(function: Callable[..., Any]) -> Callable[..., Any]:
-    def call(heap: list[Any], *arguments: Any) -> Any:
-        for item in arguments:
-            if type(item) not in SCALARS:
-                weigh(item, KEY)
-        return function(heap, *arguments)
-
-    return call
-
-
-def _heap(source: Iterable[Any]) -> None:
-    if not isinstance(source, list):
-        raise TypeError("heap argument must be a list")
-    light(source)
-    native_heapq.heapify(source)
-
-
-def _n_best(reverse: bool) -> Callable[..., list[Any]]:
-    def best(n: int, iterable: Iterable[Any], key: Any = None) -> list[Any]:
-        return in_order(iterable, key=key, reverse=reverse)[: max(n, 0)]
-
-    return best
-
-
-def _merge(*sources: Iterable[Any], key: Any = None, reverse: bool = False) -> Iterator[Any]:
-    guarded: Any = (lambda item: light(item)) if key is None else (lambda item: light(callee(key)(item)))
-    return walk(native_heapq.merge(*map(walk, sources), key=guarded, reverse=reverse))
-
-
-HEAPQ: dict[str, Any] = {
-    "heappush": _light_first(native_heapq.heappush), "heappop": native_heapq.heappop, "heapify": _heap,
-    "heappushpop": _light_first(native_heapq.heappushpop), "heapreplace": _light_first(native_heapq.heapreplace),
-    "nlargest": _n_best(True), "nsmallest": _n_best(False), "merge": _merge,
-}  # fmt: skip
-
-
-def _search(function: Callable[..., Any]) -> Callable[..., Any]:
-    def call(a: Any, x: Any, lo: int = 0, hi: int | None = None, *, key: Any = None) -> Any:
-        call_key = callee(key)
-        return function(a, light(x), lo, hi, key=None if key is None else lambda item: light(call_key(item)))
-
-    return call
-
-
-BISECT: dict[str, Any] = {
-    name: _search(getattr(native_bisect, name))
-    for name in ("bisect", "bisect_left", "bisect_right", "insort", "insort_left", "insort_right")
-}
 
 COLLECTIONS: dict[str, Any] = {
     "Counter": COUNTER, "OrderedDict": ORDERED, "defaultdict": DEFAULT, "deque": DEQUE, "ChainMap": CHAIN_MAP,

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from burrow.sandbox.gate import here, walk
-from burrow.sandbox.kinds import Kind, callee, register
+from burrow.sandbox.kinds import Kind, callee, made_classes, register
 from burrow.sandbox.operators import CHARACTERS, counted, sized
-from burrow.sandbox.weight import TEXT, exact, exactly, weigh
+from burrow.sandbox.showing import copied_plainly, printable
+from burrow.sandbox.weight import SCALARS, TEXT, exact, exactly, weigh
 
 _DUMP = frozenset(
     {"skipkeys", "ensure_ascii", "check_circular", "allow_nan", "indent", "separators", "default", "sort_keys"}
@@ -19,7 +20,7 @@ _LOAD = frozenset({"object_hook", "parse_float", "parse_int", "parse_constant", 
 @exactly
 def dumps(value: Any, **options: Any) -> str:
     _known(options, _DUMP, "dumps")
-    nodes = weigh(value, TEXT, text=True, doing="write it as JSON")
+    value, nodes = _written_out(value, callable(options.get("default")))
     indent = options.get("indent")
     if isinstance(indent, int):
         if indent > 100:
@@ -38,6 +39,16 @@ def dumps(value: Any, **options: Any) -> str:
     return json.dumps(value, **options)
 
 
+def _written_out(value: Any, runs_code: bool, most: int = TEXT) -> tuple[Any, int]:
+    """The value and how much it is; a copy of plain containers when code runs while it is written."""
+    met = {type(value)}
+    nodes = weigh(value, most, text=True, doing="write it as JSON", met=met)
+    if runs_code or any(kind in made_classes for kind in met):
+        value = copied_plainly(value)
+        nodes = weigh(value, most, text=True, doing="write it as JSON")
+    return value, nodes
+
+
 def indented(value: Any, step: int, depth: int = 1) -> int:
     """Characters of indentation, at most."""
     here.gate.tick()
@@ -54,9 +65,7 @@ def _ticking(function: Any) -> Any:
 
     def default(value: Any) -> Any:
         here.gate.tick()
-        made = call(value)
-        weigh(made, 1_000_000, text=True, doing="write it as JSON")
-        return made
+        return _written_out(call(value), True, 1_000_000)[0]
 
     return default
 
@@ -249,7 +258,7 @@ class Writer:
         self._writer = csv.writer(_target(target), _dialect(dialect), **_formatting(options))
 
     def writerow(self, row: Any) -> Any:
-        cells = list(walk(row))
+        cells = [cell if type(cell) in SCALARS else exact(str(printable(cell))) for cell in walk(row)]
         weigh(cells, TEXT, text=True, doing="write it")
         return self._writer.writerow(cells)
 

@@ -6,6 +6,7 @@ deeper.
 """
 
 import itertools
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -13,7 +14,8 @@ from burrow.sandbox.comparing import items_of
 from burrow.sandbox.gate import here, walk
 from burrow.sandbox.kinds import callee
 from burrow.sandbox.operators import add, counted
-from burrow.sandbox.weight import SCALARS, exact, length, light
+from burrow.sandbox.stepwise import equal, light
+from burrow.sandbox.weight import SCALARS, exact, length
 
 NATIVE_RANGE = 1_000_000
 _CONTAINERS = frozenset(
@@ -159,7 +161,7 @@ def _until(function: Callable[[], Any], sentinel: Any) -> Iterator[Any]:
     while True:
         gate.tick()
         value = function()
-        if light(value) == sentinel:
+        if equal(value, sentinel):
             return
         yield value
 
@@ -298,6 +300,27 @@ def spread(source: Any) -> Any:
 
 def spreading(source: Iterable[Any]) -> Iterator[Any]:
     return map(spread, walk(source))
+
+
+def matched(subject: Any, stars: int) -> Any:
+    """The subject of a `match` whose patterns take parts of sequences `stars` times, each in one call into C."""
+    longest, seen = 0, set()
+    waiting = [subject]
+    while waiting:
+        part = waiting.pop()
+        here.gate.tick()
+        if isinstance(part, range):
+            longest = max(longest, 5 * len(part))
+        if not isinstance(part, (list, tuple, deque, dict)) or id(part) in seen:
+            continue
+        seen.add(id(part))
+        longest = max(longest, length(part))
+        inside: Any = dict.values(part) if isinstance(part, dict) else part
+        if not SCALARS.issuperset(map(type, inside)):
+            waiting += [each for each in inside if type(each) not in SCALARS]
+    if longest * stars > 100_000:
+        counted(longest * stars, "What the patterns take")
+    return subject
 
 
 def star(source: Any, many: int) -> Any:

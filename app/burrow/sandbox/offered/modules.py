@@ -5,10 +5,11 @@ from typing import Any, NoReturn
 
 from burrow.sandbox.kinds import Kind, register
 from burrow.sandbox.offered.calls import FUNCTOOLS, OPERATOR
-from burrow.sandbox.offered.containers import BISECT, COLLECTIONS, HEAPQ
+from burrow.sandbox.offered.containers import COLLECTIONS
 from burrow.sandbox.offered.contexts import ABSTRACTS, CONTEXTLIB
 from burrow.sandbox.offered.copying import COPY, pprint_names
 from burrow.sandbox.offered.data import CSV, IO, JSON
+from burrow.sandbox.offered.heaps import BISECT, HEAPQ
 from burrow.sandbox.offered.iteration import ITERTOOLS, Steps, nested_chain, nested_from_iterable
 from burrow.sandbox.offered.moments import DATETIME, TIME
 from burrow.sandbox.offered.numbers import MATH, STATISTICS, random_names

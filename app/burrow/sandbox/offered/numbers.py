@@ -12,7 +12,7 @@ from burrow.sandbox.gate import here, walk
 from burrow.sandbox.kinds import Kind, register
 from burrow.sandbox.offered.iteration import BigRange
 from burrow.sandbox.operators import counted, mul, wide
-from burrow.sandbox.weight import SCALARS, exact, exactly, key
+from burrow.sandbox.weight import exact, exactly, key
 
 ARGUMENT = 10_000
 """The largest argument of factorials and combinations."""
@@ -87,11 +87,30 @@ MATH: dict[str, Any] = {name: getattr(math, name) for name in _MATH if hasattr(m
 
 
 def _numeric(source: Iterable[Any]) -> list[Any]:
-    values = items_of(source)
-    if any(isinstance(value, int) and value.bit_length() > 4096 for value in walk(values)):
+    """Python's own numbers: others would compute with fractions in their own way."""
+    values = [_number(value) for value in items_of(source)]
+    if any(type(value) is int and value.bit_length() > 4096 for value in walk(values)):
         raise OverflowError("The numbers are too large for statistics")
-    if not SCALARS.issuperset(map(type, values)):
-        comparable([key(value) for value in walk(values)])
+    return values
+
+
+def _number(value: Any) -> Any:
+    if type(value) in _NUMBERS:
+        return value
+    if isinstance(value, float):
+        return float.__add__(value, 0.0)
+    if isinstance(value, int):
+        return exact(value)
+    raise TypeError(f"can't convert type '{type(value).__name__}' to numerator/denominator")
+
+
+_NUMBERS = (int, float, bool)
+_OF_ANYTHING = ("mode", "multimode", "median_low", "median_high")
+
+
+def _any_data(source: Iterable[Any]) -> list[Any]:
+    values = items_of(source)
+    comparable([key(value) for value in walk(values)])
     return values
 
 
@@ -100,8 +119,10 @@ PAIRS = 50_000
 
 def _over_data(name: str) -> Callable[..., Any]:
     native = getattr(statistics, name)
+    listed = _any_data if name in _OF_ANYTHING else _numeric
 
     def call(*data: Any, **options: Any) -> Any:
+        options = {option: exact(value) for option, value in options.items()}
         if options.get("n", 0) and options["n"] > 100_000:
             raise ValueError("quantiles() makes 100,000 parts at most")
         if len(data) > 1 and any(hasattr(type(part), "__len__") and len(part) > PAIRS for part in data):
@@ -109,7 +130,7 @@ def _over_data(name: str) -> Callable[..., Any]:
         if name == "fmean" and len(data) == 1 and not options:
             values = _numeric(data[0])
             return math.fsum(walk(values)) / len(values) if len(values) > PAIRS else native(values)
-        return native(*(_numeric(part) if hasattr(type(part), "__iter__") else part for part in data), **options)
+        return native(*(listed(part) if hasattr(type(part), "__iter__") else part for part in data), **options)
 
     return call
 

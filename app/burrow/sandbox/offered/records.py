@@ -4,13 +4,16 @@ from collections.abc import Callable
 from dataclasses import FrozenInstanceError
 from typing import Any
 
+from burrow.sandbox import stepwise
 from burrow.sandbox.attributes import allowed, spelled
 from burrow.sandbox.gate import here
 from burrow.sandbox.kinds import Marker, made_classes
 from burrow.sandbox.names import is_special
 from burrow.sandbox.normalise import FIELDS
 from burrow.sandbox.offered.containers import make_namedtuple, make_record
-from burrow.sandbox.weight import light
+from burrow.sandbox.showing import printable
+from burrow.sandbox.stepwise import light
+from burrow.sandbox.weight import key
 
 _missing = object()
 MADE = "__burrow_fields__"
@@ -55,7 +58,7 @@ def dataclass(made: Any = None, /, *, init: bool = True, repr: bool = True, eq: 
         if frozen:
             members["__setattr__"] = _refuse_setting
         if eq and (frozen or unsafe_hash):
-            members["__hash__"] = lambda self: hash(_values(self, compared))
+            members["__hash__"] = lambda self: hash(key(_values(self, compared)))
         elif eq and "__hash__" not in vars(plain):
             members["__hash__"] = None
         for name, member in members.items():
@@ -127,7 +130,7 @@ def _no_default(part: Field) -> bool:
 def _make_repr(names: list[str]) -> Callable[[Any], str]:
     def shown(self: Any) -> str:
         here.gate.tick()
-        parts = [f"{spelled(name)}={light(getattr(self, name))!r}" for name in names]
+        parts = [f"{spelled(name)}={printable(getattr(self, name))!r}" for name in names]
         return f"{type(self).__qualname__}({', '.join(parts)})"
 
     return shown
@@ -135,22 +138,27 @@ def _make_repr(names: list[str]) -> Callable[[Any], str]:
 
 def _values(value: Any, names: list[str]) -> tuple[Any, ...]:
     here.gate.tick()
-    return tuple(light(getattr(value, name)) for name in names)
+    return tuple(getattr(value, name) for name in names)
 
 
 def _make_equal(names: list[str]) -> Callable[[Any, Any], Any]:
     def equal(self: Any, other: Any) -> Any:
-        return _values(self, names) == _values(other, names) if type(other) is type(self) else NotImplemented
+        return (
+            stepwise.equal(_values(self, names), _values(other, names)) if type(other) is type(self) else NotImplemented
+        )
 
     return equal
 
 
 def _make_order(names: list[str]) -> dict[str, Any]:
+    def ordered(compare: Callable[[Any, Any], Any], self: Any, other: Any) -> Any:
+        return compare(_values(self, names), _values(other, names)) if type(other) is type(self) else NotImplemented
+
     def less(self: Any, other: Any) -> Any:
-        return _values(self, names) < _values(other, names) if type(other) is type(self) else NotImplemented
+        return ordered(stepwise.less, self, other)
 
     def at_most(self: Any, other: Any) -> Any:
-        return _values(self, names) <= _values(other, names) if type(other) is type(self) else NotImplemented
+        return ordered(stepwise.at_most, self, other)
 
     return {
         "__lt__": less, "__le__": at_most,

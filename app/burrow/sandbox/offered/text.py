@@ -12,7 +12,8 @@ from burrow.sandbox.gate import here, walk
 from burrow.sandbox.kinds import Kind, register
 from burrow.sandbox.methods import METHODS
 from burrow.sandbox.operators import sized
-from burrow.sandbox.weight import exact, exactly, key, printable
+from burrow.sandbox.showing import printable
+from burrow.sandbox.weight import exact, exactly, key
 
 COMPARED = 2_000_000
 """Characters or items that difflib takes on both sides together."""
