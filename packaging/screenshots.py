@@ -147,10 +147,10 @@ class Photographer:
 
     def dialogs(self) -> None:
         for name, show in (
-            ("settings", self.window.show_settings),
-            ("history", self.window.show_history),
-            ("commands", self.window.show_commands),
-            ("connections", self.window.show_connections),
+            ("settings", self.window.side.show_settings),
+            ("history", self.window.side.show_history),
+            ("commands", self.window.side.show_commands),
+            ("connections", self.window.side.show_connections),
             ("again", self.window.conversation.ask_again_with),
         ):
             show()

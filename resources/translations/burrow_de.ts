@@ -603,22 +603,6 @@ geschrieben: {2}</translation>
    <source>All open documents</source>
    <translation>Alle offenen Dokumente</translation>
   </message>
-  <message>
-   <source>Drop a document here</source>
-   <translation>Hier ein Dokument ablegen</translation>
-  </message>
-  <message>
-   <source>Contracts, books, reports: PDF, Word, Markdown, HTML or text, however long.</source>
-   <translation>Verträge, Bücher, Berichte: PDF, Word, Markdown, HTML oder Text, beliebig lang.</translation>
-  </message>
-  <message>
-   <source>Open a file…</source>
-   <translation>Eine Datei öffnen…</translation>
-  </message>
-  <message>
-   <source>Try the sample contract</source>
-   <translation>Den Beispielvertrag ausprobieren</translation>
-  </message>
  </context>
  <context>
   <name>DocumentView</name>
@@ -2519,6 +2503,25 @@ geschrieben: {2}</translation>
   <message>
    <source>Burrow {0} has been released: {1}</source>
    <translation>Burrow {0} ist erschienen: {1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Welcome</name>
+  <message>
+   <source>Drop a document here</source>
+   <translation>Hier ein Dokument ablegen</translation>
+  </message>
+  <message>
+   <source>Contracts, books, reports: PDF, Word, Markdown, HTML or text, however long.</source>
+   <translation>Verträge, Bücher, Berichte: PDF, Word, Markdown, HTML oder Text, beliebig lang.</translation>
+  </message>
+  <message>
+   <source>Open a file…</source>
+   <translation>Eine Datei öffnen…</translation>
+  </message>
+  <message>
+   <source>Try the sample contract</source>
+   <translation>Den Beispielvertrag ausprobieren</translation>
   </message>
  </context>
  <context>

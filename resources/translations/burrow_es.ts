@@ -603,22 +603,6 @@ escritos: {2}</translation>
    <source>All open documents</source>
    <translation>Todos los documentos abiertos</translation>
   </message>
-  <message>
-   <source>Drop a document here</source>
-   <translation>Suelte aquí un documento</translation>
-  </message>
-  <message>
-   <source>Contracts, books, reports: PDF, Word, Markdown, HTML or text, however long.</source>
-   <translation>Contratos, libros, informes: PDF, Word, Markdown, HTML o texto, de cualquier longitud.</translation>
-  </message>
-  <message>
-   <source>Open a file…</source>
-   <translation>Abrir un archivo…</translation>
-  </message>
-  <message>
-   <source>Try the sample contract</source>
-   <translation>Probar el contrato de ejemplo</translation>
-  </message>
  </context>
  <context>
   <name>DocumentView</name>
@@ -2519,6 +2503,25 @@ escritos: {2}</translation>
   <message>
    <source>Burrow {0} has been released: {1}</source>
    <translation>Se ha publicado Burrow {0}: {1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Welcome</name>
+  <message>
+   <source>Drop a document here</source>
+   <translation>Suelte aquí un documento</translation>
+  </message>
+  <message>
+   <source>Contracts, books, reports: PDF, Word, Markdown, HTML or text, however long.</source>
+   <translation>Contratos, libros, informes: PDF, Word, Markdown, HTML o texto, de cualquier longitud.</translation>
+  </message>
+  <message>
+   <source>Open a file…</source>
+   <translation>Abrir un archivo…</translation>
+  </message>
+  <message>
+   <source>Try the sample contract</source>
+   <translation>Probar el contrato de ejemplo</translation>
   </message>
  </context>
  <context>

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from stories import middle, start
 
 from burrow import paths
-from burrow.ui.document_pane import DocumentPane
 from burrow.ui.language import speak
 from burrow.ui.tree_pane import TreePane
+from burrow.ui.welcome import Welcome
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "packaging"))
@@ -48,7 +48,7 @@ def test_translations_keep_their_gaps(language: str) -> None:
 
 
 def test_the_window_speaks_german(qtbot: QtBot, german: None) -> None:
-    pane = DocumentPane()
+    pane = Welcome()
     qtbot.addWidget(pane)
     assert pane.tr("Drop a document here") == "Hier ein Dokument ablegen"
 

@@ -36,7 +36,8 @@ from burrow.ui.again_dialog import AgainDialog
 from burrow.ui.dialogs import exported
 from burrow.ui.look import colours
 from burrow.ui.settings_dialog import SettingsDialog
-from burrow.ui.window import Window, other_host
+from burrow.ui.side_windows import other_host
+from burrow.ui.window import Window
 
 LEASE = (
     "# Lease\n\n"

@@ -4,15 +4,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QLabel,
-    QPushButton,
     QStackedWidget,
     QTabBar,
     QTabWidget,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +21,7 @@ from burrow.ui.look import colours, icon
 from burrow.ui.markdown import plain
 from burrow.ui.page_view import PageView
 from burrow.ui.renders import Renderer
+from burrow.ui.welcome import Welcome
 
 QUOTED = 240
 """Characters of a passage in a list."""
@@ -51,7 +48,10 @@ class DocumentPane(QStackedWidget):
         self._tabs.setAccessibleName(self.tr("Open documents"))
         self._corner = self._make_corner()
         self._tabs.setCornerWidget(self._corner)
-        self.addWidget(self._make_welcome())
+        self._welcome = welcome = Welcome(self)
+        welcome.open_asked.connect(self.open_asked)
+        welcome.sample_asked.connect(self.sample_asked)
+        self.addWidget(welcome)
         self.addWidget(self._tabs)
 
     @property
@@ -226,6 +226,7 @@ class DocumentPane(QStackedWidget):
 
     def restyle(self) -> None:
         """The colours have changed."""
+        self._welcome.restyle()
         for folio in self.folios():
             if folio.made is not None:
                 folio.made.restyle()
@@ -247,6 +248,7 @@ class DocumentPane(QStackedWidget):
         self._tabs.setTabToolTip(place, str(document.path or document.name))
         close = QToolButton(self._tabs)
         close.setIcon(icon("close", colours().muted))
+        close.setObjectName("close")
         close.setAutoRaise(True)
         close.setAccessibleName(self.tr("Close {0}").format(document.name))
         close.setToolTip(close.accessibleName())
@@ -272,32 +274,6 @@ class DocumentPane(QStackedWidget):
         button.clicked.connect(self.list_documents)
         button.hide()
         return button
-
-    def _make_welcome(self) -> QWidget:
-        page = QWidget(self)
-        picture = QLabel(page)
-        picture.setPixmap(icon("page", colours().accent).pixmap(48, 48))
-        title = QLabel(self.tr("Drop a document here"), page)
-        title.setObjectName("welcome")
-        about = QLabel(self.tr("Contracts, books, reports: PDF, Word, Markdown, HTML or text, however long."), page)
-        about.setObjectName("muted")
-        about.setWordWrap(True)
-        about.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        choose = QPushButton(self.tr("Open a file…"), page)
-        choose.setObjectName("primary")
-        choose.clicked.connect(self.open_asked)
-        keys = QKeySequence(QKeySequence.StandardKey.Open).toString(QKeySequence.SequenceFormat.NativeText)
-        choose.setToolTip(keys)
-        sample = QPushButton(self.tr("Try the sample contract"), page)
-        sample.clicked.connect(self.sample_asked)
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.setSpacing(10)
-        layout.addStretch(2)
-        for part in (picture, title, about, choose, sample):
-            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(3)
-        return page
 
 
 def section_at(document: Document, offset: int) -> Section | None:

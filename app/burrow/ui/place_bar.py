@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from PySide6.QtCore import QStringListModel, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QStyleOptionComboBox, QWidget
 
 from burrow.documents.document import Document
@@ -10,6 +10,8 @@ from burrow.ui.numbers import count
 
 MOST_SECTIONS = 5_000
 TITLE_SHOWN = 90
+ARROW_ROOM = 34
+"""Pixels of the closed box that its frame and its arrow take."""
 
 
 class PlaceBar(QWidget):
@@ -81,7 +83,9 @@ class Contents(QComboBox):
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         super().initStyleOption(option)
-        option.currentText = option.currentText.strip()
+        room = option.rect.width() - ARROW_ROOM
+        shown = option.fontMetrics.elidedText(option.currentText.strip(), Qt.TextElideMode.ElideRight, room)
+        option.currentText = shown
 
 
 def _indented(title: str, level: int) -> str:

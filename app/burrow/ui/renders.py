@@ -83,8 +83,8 @@ class Renders(QObject):
     def want(self, pages: Sequence[int], scale: float) -> None:
         """These pages are to be there at this scale (pixels for a point), the first before the others; whatever was
         wanted before is not any more."""
-        wanted = [(page, self._bounded(page, scale)) for page in pages if page not in self.broken]
         with self._wake:
+            wanted = [(page, self._bounded(page, scale)) for page in pages if page not in self.broken]
             self._wanted = [one for one in wanted if one not in self._pictures]
             self._wake.notify()
 
@@ -163,6 +163,9 @@ class Renders(QObject):
             drawn = self._renderer.render(page, scale)
         except Problem as problem:
             caught = problem
+            with self._wake:  # at once, so that nobody asks for it again before the main thread hears of it
+                self.broken[page] = caught.message
+                self._wanted = [wanted for wanted in self._wanted if wanted[0] != page]
             self._bridge.post(lambda: self._break(page, caught))
             return
         picture = QImage(drawn.pixels, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB32).copy()

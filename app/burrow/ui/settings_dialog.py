@@ -22,6 +22,8 @@ from burrow.ui.prompts_page import PromptsPage
 from burrow.ui.setting_editors import Editor, editor_for
 from burrow.ui.settings_rows import GROUPS, Row, translated
 
+EDITOR_WIDTH = 260
+
 
 class SettingsDialog(QDialog):
     chosen = Signal(dict)
@@ -33,7 +35,7 @@ class SettingsDialog(QDialog):
         self._editors: dict[str, Editor] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Settings"))
-        self.resize(760, 560)
+        self.resize(800, 600)
         self._groups = QListWidget(self)
         self._groups.setObjectName("groups")
         self._groups.setAccessibleName(self.tr("Groups of settings"))
@@ -99,7 +101,7 @@ class SettingsDialog(QDialog):
         for part in {target, editor.widget}:
             part.setAccessibleName(name.text())
             part.setAccessibleDescription(about.text())
-        editor.widget.setMinimumWidth(230)
+        editor.widget.setFixedWidth(EDITOR_WIDTH)
         name.setBuddy(target)
         reset = QToolButton(self)
         reset.setIcon(icon("resumed"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -25,8 +25,10 @@ from burrow.ui.node_detail import NodeDetail, Quote
 from burrow.ui.nodes import Node
 from burrow.ui.tree_model import SECONDS, TITLE, TOKENS, TreeModel, node_of
 
-SAMPLES = {TOKENS: "1,234,567", SECONDS: "00 min 00 s"}
+SAMPLES = {TOKENS: "999,999", SECONDS: "0 min 00 s"}
 """The widest that a column usually holds."""
+NARROW = 48
+"""Characters; where the pane has less room the tokens are left to the details, so that titles can be read."""
 CROWD = 30
 """A finished turn with more children than this is folded."""
 CROWD_AT_WORK = 150
@@ -95,6 +97,11 @@ class TreePane(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "tree"):
             self._fit_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW
+        self.tree.setColumnHidden(TOKENS, narrow)
 
     def summary(self) -> str:
         """How many turns and calls there are, in words."""

@@ -5,7 +5,6 @@ It shows what the session reports and asks for what the user wants; it decides n
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -17,26 +16,24 @@ from burrow.documents.options import ReadOptions
 from burrow.errors import Problem
 from burrow.inference.engine import EngineInfo
 from burrow.session import Session
-from burrow.ui import about, dialogs
+from burrow.ui import dialogs
 from burrow.ui.actions import fill_menus
 from burrow.ui.answer_pane import AnswerPane
 from burrow.ui.appearance import Appearance
-from burrow.ui.command_list import CommandList, KeySheet
+from burrow.ui.availability import Situation, useful
 from burrow.ui.conversation import Conversation
 from burrow.ui.document_pane import DocumentPane
 from burrow.ui.files import Files
-from burrow.ui.help_window import HelpWindow
-from burrow.ui.history import History
 from burrow.ui.load_problem import Ways, remedies_for, show_load_problem
 from burrow.ui.model_menu import ModelMenu
 from burrow.ui.models_entry import ModelsEntry
-from burrow.ui.network import ConnectionList, Network
+from burrow.ui.network import Network
 from burrow.ui.panes import Panes
 from burrow.ui.preferences import Preferences
 from burrow.ui.problem_dialog import show_message, show_problem
 from burrow.ui.recent import RecentMenu
 from burrow.ui.run_view import RunView
-from burrow.ui.settings_dialog import SettingsDialog
+from burrow.ui.side_windows import Side, other_host
 from burrow.ui.start_page import suggestions
 from burrow.ui.status import StatusBar
 from burrow.ui.tasks import Tasks
@@ -75,9 +72,20 @@ class Window(QMainWindow):
         recent = RecentMenu(self.files.recent, self.files.open_files, self)
         models = RecentMenu(self.files.models, self.files.open_files, self)
         self.shelf = ModelsEntry(self.preferences, self.tasks.load_model, self)
+        self.side = Side(self.preferences, self.tasks, self.network, lambda: self.actions_by_name, self)
         self.actions_by_name = fill_menus(
             self,
-            (self, self.panes, self.documents, self.conversation, self.run, self.files, self.appearance, self.shelf),
+            (
+                self,
+                self.side,
+                self.panes,
+                self.documents,
+                self.conversation,
+                self.run,
+                self.files,
+                self.appearance,
+                self.shelf,
+            ),
             {"choose_documents": recent, "choose_model": models},
         )
         self.models = ModelMenu(self.files.models, self.tasks.load_model, self)
@@ -93,19 +101,6 @@ class Window(QMainWindow):
 
     def close_current_document(self) -> None:
         self._close_document(self.documents.current_index())
-
-    def show_history(self) -> None:
-        history = History(self.tasks.session.past, self.tasks.session.journal, self)
-        history.opened.connect(self.tasks.reopen)
-        history.resumed.connect(lambda session: self.tasks.reopen(session, go_on=True))
-        history.open()
-
-    def show_settings(self, name: str = "") -> None:
-        """The settings, at the one that is named."""
-        dialog = SettingsDialog(self.preferences.settings, self)
-        dialog.show_setting(name)
-        dialog.chosen.connect(self._take_settings)
-        dialog.open()
 
     def open_find(self) -> None:
         self.documents.open_find()
@@ -124,21 +119,6 @@ class Window(QMainWindow):
         node = self.tree.current()
         if node is not None:
             self.tasks.skip(node.name)
-
-    def show_connections(self) -> None:
-        ConnectionList(self.network, self).open()
-
-    def show_commands(self) -> None:
-        CommandList(self.actions_by_name, self).open()
-
-    def show_help(self) -> None:
-        HelpWindow(self).show()
-
-    def show_keys(self) -> None:
-        KeySheet(self.actions_by_name, self).open()
-
-    def show_about(self) -> None:
-        about.show_about(self)
 
     def answer_bell(self, files: list[Path]) -> None:
         """Another start of Burrow came here: show its files, and the window."""
@@ -224,7 +204,7 @@ class Window(QMainWindow):
         self.tree.node_chosen.connect(lambda node: self._update())
         answer.details_asked.connect(lambda reason, details: show_message(self, reason, "", details))
         self.status.cancel_asked.connect(tasks.cancel_loading)
-        self.status.connections_asked.connect(self.show_connections)
+        self.status.connections_asked.connect(self.side.show_connections)
         self.network.changed.connect(self._show_hosts)
         self.appearance.changed.connect(self._restyle)
 
@@ -274,29 +254,13 @@ class Window(QMainWindow):
 
     def _show_model_problem(self, path: Path | None, name: str, problem: Problem | None) -> None:
         self.status.show_failed_model(name)
-        if problem is None:
-            return
-        load, smaller = self.tasks.load_model, self.tasks.loader.load_with_window
-        ways = Ways(load, smaller, self.shelf.show_models, lambda: self.show_settings("server"), self._ask_server_key)
-        fit = self.tasks.session.fits.get(path) if path is not None else None
-        show_load_problem(self, problem, remedies_for(path, problem, fit, ways))
-
-    def _ask_server_key(self) -> None:
-        host = QUrl(self.tasks.session.settings.server).host()
-        dialog = dialogs.ask_server_key(self, host)
-        dialog.textValueSelected.connect(self._take_server_key)
-        dialog.open()
-
-    def _take_server_key(self, key: str) -> None:
-        self.tasks.session.give_server_key(key.strip())
-        self.tasks.load_model()
-
-    def _take_settings(self, values: dict[str, Any]) -> None:
-        """A server on another machine has to be confirmed: it gets every passage that is read."""
-        host = other_host(values["server"])
-        if host and values["server"] != self.preferences.settings.server and not dialogs.wants_server(self, host):
-            values["server"] = self.preferences.settings.server
-        self.preferences.change(**values)
+        if problem is not None:
+            load, smaller = self.tasks.load_model, self.tasks.loader.load_with_window
+            side = self.side
+            show = (self.shelf.show_models, lambda: side.show_settings("server"), side.ask_server_key)
+            ways = Ways(load, smaller, *show)
+            fit = self.tasks.session.fits.get(path) if path is not None else None
+            show_load_problem(self, problem, remedies_for(path, problem, fit, ways))
 
     def _show_hosts(self) -> None:
         self.status.show_hosts(connections.open_hosts(), connections.total())
@@ -306,22 +270,17 @@ class Window(QMainWindow):
 
     def _update(self) -> None:
         """Let only those actions be chosen that would do something."""
-        running, opened = self.tasks.running, bool(self.documents.count())
-        enabled = {
-            "ask": not running, "stop": running, "answer_now": running,
-            "ask_again": not running and self.answer.end is not None,
-            "ask_again_with": not running and self.answer.end is not None,
-            "new_question": not running and bool(self.conversation.thread_.exchanges),
-            "skip_branch": running and self.tree.current() is not None,
-            "close_current_document": opened and not running,
-            "open_find": opened, "find_next": opened, "find_previous": opened,
-            "copy_answer": self.answer.end is not None, "export_answer": self.answer.end is not None,
-            "next_citation": bool(self.answer.citations), "previous_citation": bool(self.answer.citations),
-            "choose_model": not running, "load_starter": not running, "show_history": not running,
-        }  # fmt: skip
         view = self.documents.current()
         self.setWindowTitle(f"{view.source.name} – Burrow" if view else "Burrow")
-        for name, on in enabled.items():
+        situation = Situation(
+            running=self.tasks.running,
+            opened=bool(self.documents.count()),
+            answered=self.answer.end is not None,
+            cited=bool(self.answer.citations),
+            asked=bool(self.conversation.thread_.exchanges),
+            chosen=self.tree.current() is not None,
+        )
+        for name, on in useful(situation).items():
             self.actions_by_name[name].setEnabled(on)
 
     def _update_waiting(self) -> None:
@@ -339,12 +298,6 @@ class Window(QMainWindow):
     def _restyle(self) -> None:
         for pane in (self.documents, self.tree, self.answer, self.status):
             pane.restyle()
-
-
-def other_host(address: str) -> str:
-    """The host of a server that is not this computer; empty for this one and for none."""
-    host = QUrl(address).host()
-    return "" if host in ("localhost", "::1") or host.startswith("127.") else host
 
 
 def _local_files(urls: Sequence[QUrl]) -> list[Path]:
