@@ -1,7 +1,7 @@
 import pytest
 from stories import answer, middle, start
 
-from burrow.events import CallEnded, Progressed, TextStreamed, Usage
+from burrow.events import CallEnded, Progressed, ReplyReceived, TextStreamed, Usage
 from burrow.ui.progress import RunProgress
 from burrow.ui.work_page import step as rounded
 
@@ -22,10 +22,20 @@ def test_time_stands_still_when_the_run_has_ended() -> None:
 def test_speed_is_that_of_the_last_seconds() -> None:
     progress = RunProgress()
     progress.apply(start(), now=0.0)
+    whole = ReplyReceived("r.1", "abcd" * 100, "", Usage(1, 0, 800, 0, 100, 3.0))
+    progress.apply([whole], now=9.0)
     for step in range(50):
-        progress.apply([TextStreamed("r.1", "x")], now=10 + step / 10)
-    assert round(progress.speed(15.0)) == 10
+        progress.apply([TextStreamed("r.2", "abcd" * 3)], now=10 + step / 10)
+    assert 28 < progress.speed(15.0) < 32, "four characters are a token of this model, three tokens come in a tenth"
     assert progress.speed(60.0) == 0
+
+
+def test_pieces_that_were_put_together_count_as_what_they_are() -> None:
+    one, many = RunProgress(), RunProgress()
+    for progress, pieces in ((one, ["abcdefg" * 30]), (many, ["abcdefg"] * 30)):
+        progress.apply(start(), now=0.0)
+        progress.apply([TextStreamed("r.2", piece) for piece in pieces], now=10.0)
+    assert one.speed(11.0) == many.speed(11.0) > 0
 
 
 def test_how_much_of_a_prompt_is_read_is_known() -> None:

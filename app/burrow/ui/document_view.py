@@ -139,8 +139,15 @@ class DocumentView(QWidget):
 
     def _follow(self, sheet: TextView | PageView, start: int, end: int) -> None:
         if sheet is self.front():
-            self.places.show_place(start if isinstance(sheet, TextView) else sheet.middle())
+            self.places.show_place(self._first_word(start) if isinstance(sheet, TextView) else sheet.middle())
             self.map.show_view(start, end)
+
+    def _first_word(self, start: int) -> int:
+        """An empty line at the upper edge still belongs to the section before."""
+        text = self.source.text
+        while start < len(text) and text[start].isspace():
+            start += 1
+        return start
 
     def _fall_back(self, problem: Problem) -> None:
         """A page cannot be drawn: show the text, and say why."""

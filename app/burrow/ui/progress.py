@@ -20,6 +20,8 @@ from burrow.events import (
 
 LEAST_MEASURED = 3
 """Calls that have to be over before anything is said about the others."""
+CHARACTERS = 3.5
+"""Of a token, until a whole reply has told what it is with this model."""
 WINDOW = 5.0
 """Seconds over which the speed is measured."""
 
@@ -43,7 +45,9 @@ class RunProgress:
         """When the calls of the batch under way ended."""
         self._batch_began = 0.0
         self._phase_began = 0.0
-        self._pieces: deque[float] = deque(maxlen=4096)
+        self._pieces: deque[tuple[float, int]] = deque(maxlen=4096)
+        """When text came, and how many characters: pieces that came together are one by then."""
+        self._characters = CHARACTERS
 
     def apply(self, events: Iterable[Event], now: float) -> None:
         for event in events:
@@ -55,9 +59,12 @@ class RunProgress:
         return (self.ended if self.ended is not None else now) - self.started
 
     def speed(self, now: float) -> float:
-        """Pieces of text a second, which are tokens for nearly all of a reply; 0 when nothing was written of late."""
-        recent = sum(1 for moment in self._pieces if moment > now - WINDOW)
-        return recent / max(min(WINDOW, self.elapsed(now)), 0.5)
+        """Tokens written in a second, by their characters; 0 when nothing was written of late."""
+        recent = [(moment, length) for moment, length in self._pieces if moment > now - WINDOW]
+        if not recent:
+            return 0.0
+        tokens = sum(length for _, length in recent) / self._characters
+        return tokens / max(now - recent[0][0], 0.5)
 
     def seconds_left(self, now: float) -> tuple[float, float] | None:
         """The least and the most that what is under way now will take: the open calls, or the rest of a long prompt.
@@ -100,11 +107,15 @@ class RunProgress:
                     self._phase_began = now
                 self.phase, self.done, self.total = event.phase, event.done, event.total
             case TextStreamed():
-                self._pieces.append(now)
+                self._pieces.append((now, len(event.text)))
                 if self.phase != "writing" and self.open_calls == 0:
                     self._enter("writing")
-            case ReplyReceived(code=code) if code:
-                self._enter("running code")
+            case ReplyReceived():
+                written = event.usage.tokens_generated
+                if written and event.reply:
+                    self._characters = max(len(event.reply) + len(event.thought), 1) / written
+                if event.code:
+                    self._enter("running code")
             case CodeRan():
                 self._enter("thinking")
             case _ if isinstance(event, ENDS) and event.node == "r":
