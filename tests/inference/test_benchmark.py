@@ -26,11 +26,12 @@ def test_the_report_names_each_system_and_burrow_computes_the_minimum(make_model
     burrow, llama = report.systems()
     assert burrow.generated == llama.generated
     assert burrow.minimum <= burrow.computed <= 1.02 * burrow.minimum < llama.computed
-    assert [one.width for one in report.speed.decoding] == [1, 2]
-    assert all(0 <= one.outside < 1 and one.bare > 0 for one in report.speed.decoding)
+    assert [one.width for one in report.speed.decoding] == sorted({1, 2, burrow.width})
+    assert all(0 <= one.outside < 1 and one.bare > 0 and one.calls > 0 for one in report.speed.decoding)
+    assert report.turn_tokens + report.call_tokens == burrow.generated
     told = json.loads(report.as_json())
     assert [run["system"] for run in told["systems"]] == ["Burrow", "Llama (llama-cpp-python)"] * 2
-    assert f"| Burrow | {burrow.wall:.1f} | {burrow.computed:,} |" in report.as_markdown()
+    assert f"| Burrow | {burrow.wall:.1f} | {burrow.processor:.1f} | {burrow.computed:,} |" in report.as_markdown()
     assert 0 < report.least_seconds() < burrow.wall
 
 

@@ -327,6 +327,21 @@ def test_many_requests_submitted_and_cancelled_leave_the_engine_whole(engine: Ll
     assert engine.submit(ask("Once upon", max_tokens=4)).result().text == before
 
 
+def test_a_turn_of_a_conversation_does_not_wait_for_sub_calls(fresh: LlamaEngine) -> None:
+    order: list[str] = []
+    calls = [fresh.submit(ask(f"{number} and on", max_tokens=300, temperature=1.5)) for number in range(6)]
+    turn = fresh.submit(ask("What now?", "turn", max_tokens=20))
+    threads = [
+        threading.Thread(target=lambda ticket=ticket, name=name: (ticket.result(), order.append(name)))
+        for name, ticket in [*((f"call {number}", ticket) for number, ticket in enumerate(calls)), ("turn", turn)]
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert order[0] == "turn"
+
+
 def test_threads_may_ask_at_the_same_time(engine: LlamaEngine) -> None:
     expected = {n: engine.submit(ask(f"Tell me of {n}", max_tokens=6)).result() for n in range(4)}
     wrong: list[str] = []

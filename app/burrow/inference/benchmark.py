@@ -4,6 +4,7 @@ Lengths of replies are fixed, so all systems do the same work. Each system runs 
 another. Seconds on a busy machine are worth little; ratios of one run are worth more.
 """
 
+import dataclasses
 import json
 import multiprocessing
 import os
@@ -29,6 +30,10 @@ class EngineReport:
     turns: int
     calls: int
     """Of each turn."""
+    turn_tokens: int
+    """Generated in turns."""
+    call_tokens: int
+    """Generated in sub-calls."""
     runs: tuple[Measured, ...]
     speed: Speed
 
@@ -37,15 +42,24 @@ class EngineReport:
         names = dict.fromkeys(run.system for run in self.runs)
         return [_median([run for run in self.runs if run.system == name]) for name in names]
 
-    def least_seconds(self) -> float:
-        """What the workload would take at the measured rates if nothing were computed twice and nothing waited."""
+    def least(self) -> dict[str, float]:
+        """Seconds that each kind of work would take at the measured rates if nothing were computed twice, nothing
+        waited and no sub-call were slowed by another one's prompt."""
         ours = self.systems()[0]
-        replies = sum(run.generated for run in self.runs[:1])
-        return ours.minimum / self.speed.prefill + replies / self.speed.bare(max(1, ours.width))
+        return {
+            "prompts of turns": ours.minimum_turns / self.speed.turn_prefill,
+            "replies of turns": self.turn_tokens / self.speed.turn,
+            "prompts of sub-calls": (ours.minimum - ours.minimum_turns) / self.speed.prefill,
+            "replies of sub-calls": self.call_tokens / self.speed.calls(max(1, ours.width)),
+        }
+
+    def least_seconds(self) -> float:
+        return sum(self.least().values())
 
     def as_json(self) -> str:
         runs = [asdict(run) for run in self.runs]
-        return json.dumps({"model": self.model, "systems": runs, "speed": asdict(self.speed)}, indent=2)
+        told = {"model": self.model, "systems": runs, "speed": asdict(self.speed), "least": self.least()}
+        return json.dumps(told, indent=2)
 
     def as_markdown(self) -> str:
         head = f"{self.turns} turns with {self.calls} sub-calls each on {self.model}; medians."
@@ -76,8 +90,18 @@ def run_benchmark(
             one: Measured = _apart(run, name, task)
             one.system = name
             measured.append(one)
+    # Where all are compared at the rates of one width, it is the one that was really used.
+    task = dataclasses.replace(task, widths=(*widths, max(1, measured[0].width)))
     speed: Speed = _apart(measure_speed, "The decode loop", task)
-    return EngineReport(task.path.name, len(workload.bursts), len(workload.bursts[0].prompts), tuple(measured), speed)
+    return EngineReport(
+        model=task.path.name,
+        turns=len(workload.bursts),
+        calls=len(workload.bursts[0].prompts),
+        turn_tokens=workload.turn_tokens(),
+        call_tokens=workload.call_tokens(),
+        runs=tuple(measured),
+        speed=speed,
+    )
 
 
 def _median(runs: list[Measured]) -> Measured:
@@ -92,51 +116,61 @@ def _median(runs: list[Measured]) -> Measured:
         generated=int(middle(lambda run: run.generated)),
         first_tokens=first,
         bursts=middle(lambda run: run.bursts),
+        processor=middle(lambda run: run.processor),
         memory=int(middle(lambda run: run.memory)),
         minimum=runs[0].minimum,
+        minimum_turns=runs[0].minimum_turns,
         width=runs[0].width,
     )
 
 
 def _systems_table(report: EngineReport) -> list[str]:
     rows = [
-        "| system | wall s | prompt tokens computed | of the minimum | first token s | in last turn | bursts s | MB |",
-        "|---|---|---|---|---|---|---|---|",
+        "| system | wall s | processor s | prompt tokens computed | of the minimum | first token s | in last turn "
+        "| bursts s | MB |",
+        "|---|---|---|---|---|---|---|---|---|",
     ]
     for one in report.systems():
         rows.append(
-            f"| {one.system} | {one.wall:.1f} | {one.computed:,} | {one.computed / one.minimum:.3f} "
-            f"| {statistics.mean(one.first_tokens[1:]):.2f} | {one.first_tokens[-1]:.2f} | {one.bursts:.1f} "
-            f"| {one.memory / 1e6:.0f} |"
+            f"| {one.system} | {one.wall:.1f} | {one.processor:.1f} | {one.computed:,} "
+            f"| {one.computed / one.minimum:.3f} | {statistics.mean(one.first_tokens[1:]):.2f} "
+            f"| {one.first_tokens[-1]:.2f} | {one.bursts:.1f} | {one.memory / 1e6:.0f} |"
         )
     return rows
 
 
 def _speed_table(speed: Speed) -> list[str]:
     rows = [
-        f"Prefill alone: {speed.prefill:.0f} tokens a second.",
+        f"Tokens a second: a sub-call's prompt {speed.prefill:.0f}, a turn's {speed.turn_prefill:.0f}, "
+        f"a turn's reply {speed.turn:.1f}.",
         "",
-        "| decoded together | bare loop, tokens a second | with scheduling | of the limit | time outside llama.cpp |",
-        "|---|---|---|---|---|",
+        "| decoded together | bare loop, tokens a second | with scheduling | of the limit | time outside llama.cpp "
+        "| bare loop behind sub-calls' prompts |",
+        "|---|---|---|---|---|---|",
     ]
     for one in speed.decoding:
         rows.append(
             f"| {one.width} | {one.bare:.1f} | {one.scheduled:.1f} | {one.scheduled / one.bare:.2f} "
-            f"| {one.outside:.2%} |"
+            f"| {one.outside:.2%} | {one.calls:.1f} |"
         )
     return rows
 
 
 def _ratios(report: EngineReport) -> list[str]:
     ours, *others = report.systems()
-    rows = [f"* Burrow decodes {ours.width} sub-calls together here; wall / least possible = "
-            f"{ours.wall / report.least_seconds():.2f}"]  # fmt: skip
+    least = ", ".join(f"{name} {seconds:.1f}" for name, seconds in report.least().items())
+    rows = [
+        f"* Burrow decodes {ours.width} sub-calls together here; wall / least possible = "
+        f"{ours.wall / report.least_seconds():.2f}",
+        f"* Least possible, in seconds: {least}",
+    ]
     for other in others:
         first = f"{ours.first_tokens[-1] / other.first_tokens[-1]:.2f}" if other.first_tokens[-1] else "-"
+        processor = f"{ours.processor / other.processor:.2f}" if other.processor else "not seen"
         memory = f"{ours.memory / other.memory:.2f}" if other.memory else "not seen"
         rows.append(
-            f"* Burrow / {other.system}: wall {ours.wall / other.wall:.2f}, first token of the last turn {first}, "
-            f"memory {memory}"
+            f"* Burrow / {other.system}: wall {ours.wall / other.wall:.2f}, processor {processor}, "
+            f"first token of the last turn {first}, memory {memory}"
         )
     return rows
 

@@ -83,7 +83,11 @@ class Context:
         self._memory = llama.llama_get_memory(self.handle)
         self._outputs: dict[int, int] = {}
         """Entries of the last batch with logits, and the row in which these are."""
-        self._logits: Row | None = None
+        self._rows: np.ndarray[Any, np.dtype[np.float32]] | None = None
+        """llama.cpp's buffer of logits, which mostly stays where it is."""
+        self._rows_at = 0
+        self._fresh = False
+        """Whether `_rows` is known to be where the last batch's logits are."""
         self._batch = _Batch(shape.batch)
 
     def _parameters(self) -> Any:
@@ -118,7 +122,7 @@ class Context:
         self._check(entries)
         ends = self._batch.fill(entries, self.lengths)
         self._outputs = {}
-        self._logits = None
+        self._fresh = False
         begun = thread_time()
         code = int(llama.llama_decode(self.handle, self._batch.struct))
         self.computing += thread_time() - begun
@@ -148,10 +152,20 @@ class Context:
         row = self._outputs.get(index)
         if row is None:
             raise ValueError(f"no logits were computed for entry {index}")
-        if self._logits is None:
-            shape = (len(self._outputs), self.logits_size)
-            self._logits = np.ctypeslib.as_array(llama.llama_get_logits(self.handle), shape=shape)
-        return cast(Row, self._logits[row])
+        if self._rows is None or not self._fresh:
+            self._rows = self._find_rows()
+        return cast(Row, self._rows[row])
+
+    def _find_rows(self) -> "np.ndarray[Any, np.dtype[np.float32]]":
+        """As many rows as may be asked for, which llama.cpp keeps for as many sequences at least. Making an array of a
+        pointer takes longer than all else that is done for a token."""
+        pointer = llama.llama_get_logits(self.handle)
+        at = ctypes.addressof(pointer.contents)
+        if self._rows is None or at != self._rows_at:
+            self._rows = np.ctypeslib.as_array(pointer, shape=(self.shape.outputs, self.logits_size))
+            self._rows_at = at
+        self._fresh = True
+        return self._rows
 
     def cut(self, sequence: int, length: int) -> bool:
         """Keep the first `length` tokens of a sequence; False (and nothing done) where the model cannot do that."""

@@ -17,10 +17,12 @@ from burrow.inference.options import LlamaOptions
 from burrow.inference.sizing import threads_for
 from burrow.inference.workload import Task
 
-STEPS = 96
+STEPS = 48
 """Steps of the decode loop that are timed."""
 TURNS = 3
-PROMPT = 512
+CALL, TURN = 512, 2048
+"""Tokens that a sub-call and a conversation hold, as recorded: attention to them takes its time."""
+PIECE = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Decoding:
     """Tokens a second of llama.cpp's decode alone."""
     scheduled: float
     """The same with everything Burrow does around it."""
+    calls: float
+    """The bare loop's, where each reply follows a sub-call's prompt."""
     outside: float
     """Of the thread's processor time, the part that was not spent in llama.cpp's decode."""
 
@@ -39,23 +43,32 @@ class Decoding:
 @dataclass(frozen=True, slots=True)
 class Speed:
     prefill: float
-    """Prompt tokens a second."""
+    """Prompt tokens a second of a sub-call."""
+    turn_prefill: float
+    """Prompt tokens a second in the middle of a conversation."""
+    turn: float
+    """Tokens a second of a reply there, by llama.cpp's decode alone."""
     decoding: tuple[Decoding, ...]
 
-    def bare(self, width: int) -> float:
-        """Tokens a second at this width, or the next narrower one that was measured."""
-        return max((one for one in self.decoding if one.width <= width), key=lambda one: one.width).bare
+    def calls(self, width: int) -> float:
+        """Tokens a second of so many sub-calls together, or of the next smaller number that was measured."""
+        return max((one for one in self.decoding if one.width <= width), key=lambda one: one.width).calls
 
 
 def measure_speed(task: Task) -> Speed:
     start_backend()
     model = Model(task.path, LlamaOptions())
     decoding = tuple(_decoding(model, width) for width in sorted({1, *task.widths}))
-    return Speed(_prefill(model), decoding)
+    return Speed(_prefill(model), *_turn(model), decoding)
 
 
 def _context(model: Model, width: int) -> Context:
-    shape = Shape(cells=4096, sequences=width + 1, outputs=width, threads=threads_for(cores()))
+    shape = Shape(
+        cells=max(TURN + 1024, width * (CALL + 128)),
+        sequences=width + 1,
+        outputs=width,
+        threads=threads_for(cores()),
+    )
     return Context(model, shape, lambda: False)
 
 
@@ -64,16 +77,44 @@ def _prefill(model: Model) -> float:
     best = 0.0
     for _ in range(TURNS):
         begun = time.perf_counter()
-        _decode(context, [Entry(at % 200 + 1, 0, at == PROMPT - 1) for at in range(PROMPT)])
-        best = max(best, PROMPT / (time.perf_counter() - begun))
+        _fill(context, CALL)
+        best = max(best, CALL / (time.perf_counter() - begun))
         context.cut(0, 0)
+    context.close()
     return best
+
+
+def _turn(model: Model) -> tuple[float, float]:
+    """A conversation's prompt tokens a second, and its reply's."""
+    context = _context(model, 1)
+    _fill(context, TURN)
+    prefill = decode = 0.0
+    for _ in range(TURNS):
+        begun = time.perf_counter()
+        _fill(context, PIECE)
+        between = time.perf_counter()
+        for _ in range(STEPS):
+            _decode(context, [Entry(1, 0, True)])
+        prefill = max(prefill, PIECE / (between - begun))
+        decode = max(decode, STEPS / (time.perf_counter() - between))
+        if not context.cut(0, TURN):
+            context.cut(0, 0)
+            _fill(context, TURN)
+    context.close()
+    return prefill, decode
+
+
+def _fill(context: Context, length: int) -> None:
+    """Go on with the first sequence by so many tokens."""
+    for done in range(0, length, PIECE):
+        count = min(PIECE, length - done)
+        _decode(context, [Entry(at % 200 + 1, 0, at == count - 1) for at in range(count)])
 
 
 def _decoding(model: Model, width: int) -> Decoding:
     """The best of a few times each, taken by turns."""
     context = _context(model, width)
-    bare = scheduled = 0.0
+    bare = scheduled = calls = 0.0
     outside = 1.0
     for _ in range(TURNS):
         begun = time.perf_counter()
@@ -84,7 +125,16 @@ def _decoding(model: Model, width: int) -> Decoding:
         scheduled = max(scheduled, width * STEPS / (time.perf_counter() - between))
         share = (context.computing - computing) / (time.thread_time() - thread)
         outside = min(outside, 1 - share)
-    return Decoding(width, bare, scheduled, outside)
+    _fill(context, CALL)
+    state = context.state(0)
+    for _ in range(TURNS):
+        if not all(context.lengths[one] or context.restore(one, state, CALL) for one in range(width)):
+            raise RuntimeError("llama.cpp did not take its own state over")
+        begun = time.perf_counter()
+        _bare_steps(context, width)
+        calls = max(calls, width * STEPS / (time.perf_counter() - begun))
+    context.close()
+    return Decoding(width, bare, scheduled, calls, outside)
 
 
 def _decode(context: Context, entries: list[Entry]) -> None:

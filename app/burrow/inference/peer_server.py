@@ -38,7 +38,8 @@ def run_llama_server(task: Task) -> Measured:
             root = root + said + following
         _turn(task, root, task.workload.final_tokens, measured)
     measured.wall = time.perf_counter() - begun
-    measured.memory = peak.stop() if peak else 0
+    if peak:
+        peak.stop(measured)
     return measured
 
 

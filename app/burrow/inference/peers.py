@@ -38,7 +38,8 @@ def run_server(task: Task) -> Measured:
 
 
 def _run_engine(task: Task, engine: LlamaEngine | ServerEngine, pid: int) -> Measured:
-    measured = Measured("", minimum=Prompts(task.path, task.workload).minimum())
+    prompts = Prompts(task.path, task.workload)
+    measured = Measured("", minimum=prompts.minimum(), minimum_turns=prompts.minimum_turns())
     peak = Peak(pid) if pid else None
     messages = [Message("system", task.workload.system), Message("user", task.workload.question)]
     begun = time.perf_counter()
@@ -48,7 +49,8 @@ def _run_engine(task: Task, engine: LlamaEngine | ServerEngine, pid: int) -> Mea
         messages += [Message("assistant", reply.text), Message("user", burst.output)]
     _turn(engine, messages, task.workload.final_tokens, measured)
     measured.wall = time.perf_counter() - begun
-    measured.memory = peak.stop() if peak else 0
+    if peak:
+        peak.stop(measured)
     return measured
 
 
@@ -121,5 +123,5 @@ def run_llama(task: Task) -> Measured:
         root = root + said + following
     measured.first_tokens.append(say(root, task.workload.final_tokens)[1])
     measured.wall = time.perf_counter() - begun
-    measured.memory = peak.stop()
+    peak.stop(measured)
     return measured

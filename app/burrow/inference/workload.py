@@ -36,6 +36,13 @@ class Workload:
     bursts: tuple[Burst, ...]
     final_tokens: int = 60
 
+    def turn_tokens(self) -> int:
+        """Generated in the turns of the conversation."""
+        return sum(burst.code_tokens for burst in self.bursts) + self.final_tokens
+
+    def call_tokens(self) -> int:
+        return sum(sum(burst.answer_tokens) for burst in self.bursts)
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -57,10 +64,14 @@ class Measured:
     first_tokens: list[float] = field(default_factory=list)
     """Seconds to the first token of each turn of the conversation."""
     bursts: float = 0.0
+    processor: float = 0.0
+    """Processor seconds of the process that computes: on a busy machine they are worth more than the wall's."""
     memory: int = 0
     """Peak resident bytes of the process that computes."""
     minimum: int = 0
     """Prompt tokens that had to be computed: the prefix tree of all prompts, generated tokens apart."""
+    minimum_turns: int = 0
+    """Those of them that were the conversation's."""
     width: int = 0
     """Sub-calls that were decoded together; 0 where it is not known."""
 
@@ -87,11 +98,12 @@ def recorded_workload(seed: int = 1, turns: int = TURNS, calls: int = CALLS) -> 
 
 
 class Peak:
-    """Watches the resident memory of a process."""
+    """Watches the resident memory of a process, and the processor time it takes."""
 
     def __init__(self, pid: int) -> None:
         self.bytes = 0
         self._process = psutil.Process(pid)
+        self._begun = self._processor()
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="memory", daemon=True)
         self._thread.start()
@@ -100,10 +112,16 @@ class Peak:
         while not self._over.wait(0.05):
             self.bytes = max(self.bytes, self._process.memory_info().rss)
 
-    def stop(self) -> int:
+    def _processor(self) -> float:
+        times = self._process.cpu_times()
+        return times.user + times.system
+
+    def stop(self, measured: Measured) -> None:
+        """The end of what is measured."""
         self._over.set()
         self._thread.join()
-        return self.bytes
+        measured.memory = self.bytes
+        measured.processor = self._processor() - self._begun
 
 
 class Prompts:
@@ -127,7 +145,10 @@ class Prompts:
             grown = (*messages, Message("assistant", "x"), Message("user", burst.output))
             self.following.append(writer.prompt(Request(grown, conversation=name))[len(self.opening) :])
 
+    def minimum_turns(self) -> int:
+        return len(self.opening) + sum(map(len, self.following))
+
     def minimum(self) -> int:
         calls = [prompt for burst in self.calls for prompt in burst]
         nodes = {hash(tuple(prompt[: end + 1])) for prompt in calls for end in range(len(prompt))}
-        return len(self.opening) + sum(map(len, self.following)) + len(nodes)
+        return self.minimum_turns() + len(nodes)
