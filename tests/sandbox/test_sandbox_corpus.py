@@ -38,7 +38,7 @@ def test_every_hostile_snippet_of_the_corpus_is_stopped(tmp_path: Path) -> None:
     assert judged(CORPUS / "hostile", tmp_path, str(CONTEXT)) == []
 
 
-@pytest.mark.timeout(400)
+@pytest.mark.timeout(600)
 def test_every_hostile_snippet_of_our_own_is_stopped(tmp_path: Path) -> None:
     assert judged(OWN, tmp_path, "-") == []
 

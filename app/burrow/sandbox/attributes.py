@@ -19,7 +19,7 @@ from burrow.sandbox.gate import here
 from burrow.sandbox.kinds import Kind, Marker, kind_of, made_classes
 from burrow.sandbox.methods import HASHING, METHODS, bound, unbound
 from burrow.sandbox.names import DESCRIPTIONS, PRIVATE, REFUSED, SPECIAL_METHODS, WATCHED, is_special, private
-from burrow.sandbox.showing import printable
+from burrow.sandbox.showing import as_its_base_shows, printable
 from burrow.sandbox.stepwise import light
 from burrow.sandbox.weight import key
 
@@ -166,8 +166,11 @@ def parent(proxy: Any, name: str) -> Any:
                 if base not in made_classes:
                     return lambda *arguments, **named: unbound(base, name)(value, *arguments, **named)
 
+        if name in ("__repr__", "__str__"):
+            return lambda: as_its_base_shows(value, found)
+
         def inherited(*arguments: Any, **named: Any) -> Any:
-            printable(value) if name in ("__repr__", "__str__", "__hash__") else light(value)
+            printable(value) if name == "__hash__" else light(value)
             return found(*(light(key(argument)) for argument in arguments), **named)
 
         return inherited

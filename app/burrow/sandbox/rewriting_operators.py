@@ -207,7 +207,8 @@ class Operators(ast.NodeTransformer):
                 visited[place] = call("_light_", call("_key_", visited[place]))
                 visited[place + 1] = call("_light_", visited[place + 1])
             elif not is_constant(left) and not is_constant(right):
-                visited[place] = lightened(left, visited[place])
+                looked_at = lightened(left, visited[place])
+                visited[place] = looked_at if place < _LONG else call("_pass_", looked_at)
         return ast.Compare(visited[0], node.ops, visited[1:])
 
     def _compared(self, node: ast.Compare, operation: ast.cmpop, left: ast.expr, right: ast.expr) -> ast.expr:

@@ -6,6 +6,7 @@ copied first; the objects are not.
 """
 
 from collections import ChainMap, Counter, OrderedDict, defaultdict, deque
+from collections.abc import Callable
 from types import FunctionType
 from typing import Any
 
@@ -41,6 +42,19 @@ def escapable(value: Any) -> Any:
         raise MemoryError(f"A value of {size:,} characters is too long to be shown in full; show a part of it")
     here.gate.reserve(size * WIDEST, "The text")
     return value
+
+
+def as_its_base_shows(value: Any, native: Callable[[], str]) -> str:
+    """`super().__repr__()`, where the object's own class may have another; `native` is Python's way."""
+    if not isinstance(value, _BRANCHES):
+        return native()
+    met: set[type] = set()
+    weigh(value, TEXT, text=True, doing="print it", met=met)
+    if not any(each in made_classes for each in met):
+        return native()
+    if isinstance(value, BaseException):
+        raise ValueError("The text of this exception cannot be made; show its args")
+    return repr(printable(_Copying().as_base(value)))
 
 
 class Said:
@@ -87,6 +101,11 @@ class _Copying:
             self._made[id(value)] = _again(value)  # as what contains itself shows itself
             self._made[id(value)] = self._copied(value)
         return self._made[id(value)]
+
+    def as_base(self, value: Any) -> Any:
+        """The copy of an object whatever words its class has."""
+        self._made[id(value)] = _again(value)
+        return self._copied(value)
 
     def _copied(self, value: Any) -> Any:
         if isinstance(value, BaseException):
