@@ -16,22 +16,22 @@ def test_what_was_found_out_is_found_again_by_the_files_content(own_home: Path, 
     model.write_bytes(b"weights" * 1000)
     copy.write_bytes(b"weights" * 1000)
     other.write_bytes(b"others." * 1000)
-    keep(model, Findings(checked=True, width=4))
-    assert recall(copy) == Findings(checked=True, width=4)
+    keep(model, Findings(checked=True, together=4))
+    assert recall(copy) == Findings(checked=True, together=4)
     assert recall(other) == Findings()
 
 
 def test_a_broken_or_missing_file_is_as_good_as_none(own_home: Path, tmp_path: Path) -> None:
     model = tmp_path / "model"
     assert recall(model) == Findings()
-    keep(model, Findings(width=2))
+    keep(model, Findings(together=2))
     model.write_bytes(b"weights")
-    for damage in (b"", b"{", b"[]", b'{"x": {"width": "many"}}', b"\xff"):
+    for damage in (b"", b"{", b"[]", b'{"x": {"together": "many"}}', b"\xff"):
         own_home.mkdir(exist_ok=True)
         (own_home / FILE).write_bytes(damage)
         assert recall(model) == Findings()
-        keep(model, Findings(width=2))
-        assert recall(model) == Findings(width=2)
+        keep(model, Findings(together=2))
+        assert recall(model) == Findings(together=2)
 
 
 def test_where_nothing_can_be_written_nothing_is_kept_and_nothing_fails(tmp_path: Path, own_home: Path) -> None:
@@ -39,6 +39,6 @@ def test_where_nothing_can_be_written_nothing_is_kept_and_nothing_fails(tmp_path
     model.write_bytes(b"weights")
     own_home.mkdir()
     (own_home / FILE).mkdir()
-    keep(model, Findings(width=2))
+    keep(model, Findings(together=2))
     assert recall(model) == Findings()
     assert [path.name for path in own_home.iterdir()] == [FILE]

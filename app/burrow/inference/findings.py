@@ -23,7 +23,7 @@ _ENDS = 1 << 16
 class Findings(msgspec.Struct, frozen=True):
     checked: bool = False
     """The weights held no invalid numbers."""
-    width: int = 0
+    together: int = 0
     """Sub-calls that are best decoded together; 0 when it was not measured."""
     plain: bool = False
     """llama.cpp crashed with the processor's special instructions and worked without."""

@@ -80,7 +80,7 @@ def start_link(
             keep(path, msgspec.structs.replace(found, trying=0))
             raise
         else:
-            width = found.width if options.parallel else link.loaded.width
+            width = found.together if options.parallel else link.loaded.width
             layers = known.gpu_layers if options.gpu_layers == -1 else found.layers
             keep(path, Findings(link.loaded.checked, width, known.plain, layers))
             return link
@@ -90,7 +90,7 @@ def _with_findings(options: LlamaOptions, found: Findings) -> tuple[LlamaOptions
     """What is to be tried first, with the reasons why it is not what was asked for, by the name of the option."""
     known = dataclasses.replace(
         options,
-        parallel=options.parallel or found.width,
+        parallel=options.parallel or found.together,
         check_tensors=options.check_tensors or not found.checked,
         plain=options.plain or found.plain,
         gpu_layers=found.layers if options.gpu_layers == -1 else options.gpu_layers,
