@@ -701,3 +701,14 @@ def test_a_limit_of_one_is_said_in_the_singular(asked: Ask) -> None:
     end = asked(ScriptedEngine(roots=[block("x = 1"), "no"]), limits=Limits(turns=1)).run()
     assert isinstance(end, LimitReached)
     assert end.limit == "the limit of 1 turn was reached"
+
+
+def test_a_resumed_run_with_equal_prompts_asks_nothing_again(asked: Ask) -> None:
+    code = block("a = llm_query_batched(['one', 'two', 'one'])\nb = llm_query('two')\nFINAL(str([*a, b]))")
+    first = asked(ScriptedEngine(roots=[code], calls=lambda request: f"re {request.messages[-1].text}"))
+    end = first.run()
+    again = asked(ScriptedEngine([]), recorded=Recorded(first.events), limits=Limits(calls=2))
+    same = again.run()
+    assert isinstance(end, Answered)
+    assert isinstance(same, Answered)
+    assert same.answer == end.answer == "['re one', 're two', 're one', 're two']"
