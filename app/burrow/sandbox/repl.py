@@ -30,7 +30,6 @@ from time import perf_counter
 from types import CodeType, FunctionType
 from typing import Any
 
-from burrow.errors import Problem
 from burrow.sandbox import collector
 from burrow.sandbox.crossing import HostFunction, described, handed_over, offered, plain_copy
 from burrow.sandbox.failure import told
@@ -39,36 +38,17 @@ from burrow.sandbox.interruption import Interrupter
 from burrow.sandbox.names import PRIVATE, private
 from burrow.sandbox.normalise import FIELDS
 from burrow.sandbox.offered.builtins import builtins_for
-from burrow.sandbox.offered.modules import Module, Modules
+from burrow.sandbox.offered.modules import READY, Module, Modules
 from burrow.sandbox.outcome import Outcome, SandboxLimits, Variable
 from burrow.sandbox.printing import Printed
 from burrow.sandbox.program import compile_block
 from burrow.sandbox.refusal import Refusal, in_words
+from burrow.sandbox.spending import overspent, spent
 from burrow.sandbox.text_methods import preload_codecs
+from burrow.sandbox.workers import ensure_stoppable, unstoppable, with_large_stack
 
-STACK = 512 << 20
-"""Bytes of address space: deep structures that crash an ordinary stack meet the memory limit first."""
 POLL = 0.01
 UNSTOPPABLE = "Stopped: this code could not be ended. Save your work and restart Burrow to run code again"
-_unstoppable: list[threading.Thread] = []
-"""Workers whose code went on after it was told to stop."""
-
-
-def ensure_stoppable() -> None:
-    """Raises `Problem` while code that could not be stopped still runs somewhere in this process."""
-    _unstoppable[:] = [worker for worker in _unstoppable if worker.is_alive()]
-    if _unstoppable:
-        raise Problem(
-            "Code that the model wrote could not be stopped and still runs.",
-            "Save your work and restart Burrow to run code again.",
-        )
-
-
-READY = (
-    "re", "json", "math", "statistics", "collections", "itertools", "functools", "datetime", "string", "textwrap",
-    "difflib", "random", "csv",
-)  # fmt: skip
-"""Modules that are there without an import, as models are told."""
 GRACE = 5.0
 """Seconds after which a stopped block that still runs is called unstoppable."""
 
@@ -183,16 +163,12 @@ class Sandbox:
     def _start(self) -> None:
         if self._worker is None:
             ready = threading.Event()
-            self._worker = _with_large_stack(lambda: self._work(ready))
+            self._worker = with_large_stack(lambda: self._work(ready))
             ready.wait()
 
     def _spent(self) -> str | None:
         """Why no further block may run."""
-        if self._seconds >= self._limits.run_seconds:
-            return f"all blocks together ran longer than {self._limits.run_seconds:g} s. Answer with what you have"
-        if self._steps >= self._limits.run_steps:
-            return f"all blocks together took more than {self._limits.run_steps:,} steps. Answer with what you have"
-        return None
+        return spent(self._limits, self._seconds, self._steps)
 
     def _supervise(self, block: _Block) -> None:
         gate, limits = self._gate, self._limits
@@ -205,7 +181,7 @@ class Sandbox:
                 elif perf_counter() - told > GRACE:
                     self.stuck = True
                     if self._worker is not None:
-                        _unstoppable.append(self._worker)
+                        unstoppable.append(self._worker)
                     return
                 continue
             told = perf_counter()
@@ -213,19 +189,8 @@ class Sandbox:
                 gate.close("the run was stopped")
             elif gate.in_host:
                 continue
-            elif gate.seconds() > limits.block_seconds:
-                gate.close(
-                    f"the block ran longer than {limits.block_seconds:g} s (waiting for model calls not counted)"
-                )
-            elif self._seconds + gate.seconds() > limits.run_seconds:
-                gate.close(f"all blocks together ran longer than {limits.run_seconds:g} s")
-            elif self._held + gate.used() > limits.run_memory_bytes:
-                gate.close(
-                    f"the variables hold more than {limits.run_memory_bytes // 1_000_000:,} MB together. "
-                    "Delete the large ones"
-                )
-            elif gate.used() > limits.memory_bytes:
-                gate.close(gate.too_much_memory())
+            elif (reason := overspent(gate, limits, self._seconds, self._held)) is not None:
+                gate.close(reason)
 
     def _unstoppable(self, seconds: float) -> Outcome:
         return Outcome("", UNSTOPPABLE, True, (), seconds=seconds, stuck=True)
@@ -353,23 +318,3 @@ class Sandbox:
 
     def _spoken(self, name: str) -> str:
         return "_" + name[len(PRIVATE) :] if name.startswith(PRIVATE) else name
-
-
-_stack_lock = threading.Lock()
-
-
-def _with_large_stack(work: Any) -> threading.Thread:
-    """A daemon thread, so that a block that cannot be stopped does not keep the program from ending."""
-    with _stack_lock:
-        for size in (STACK, 64 << 20, 0):
-            before = threading.stack_size(size)
-            try:
-                thread = threading.Thread(target=work, name="sandbox", daemon=True)
-                thread.start()
-                return thread
-            except (RuntimeError, MemoryError):
-                if not size:
-                    raise
-            finally:
-                threading.stack_size(before)
-    raise AssertionError("unreachable")

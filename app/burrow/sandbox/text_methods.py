@@ -10,6 +10,7 @@ from burrow.sandbox.dispatch import Method, guard, reader
 from burrow.sandbox.formats import format_text
 from burrow.sandbox.gate import here, walk
 from burrow.sandbox.operators import counted, sized
+from burrow.sandbox.text_search import base_of, search_backwards
 from burrow.sandbox.weight import bytes_per_character, exact, length
 
 CODECS = frozenset(
@@ -84,17 +85,13 @@ def _padding(name: str) -> Method:
         width = exact(width)
         if isinstance(width, int) and width > length(text):
             sized(width, width=_width(text, *fill))
-        return getattr(_base(text), name)(text, width, *fill)
+        return getattr(base_of(text), name)(text, width, *fill)
 
     return pad
 
 
 def _width(*texts: Any) -> int:
     return max(bytes_per_character(text) for text in texts if isinstance(text, (str, bytes)))
-
-
-def _base(text: Any) -> Any:
-    return str if isinstance(text, str) else bytes
 
 
 for _name in ("ljust", "rjust", "center", "zfill"):
@@ -156,7 +153,7 @@ def _recasing(name: str) -> Method:
             if not plain and length(text) > RECASED:
                 raise MemoryError(f"{name}() takes {RECASED:,} characters of this kind at most; work on smaller pieces")
             here.gate.reserve(length(text) * (1 if plain else 13), "The text")
-        return getattr(_base(text), name)(text)
+        return getattr(base_of(text), name)(text)
 
     return recase
 
@@ -206,7 +203,7 @@ def _split(text: Any, sep: Any = None, maxsplit: int = -1) -> Any:
 @guard("rsplit", str, bytes)
 def _rsplit(text: Any, sep: Any = None, maxsplit: int = -1) -> Any:
     if sep is not None:
-        _backwards(text, sep)
+        search_backwards(text, sep)
     if length(text) > 200_000 and maxsplit < 0:
         _pieces(text, text.count(sep) if sep else _times(text, _SPACES))
     return text.rsplit(sep, maxsplit)
@@ -219,78 +216,13 @@ def _splitlines(text: Any, keepends: bool = False) -> Any:
     return text.splitlines(keepends)
 
 
-NEEDLE = 100
-WINDOW = 1_000_000
-"""Characters of a text that are searched for a long part in one go."""
-
-
-def place_of(text: Any, part: Any, start: int = 0, end: int | None = None) -> int:
-    """`text.find(part, start, end)`, in pieces between which others may run where both are long."""
-    if not isinstance(part, (str, bytes)) or length(part) < NEEDLE or length(text) < 2 * WINDOW:
-        return int(_base(text).find(text, part, start, end))
-    first, last, _ = slice(start, end).indices(length(text))
-    reach = length(part)
-    window = max(WINDOW, 4 * reach)
-    for begin in range(first, last - reach + 1, window):
-        here.gate.tick()
-        found = _base(text).find(text, part, begin, min(last, begin + window + reach - 1))
-        if found >= 0:
-            return int(found)
-    return -1
-
-
-guard("find", str, bytes)(place_of)
-operators.searches.append(place_of)
-
-
-@guard("index", str, bytes)
-def _index(text: Any, part: Any, *bounds: Any) -> int:
-    found = place_of(text, part, *bounds)
-    if found < 0:
-        raise ValueError("substring not found" if isinstance(text, str) else "subsection not found")
-    return found
-
-
-@guard("count", str, bytes)
-def _count(text: Any, part: Any, *bounds: Any) -> int:
-    if not isinstance(part, (str, bytes)) or length(part) < NEEDLE or length(text) < 2 * WINDOW:
-        return int(_base(text).count(text, part, *bounds))
-    first, last, _ = (
-        slice(*bounds, *((None,) if len(bounds) < 2 else ())).indices(length(text)) if bounds else (0, length(text), 1)
-    )
-    times = 0
-    while (first := place_of(text, part, first, last)) >= 0:
-        times, first = times + 1, first + length(part)
-    return times
-
-
-def _backwards(text: Any, part: Any) -> None:
-    """Searching from the end compares every place with the whole part when the two are built for it."""
-    if isinstance(part, (str, bytes)) and length(part) > 100 and length(part) * length(text) > 10**9:
-        raise ValueError(
-            "Searching from the end for a text this long is too slow here. Search from the start with find()"
-        )
-
-
-def _backward(name: str) -> Method:
-    def search(text: Any, part: Any, *rest: Any) -> Any:
-        _backwards(text, part)
-        return getattr(_base(text), name)(text, part, *rest)
-
-    return search
-
-
-for _name in ("rfind", "rindex", "rpartition"):
-    guard(_name, str, bytes)(_backward(_name))
-
-
 def _stripping(name: str) -> Method:
     def strip(text: Any, characters: Any = None) -> Any:
         if characters is not None and length(characters) > 1000:
             raise ValueError(
                 f"{name}() takes a set of characters, not a long text; use removeprefix() or removesuffix()"
             )
-        return getattr(_base(text), name)(text, characters)
+        return getattr(base_of(text), name)(text, characters)
 
     return strip
 

@@ -16,7 +16,7 @@ from burrow.sandbox.gate import Stop, walk
 from burrow.sandbox.kinds import Kind
 from burrow.sandbox.methods import METHODS, TEXT_METHODS, short_or, shown
 from burrow.sandbox.names import PRIVATE, private
-from burrow.sandbox.offered import iteration
+from burrow.sandbox.offered import iteration, unpacking
 from burrow.sandbox.offered.constructors import KINDS
 from burrow.sandbox.offered.contexts import mark_abstract
 from burrow.sandbox.offered.descriptors import CLASS, PROPERTY, STATIC
@@ -83,7 +83,7 @@ def spoken_keywords(given: dict[str, Any]) -> dict[str, Any]:
 
 
 def star_keys(source: Any, many: int) -> Any:
-    return hashable_items(iteration.star(source, many))
+    return hashable_items(unpacking.star(source, many))
 
 
 def build_class(body: Any, name: str, *bases: Any, **named: Any) -> Any:
@@ -191,17 +191,17 @@ _INTERNAL: dict[str, Any] = {
     "_set_slice_": set_slice, "_aug_item_": change_item, "_aug_attribute_": change_attribute,
     "_getattr_": attributes.read, "_write_": attributes.writable, "_describe_": attributes.describe,
     "_special_": attributes.special, "_super_": attributes.parent, "_mapping_": mapping, "_keywords_": keywords,
-    "_spoken_": spoken_keywords, "_star_": iteration.star,
+    "_spoken_": spoken_keywords, "_star_": unpacking.star,
     "_star_keys_": star_keys, "_field_": formats.field, "_shown_field_": formats.shown_field,
 
     "_len_": len,
-    "_arguments_": iteration.arguments, "_spread_": iteration.spread, "_spreading_": iteration.spreading,
+    "_arguments_": unpacking.arguments, "_spread_": unpacking.spread, "_spreading_": unpacking.spreading,
     "_specification_": formats.specification,
     **{f"_method_{name}_": method for name, method in METHODS.items()},
     **{f"_text_{name}_": method for name, method in TEXT_METHODS.items()},
     **{f"_short_{name}_": short_or(name) for name in RECASING},
     "_compress_": itertools.compress, "_next_": next, "_pass_": operators.handed_through, "_cut_": operators.cut,
-    "_glue_": operators.glue, "_matched_": iteration.matched,
+    "_glue_": operators.glue, "_matched_": unpacking.matched,
     "_eq_": stepwise.equal, "_ne_": stepwise.unequal, "_lt_": stepwise.less, "_le_": stepwise.at_most,
     "_gt_": stepwise.greater, "_ge_": stepwise.at_least,
     "_given_": given, "_grow_value_": operators.grow_value, "_str_": str, "_scale_": operators.scale,

@@ -6,7 +6,6 @@ deeper.
 """
 
 import itertools
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -15,10 +14,10 @@ from burrow.sandbox.gate import here, walk
 from burrow.sandbox.kinds import callee
 from burrow.sandbox.operators import add, counted
 from burrow.sandbox.stepwise import equal, light
-from burrow.sandbox.weight import SCALARS, exact, length
+from burrow.sandbox.weight import SCALARS, exact
 
 NATIVE_RANGE = 1_000_000
-_CONTAINERS = frozenset(
+CONTAINERS = frozenset(
     {list, tuple, dict, set, frozenset, str, bytes, range, type({}.items()), type({}.keys()), type({}.values())}
 )
 _nothing = object()
@@ -137,17 +136,17 @@ def _filter(function: Any, source: Iterator[Any]) -> Iterator[Any]:
 
 def make_zip(*sources: Any, strict: bool = False) -> Iterator[Any]:
     native = zip(*sources, strict=bool(strict))
-    plain = len(sources) < 1000 and all(type(source) in _CONTAINERS for source in sources)
+    plain = len(sources) < 1000 and all(type(source) in CONTAINERS for source in sources)
     return native if plain else Steps(walk(native), *sources)
 
 
 def make_enumerate(source: Any, start: int = 0) -> Iterator[Any]:
     native = enumerate(source, start)
-    return native if type(source) in _CONTAINERS else Steps(walk(native), source)
+    return native if type(source) in CONTAINERS else Steps(walk(native), source)
 
 
 def make_reversed(source: Any) -> Iterator[Any]:
-    return reversed(source) if type(source) in _CONTAINERS else Steps(walk(reversed(source)), source)
+    return reversed(source) if type(source) in CONTAINERS else Steps(walk(reversed(source)), source)
 
 
 def make_iter(source: Any, sentinel: Any = _nothing) -> Iterator[Any]:
@@ -275,61 +274,6 @@ def tee(source: Iterable[Any], n: int = 2) -> tuple[Iterator[Any], ...]:
     if n > 100:
         raise ValueError("tee() makes 100 iterators at most")
     return tuple(map(walk, itertools.tee(walk(source), n)))
-
-
-def arguments(source: Any) -> Any:
-    """What `f(*source)` hands over: nothing whose claimed length would be believed before it is counted."""
-    if type(source) in _CONTAINERS:
-        if len(source) > 100_000:
-            counted(len(source))
-        return source
-    return walk(source)
-
-
-def spread(source: Any) -> Any:
-    """The right side of `first, *rest = source`, or an item that a loop unpacks so."""
-    if isinstance(source, (str, bytes)):
-        if length(source) > 100_000:
-            counted(length(source))
-    elif type(source) in (list, tuple) and len(source) < 100:
-        for part in source:
-            if isinstance(part, (str, bytes)) and length(part) > 100_000:
-                counted(length(part))
-    return source
-
-
-def spreading(source: Iterable[Any]) -> Iterator[Any]:
-    return map(spread, walk(source))
-
-
-def matched(subject: Any, stars: int) -> Any:
-    """The subject of a `match` whose patterns take parts of sequences `stars` times, each in one call into C."""
-    longest, seen = 0, set()
-    waiting = [subject]
-    while waiting:
-        part = waiting.pop()
-        here.gate.tick()
-        if isinstance(part, range):
-            longest = max(longest, 5 * len(part))
-        if not isinstance(part, (list, tuple, deque, dict)) or id(part) in seen:
-            continue
-        seen.add(id(part))
-        longest = max(longest, length(part))
-        inside: Any = dict.values(part) if isinstance(part, dict) else part
-        if not SCALARS.issuperset(map(type, inside)):
-            waiting += [each for each in inside if type(each) not in SCALARS]
-    if longest * stars > 100_000:
-        counted(longest * stars, "What the patterns take")
-    return subject
-
-
-def star(source: Any, many: int) -> Any:
-    """What `*source` unpacks inside a display with `many` stars."""
-    if type(source) in _CONTAINERS:
-        if len(source) > 100_000:
-            counted(len(source) * many)
-        return source
-    return walk(source)
 
 
 def _counted(function: Callable[..., Any]) -> Callable[..., Iterator[Any]]:

@@ -8,13 +8,15 @@ from burrow.sandbox.offered.calls import FUNCTOOLS, OPERATOR
 from burrow.sandbox.offered.containers import COLLECTIONS
 from burrow.sandbox.offered.contexts import ABSTRACTS, CONTEXTLIB
 from burrow.sandbox.offered.copying import COPY, pprint_names
-from burrow.sandbox.offered.data import CSV, IO, JSON
+from burrow.sandbox.offered.data import IO, JSON
 from burrow.sandbox.offered.heaps import BISECT, HEAPQ
+from burrow.sandbox.offered.hints import ABSTRACT, TYPING
 from burrow.sandbox.offered.iteration import ITERTOOLS, Steps, nested_chain, nested_from_iterable
 from burrow.sandbox.offered.moments import DATETIME, TIME
 from burrow.sandbox.offered.numbers import MATH, STATISTICS, random_names
 from burrow.sandbox.offered.patterns import RE
-from burrow.sandbox.offered.records import ABSTRACT, DATACLASSES, TYPING
+from burrow.sandbox.offered.records import DATACLASSES
+from burrow.sandbox.offered.tables import CSV
 from burrow.sandbox.offered.text import DIFFLIB, STRING, TEXTWRAP, UNICODEDATA
 
 
@@ -45,6 +47,11 @@ def offered_by(module: Module) -> list[str]:
     return sorted(name for name in vars(module) if not name.startswith("_"))
 
 
+READY = (
+    "re", "json", "math", "statistics", "collections", "itertools", "functools", "datetime", "string", "textwrap",
+    "difflib", "random", "csv",
+)  # fmt: skip
+"""Modules that are there without an import, as models are told."""
 _INSTEAD = {
     "pandas": "Use csv and lists of dictionaries.",
     "numpy": "Use lists, math and statistics.",

@@ -18,6 +18,7 @@ import regex
 from burrow.sandbox.gate import walk
 from burrow.sandbox.kinds import Kind, register
 from burrow.sandbox.offered.backtracking import effort, short_enough
+from burrow.sandbox.offered.matches import Match, expanded, listed
 from burrow.sandbox.offered.patience import patiently, scan, searchable
 from burrow.sandbox.offered.translation import as_regex
 from burrow.sandbox.operators import counted, sized
@@ -126,7 +127,7 @@ class Pattern:
         gathered: list[Any] = []
         empty = string[:0]
         for found in self._scan(string, pos, endpos):
-            gathered.append(_listed(found, empty))
+            gathered.append(listed(found, empty))
             if not len(gathered) & 0xFFFF:
                 counted(len(gathered))
         return gathered
@@ -168,7 +169,7 @@ class Pattern:
         for found in self._scan(string, 0, None):
             if count and times >= count:
                 break
-            piece = exact(repl(Match(found, self))) if callable(repl) else _expanded(found, repl)
+            piece = exact(repl(Match(found, self))) if callable(repl) else expanded(found, repl)
             if not isinstance(piece, (str, bytes)):
                 raise TypeError(f"expected str instance, {type(piece).__name__} found")
             pieces += (string[end : found.start()], piece)
@@ -201,88 +202,6 @@ class Pattern:
 
     def __repr__(self) -> str:
         return repr(re.compile(self._pattern, self._flags & ~re.U.value))
-
-
-class Match:
-    """What a search found."""
-
-    __slots__ = ("_match", "_of")
-
-    def __init__(self, match: Any, of: Pattern) -> None:
-        self._match = match
-        self._of = of
-
-    def group(self, *names: Any) -> Any:
-        return self._match.group(*names)
-
-    def groups(self, default: Any = None) -> Any:
-        return self._match.groups(default)
-
-    def groupdict(self, default: Any = None) -> dict[str, Any]:
-        return dict(self._match.groupdict(default))
-
-    def start(self, group: Any = 0) -> int:
-        return int(self._match.start(group))
-
-    def end(self, group: Any = 0) -> int:
-        return int(self._match.end(group))
-
-    def span(self, group: Any = 0) -> tuple[int, int]:
-        first, last = self._match.span(group)
-        return first, last
-
-    def expand(self, template: Any) -> Any:
-        return _expanded(self._match, template)
-
-    @property
-    def string(self) -> Any:
-        return self._match.string
-
-    @property
-    def re(self) -> Pattern:
-        return self._of
-
-    @property
-    def pos(self) -> int:
-        return int(self._match.pos)
-
-    @property
-    def endpos(self) -> int:
-        return int(self._match.endpos)
-
-    @property
-    def lastindex(self) -> int | None:
-        found: int | None = self._match.lastindex
-        return found
-
-    @property
-    def lastgroup(self) -> str | None:
-        found: str | None = self._match.lastgroup
-        return found
-
-    def __getitem__(self, name: Any) -> Any:
-        return self._match[name]
-
-    def __bool__(self) -> bool:
-        return True
-
-    def __repr__(self) -> str:
-        return f"<re.Match object; span={self.span()!r}, match={self._match.group()[:50]!r}>"
-
-
-def _listed(found: Any, empty: Any) -> Any:
-    groups = found.groups(empty)
-    return found.group() if not groups else groups[0] if len(groups) == 1 else groups
-
-
-def _expanded(found: Any, template: Any) -> Any:
-    template = exact(template)
-    references = template.count("\\" if isinstance(template, str) else b"\\")
-    sized(len(template) + references * (found.end() - found.start()))
-    try:
-        return found.expand(template)
-    except regex.error as error:
-        raise re.error(str(error)) from None
 
 
 @lru_cache(maxsize=256)
