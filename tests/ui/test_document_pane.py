@@ -5,7 +5,7 @@ from stories import citation, document
 
 from burrow.documents.document import Page
 from burrow.events import PassageRead, Span
-from burrow.ui.document_pane import DocumentPane
+from burrow.ui.document_pane import DocumentPane, short
 
 TEXT = "# Lease\n\n" + "Nothing here. 😀\n" * 200 + "The rent is 900 euros.\n" + "More of nothing.\n" * 200
 
@@ -98,3 +98,23 @@ def test_a_passage_in_one_line_says_where_it_is(qtbot: QtBot) -> None:
     pane = pane_of(qtbot, TEXT)
     assert pane.quote(Span(0, 0, 20)) == ("Lease Nothing her", "Lease")
     assert "not open" in pane.quote(Span(5, 0, 1))[0]
+
+
+def test_a_passage_is_on_the_screen_of_a_document_that_was_not_looked_at_before(qtbot: QtBot) -> None:
+    long = "Note 5. The rent is 5 euros. " * 300
+    pane = pane_of(qtbot)
+    pane.add_all([document(long, f"{n}.txt") for n in range(8)])
+    qtbot.wait(50)
+    pane.show_span(Span(5, 8300, 8320))
+    view = pane.views[5]
+    qtbot.wait(50)
+    assert view.on_screen()[0] <= 8300 < view.on_screen()[1]
+    pane.resize(600, 400)
+    qtbot.waitUntil(lambda: view.on_screen()[0] <= 8300 < view.on_screen()[1])
+
+
+def test_a_crowd_of_tabs_keeps_names_that_can_be_read() -> None:
+    assert short("lease.md") == "lease.md"
+    assert short("contracts/2024/R&D lease.md") == "R&&D lease.md"
+    cut = short("minutes of the annual general meeting 2024.docx")
+    assert (len(cut), cut[:10], cut[-10:]) == (28, "minutes of", " 2024.docx")

@@ -23,6 +23,7 @@ from burrow.ui.page_view import PageView
 from burrow.ui.renders import Renderer
 from burrow.ui.welcome import Welcome
 
+TAB_CHARACTERS = 28
 QUOTED = 240
 """Characters of a passage in a list."""
 
@@ -43,7 +44,7 @@ class DocumentPane(QStackedWidget):
         super().__init__(parent)
         self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
-        self._tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideNone)  # else a crowd of tabs shrinks until none can be read
         self._tabs.currentChanged.connect(self._show_front)
         self._tabs.setAccessibleName(self.tr("Open documents"))
         self._corner = self._make_corner()
@@ -244,7 +245,7 @@ class DocumentPane(QStackedWidget):
 
     def _insert(self, place: int, document: Document) -> None:
         folio = Folio(document, self._fit, self._tabs)
-        self._tabs.insertTab(place, folio, document.name)
+        self._tabs.insertTab(place, folio, short(document.name))
         self._tabs.setTabToolTip(place, str(document.path or document.name))
         close = QToolButton(self._tabs)
         close.setIcon(icon("close", colours().muted))
@@ -274,6 +275,14 @@ class DocumentPane(QStackedWidget):
         button.clicked.connect(self.list_documents)
         button.hide()
         return button
+
+
+def short(name: str) -> str:
+    """A document's name as its tab shows it: beginning and end. An ampersand would mark a letter."""
+    name = name.rpartition("/")[2] or name
+    if len(name) > TAB_CHARACTERS:
+        name = f"{name[: TAB_CHARACTERS - 11]}…{name[-10:]}"
+    return name.replace("&", "&&")
 
 
 def section_at(document: Document, offset: int) -> Section | None:

@@ -10,7 +10,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPalette, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QPalette,
+    QResizeEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from burrow.documents.document import Document, Page
@@ -71,6 +81,9 @@ class TextView(QPlainTextEdit):
         self._telling.setSingleShot(True)
         self._telling.setInterval(TOLD_MILLISECONDS)
         self._telling.timeout.connect(self._tell_view)
+        self._sought: int | None = None
+        """A place that was brought to the middle, until the user scrolls."""
+        self.verticalScrollBar().actionTriggered.connect(self._let_go)
         self._edge = PageEdge(document, self._pages_on_screen, self)
         self.updateRequest.connect(self._follow)
         self._make_room()
@@ -117,7 +130,7 @@ class TextView(QPlainTextEdit):
 
     def on_screen(self) -> Place:
         """First and past-the-last code point on the screen."""
-        first = self.firstVisibleBlock().position()
+        first = self.cursorForPosition(self.viewport().rect().topLeft()).position()  # may be in mid-paragraph
         last = self.cursorForPosition(self.viewport().rect().bottomRight()).position()
         return self._offset(first), max(self._offset(last), self._offset(first))
 
@@ -144,6 +157,16 @@ class TextView(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
+        if self._sought is not None:  # lines break elsewhere now; a view that was just made has had no size before
+            self._centre(self._sought)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._sought = None
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._sought = None
+        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -256,6 +279,10 @@ class TextView(QPlainTextEdit):
         cursor.setPosition(self._position(offset))
         self.setTextCursor(cursor)
         self.centerCursor()
+        self._sought = offset
+
+    def _let_go(self) -> None:
+        self._sought = None
 
     def _highlight(self) -> None:
         c = colours()
