@@ -1883,6 +1883,18 @@ geschrieben: {2}</translation>
    <translation>die Grenze von {0} Runden war erreicht</translation>
   </message>
   <message>
+   <source>the limit of 1 turn was reached</source>
+   <translation>die Grenze von 1 Runde war erreicht</translation>
+  </message>
+  <message>
+   <source>the limit of {0} sub-calls was reached</source>
+   <translation>die Grenze von {0} Aufrufen war erreicht</translation>
+  </message>
+  <message>
+   <source>the limit of 1 sub-call was reached</source>
+   <translation>die Grenze von 1 Aufruf war erreicht</translation>
+  </message>
+  <message>
    <source>the time limit was reached</source>
    <translation>die Zeit war um</translation>
   </message>
@@ -2427,6 +2439,10 @@ geschrieben: {2}</translation>
   <message>
    <source>from the journal</source>
    <translation>aus dem Tagebuch</translation>
+  </message>
+  <message>
+   <source>asked before</source>
+   <translation>schon gefragt</translation>
   </message>
  </context>
  <context>

@@ -1883,6 +1883,18 @@ escritos: {2}</translation>
    <translation>se alcanzó el límite de {0} turnos</translation>
   </message>
   <message>
+   <source>the limit of 1 turn was reached</source>
+   <translation>se alcanzó el límite de 1 turno</translation>
+  </message>
+  <message>
+   <source>the limit of {0} sub-calls was reached</source>
+   <translation>se alcanzó el límite de {0} llamadas</translation>
+  </message>
+  <message>
+   <source>the limit of 1 sub-call was reached</source>
+   <translation>se alcanzó el límite de 1 llamada</translation>
+  </message>
+  <message>
    <source>the time limit was reached</source>
    <translation>se alcanzó el límite de tiempo</translation>
   </message>
@@ -2427,6 +2439,10 @@ escritos: {2}</translation>
   <message>
    <source>from the journal</source>
    <translation>del diario</translation>
+  </message>
+  <message>
+   <source>asked before</source>
+   <translation>ya preguntado</translation>
   </message>
  </context>
  <context>

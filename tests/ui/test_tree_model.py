@@ -2,7 +2,7 @@ import gc
 import time
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QModelIndex
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from stories import answer, middle, start
@@ -75,3 +75,15 @@ def test_ten_thousand_calls_arrive_in_batches_without_a_stutter(qtbot: QtBot) ->
     assert model.rowCount(turn) == 10_000
     assert model.index(9_999, 0, turn).data() == "Call 10000: none"
     assert longest < 0.1
+
+
+def test_a_call_that_was_asked_before_says_so() -> None:
+    model = TreeModel()
+    model.show_events([*start(), CallStarted("r.1.c1", "r.1", "the same"), CallStarted("r.1.c2", "r.1", "the same")])
+    model.show_events(
+        [CallEnded("r.1.c1", "yes", None, Usage()), CallEnded("r.1.c2", "yes", None, Usage(), known=True)]
+    )
+    turn = model.index(0, 0, model.index(0, 0))
+    said = [str(model.index(row, 0, turn).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(2)]
+    assert "asked before" not in said[0]
+    assert "asked before" in said[1]

@@ -64,6 +64,9 @@ class Node:
     code_seconds: float = 0.0
     passages: list[tuple[Attention, Span]] = field(default_factory=list)
     resumed: bool = False
+    """Its reply was in the journal."""
+    known: bool = False
+    """The same was asked before in this run, so the reply is that one's."""
 
     @property
     def seconds(self) -> float:
@@ -133,7 +136,7 @@ class NodeIndex:
                 node.state = "failed" if event.error else "done"
             case CallEnded():
                 node.reply, node.error, node.usage = event.reply, event.error or "", event.usage
-                node.resumed = event.resumed
+                node.resumed, node.known = event.resumed, event.known
                 self._close(node, "failed" if event.error else "done", changes)
             case PassageRead():
                 node.passages += [(event.attention, span) for span in event.spans]

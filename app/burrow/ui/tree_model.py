@@ -153,7 +153,9 @@ class TreeModel(QAbstractItemModel):
         word = words[node.state]
         if node.state == "running" and node.calls:
             word += ", " + self.tr("{0} of {1} calls done").format(node.calls - node.open_calls, node.calls)
-        return self.tr("from the journal") if node.resumed and node.state == "done" else word
+        if node.state != "done" or not (node.resumed or node.known):
+            return word
+        return self.tr("from the journal") if node.resumed else self.tr("asked before")
 
     def _text(self, node: Node, column: int) -> str:
         if column == TOKENS:
@@ -205,7 +207,7 @@ def node_of(index: Index) -> Node | None:
 
 def state_icon(node: Node) -> Any:
     c = colours()
-    if node.resumed and node.state == "done":
+    if (node.resumed or node.known) and node.state == "done":
         return icon("resumed", c.good)
     shades = {"running": c.accent, "done": c.good, "partial": c.doubtful, "stopped": c.muted, "failed": c.bad}
     return icon(node.state, shades[node.state])
