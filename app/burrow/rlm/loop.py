@@ -143,9 +143,7 @@ class Run:
                 answer = self._turns()
             found = (answer, self._citations(answer), *self._totals(answer))
             if self.tree.ledger.calls_missed and self.task.depth == 0:
-                return LimitReached(
-                    self.task.node, f"the limit of {_counted(limits.calls, 'sub-call')} was reached", *found
-                )
+                return LimitReached(self.task.node, _calls_reached(limits.calls), *found)
             return Answered(self.task.node, *found)
         except LimitHit as limit:
             return self._committed(str(limit))
@@ -194,7 +192,7 @@ class Run:
             if self._steering.repeats_in_row >= MOST_REPEATS:
                 raise LimitHit(f"the same code ran {MOST_REPEATS} times in a row without anything new")
             if self._turn >= limits.turns:
-                raise LimitHit(f"the limit of {_counted(limits.turns, 'turn')} was reached")
+                raise LimitHit(_turns_reached(limits.turns))
             report += self._steering.nudge(self._turn + 1)
             if not self.transcript.add_report(report, self._turn + 1, limits.turns):
                 raise LimitHit("the conversation filled the model's window")
@@ -339,5 +337,10 @@ class Run:
         return citations
 
 
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+def _turns_reached(number: int) -> str:
+    """Whole sentences, since the window knows them by their words."""
+    return "the limit of 1 turn was reached" if number == 1 else f"the limit of {number} turns was reached"
+
+
+def _calls_reached(number: int) -> str:
+    return "the limit of 1 sub-call was reached" if number == 1 else f"the limit of {number} sub-calls was reached"
