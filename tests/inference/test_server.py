@@ -114,6 +114,7 @@ class Handler(BaseHTTPRequestHandler):
 
 class Server(ThreadingHTTPServer):
     daemon_threads = True
+    request_queue_size = 64  # with the usual 5, a burst on a busy machine waits seconds to be accepted
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
