@@ -17,7 +17,7 @@ KEPT = [
     f"{QT}/plugins/imageformats/libqsvg.so", f"{QT}/plugins/iconengines/libqsvgicon.so",
     f"{QT}/translations/qtbase_de.qm", "burrow/resources/translations/burrow_de.qm", "llama_cpp/lib/libllama.so.0",
     "llama_cpp/lib/libggml-cpu-zen4.so", "libxcb-cursor.so.0", "libpython3.11.so.1.0", "libgomp.so.1",
-    "burrow/resources/models/burrow-starter.gguf", "burrow/resources/help/1-first-steps.md",
+    "burrow/resources/models/burrow-starter.gguf", "burrow/resources/help/de/1-first-steps.md",
     "PySide6/Qt6Widgets.dll", "PySide6/plugins/platforms/qwindows.dll", "PySide6/Qt/plugins/platforms/libqcocoa.dylib",
     "PySide6/Qt/lib/QtWidgets.framework/Versions/A/QtWidgets", "lxml/etree.cpython-311-x86_64-linux-gnu.so",
 ]  # fmt: skip

@@ -1,9 +1,10 @@
 """The guide (F1): the Markdown files of `resources/help` as chapters beside their list, with their pictures.
 
-Works offline and shows nothing but what lies in that folder: no other file, no address. A guide in the window's
-language is shown where there is one (`resources/help/de`), the English one otherwise.
+Works offline and shows nothing but what lies in that folder: no other file, no address. The guide speaks the window's
+language where it is written in it (`resources/help/de`), English otherwise.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -37,10 +38,10 @@ td, th {{ padding: 5px 10px; border: 1px solid {line}; }}
 CHAPTER = Qt.ItemDataRole.UserRole
 
 
-def guide_folder(language: str) -> Path:
-    """Where the chapters in this language lie ("de"), else the English ones."""
-    folder = paths.resources() / "help"
-    return folder / language if (folder / language).is_dir() else folder
+def guide_folder(languages: Sequence[str]) -> Path:
+    """Where the chapters lie in the first of these languages ("de", "es-MX") that has them, else the English ones."""
+    folders = (paths.resources() / "help" / language.partition("-")[0] for language in (*languages, "en"))
+    return next(folder for folder in folders if chapters(folder))
 
 
 def chapters(folder: Path) -> list[tuple[Path, str]]:
@@ -54,8 +55,7 @@ class Page(QTextBrowser):
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pictures = (paths.resources() / "help" / "pictures").resolve()
-        self._folder = folder
+        self._pictures = (folder / "pictures").resolve()
         self.setOpenLinks(False)
         self.document().setDocumentMargin(18)
         self.setAccessibleName(self.tr("Chapter"))
@@ -70,7 +70,7 @@ class Page(QTextBrowser):
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """A picture of the guide, drawn at the screen's resolution; None for everything else."""
-        wanted = Path((name.toString() if isinstance(name, QUrl) else name).removeprefix("../"))
+        wanted = Path(name.toString() if isinstance(name, QUrl) else name)
         file = (self._pictures / wanted.name).resolve()
         if kind != QTextDocument.ResourceType.ImageResource.value or not file.is_file():
             return None
@@ -93,12 +93,12 @@ def drawn(file: Path, ratio: float) -> QImage:
 class HelpWindow(QDialog):
     """Chapters on the left, the chosen one on the right, and a field that finds words in all of them."""
 
-    def __init__(self, parent: QWidget | None = None, language: str = "") -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Guide"))
         self.resize(980, 720)
-        folder = guide_folder(language or QLocale().name().partition("_")[0])
+        folder = guide_folder(QLocale().uiLanguages())
         self._field = QLineEdit(self)
         self._field.setPlaceholderText(self.tr("Find in the guide"))
         self._field.setAccessibleName(self.tr("Find in the guide"))
