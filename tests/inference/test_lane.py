@@ -9,11 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from burrow.errors import EngineProblem
-from burrow.inference.cache import Cache, Patience
+from burrow.inference.cache import Cache
 from burrow.inference.context import Context, Entry, Shape
 from burrow.inference.engine import Reply, Sampling
 from burrow.inference.generation import Bounds, Generation
-from burrow.inference.lane import Hooks, Job, Lane
+from burrow.inference.jobs import Job
+from burrow.inference.lane import Hooks, Lane
 from burrow.inference.model import Model, start_backend
 from burrow.inference.options import LlamaOptions
 
@@ -46,7 +47,7 @@ class Bench:
         sequences: int = 32,
         width: int = 4,
         batch: int = 64,
-        patience: Patience | None = None,
+        patience: int | None = None,
     ) -> None:
         self.model = model
         self.aborting = False
@@ -60,8 +61,8 @@ class Bench:
         self.context = empty_context(model, shape)
         current.clear()
         current.append(self)
-        self.cache = Cache(self.context, model.cuttable, patience)
-        self.lane = Lane(self.cache, width, self.hooks())
+        self.cache = Cache(self.context, model.cuttable)
+        self.lane = Lane(self.cache, width, self.hooks(), patience)
         self.numbers = 0
 
     def hooks(self) -> Hooks:
@@ -82,10 +83,10 @@ class Bench:
             computing=lambda jobs: None,
         )
 
-    def add(self, prompt: list[int], most: int = 3, keep: bool = False, **sampling: float) -> int:
+    def add(self, prompt: list[int], most: int = 3, keep: bool = False, owner: str = "", **sampling: float) -> int:
         self.numbers += 1
         wanted = Sampling(max_tokens=most, **sampling)  # type: ignore[arg-type]
-        self.lane.add(Job(self.numbers, prompt, Generation(self.model, wanted, Bounds(most)), most, keep))
+        self.lane.add(Job(self.numbers, prompt, Generation(self.model, wanted, Bounds(most)), most, keep, owner))
         return self.numbers
 
     def run(self) -> None:
@@ -128,15 +129,20 @@ def most_probable(model: Model, prompt: list[int], tokens: list[int]) -> bool:
 PROMPTS = st.lists(st.lists(st.integers(65, 67), max_size=40), min_size=1, max_size=12)
 
 
-@given(PROMPTS, st.integers(1, 6), st.lists(st.integers(0, 3), min_size=12, max_size=12))
+@given(
+    PROMPTS,
+    st.integers(1, 6),
+    st.lists(st.integers(0, 3), min_size=12, max_size=12),
+    st.lists(st.sampled_from(["a", "b", "c"]), min_size=12, max_size=12),
+)
 @SLOW
 def test_tokens_computed_are_the_prefix_tree_of_all_prompts(
-    model: Model, bodies: list[list[int]], width: int, pauses: list[int]
+    model: Model, bodies: list[list[int]], width: int, pauses: list[int], owners: list[str]
 ) -> None:
     bench = Bench(model, width=width)
     prompts = [[*body, 100 + index] for index, body in enumerate(bodies)]
-    for prompt, pause in zip(prompts, pauses, strict=False):
-        bench.add(prompt)
+    for prompt, pause, owner in zip(prompts, pauses, owners, strict=False):
+        bench.add(prompt, owner=owner)
         for _ in range(pause):
             bench.lane.step()
             bench.check()
@@ -203,7 +209,7 @@ def test_bursts_are_computed_once_though_their_ends_are_soon_given_up(
     model: Model, width: int, stems: int, chance: random.Random
 ) -> None:
     """Calls of several runs that take turns: what their prompts share stays, and what they do not share makes room."""
-    bench = Bench(model, width=width, patience=Patience(ends=100, beginnings=2000))
+    bench = Bench(model, width=width, patience=2000)
     begins = [[70 + at, *(chance.randrange(60, 200) for _ in range(50))] for at in range(stems)]
     prompts = [[*begin, at, *(chance.randrange(60, 200) for _ in range(40))] for at in range(12) for begin in begins]
     for prompt in prompts:
@@ -214,7 +220,7 @@ def test_bursts_are_computed_once_though_their_ends_are_soon_given_up(
         bench.check()
         held = max(held, bench.cache.tree.cells)
     assert sum(reply.computed for reply in bench.replies.values()) == trie(prompts)
-    assert held < stems * 51 + 100 + (2 * width + 1) * 50
+    assert held < stems * 51 + 2 * width * 50
 
 
 def test_what_only_idle_prompts_share_makes_room_as_well(model: Model) -> None:
@@ -228,7 +234,7 @@ def test_what_only_idle_prompts_share_makes_room_as_well(model: Model) -> None:
 
 
 def test_a_beginning_that_nothing_comes_back_to_is_given_up_at_last(model: Model) -> None:
-    bench = Bench(model, width=1, patience=Patience(ends=50, beginnings=300))
+    bench = Bench(model, width=1, patience=300)
     stem = list(range(60, 120))
     for at in range(2):
         bench.add([*stem, 200 + at], most=1)
@@ -337,6 +343,19 @@ def test_states_that_only_know_their_end_and_sliding_windows_give_right_answers(
         assert most_probable(model, prompt, bench.said[number])
     computed = sum(bench.replies[number].computed for number in numbers)
     assert computed <= trie(prompts) + (0 if model.cuttable else 60)
+
+
+@pytest.mark.parametrize("width", [1, 3])
+def test_no_burst_keeps_another_owners_few_jobs_waiting(model: Model, width: int) -> None:
+    bench = Bench(model, width=width)
+    burst = [bench.add([70, 71, 72, 80 + index], owner="r") for index in range(40)]
+    bench.lane.step()
+    few = [bench.add([75, 76, 90 + index], owner="r.1.c1") for index in range(3)]
+    more = [bench.add([77, 78, 90 + index], owner="r.1.c2") for index in range(3)]
+    bench.run()
+    places = {number: place for place, number in enumerate(bench.order)}
+    assert max(places[number] for number in few + more) < 3 * 3 + 2 * width
+    assert sorted(bench.order) == sorted(burst + few + more)
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,12 @@
 import contextlib
 import os
+import random
 import signal
 import subprocess
 import sys
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,7 +15,7 @@ import pytest
 
 import burrow
 from burrow.errors import EngineProblem, ModelProblem
-from burrow.inference.engine import Engine, Message, Request, Sampling, SamplingDefaults
+from burrow.inference.engine import Engine, Message, Request, Sampling, SamplingDefaults, Ticket
 from burrow.inference.grammar import read_grammar
 from burrow.inference.llama import LlamaEngine
 from burrow.inference.options import LlamaOptions
@@ -316,14 +318,24 @@ def test_a_request_is_cancelled_alone(engine: LlamaEngine) -> None:
     assert finishes == ["cancelled", "length", "length", "cancelled", "length"]
 
 
-def test_many_requests_submitted_and_cancelled_leave_the_engine_whole(engine: LlamaEngine) -> None:
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_thousand_requests_submitted_and_cancelled_at_random_leave_the_engine_whole(
+    engine: LlamaEngine, seed: int
+) -> None:
+    chance = random.Random(seed)
     # Logits depend a little on the place in the cache, and the longer the reply, the sooner a near tie goes otherwise.
     before = engine.submit(ask("Once upon", max_tokens=4)).result().text
-    tickets = [engine.submit(ask(f"{n % 7} and {n}", "c" if n % 5 == 0 else None, max_tokens=8)) for n in range(1000)]
-    for n, ticket in enumerate(tickets):
-        if n % 3:
-            ticket.cancel()
-    assert {ticket.result().finish for ticket in tickets} <= {"cancelled", "length", "stop"}
+    tickets: list[Ticket] = []
+    for n in range(1000):
+        talk = f"talk {chance.randrange(3)}" if chance.random() < 0.2 else None
+        tickets.append(engine.submit(ask(f"{chance.randrange(7)} and {n}", talk, max_tokens=chance.randrange(1, 12))))
+        if chance.random() < 0.5:
+            chance.choice(tickets).cancel()
+    for ticket in chance.sample(tickets, 400):
+        ticket.cancel()
+    finishes = Counter(ticket.result().finish for ticket in tickets)
+    assert set(finishes) <= {"cancelled", "length", "stop"}
+    assert finishes["cancelled"] > 100
     assert engine.submit(ask("Once upon", max_tokens=4)).result().text == before
 
 

@@ -1,36 +1,28 @@
 """A context's sequences, kept: what a prompt can take over, and who makes room for it.
 
 Keeps llama.cpp's cache and the tree of token ids in step. Idle sequences stay, as beginnings for later prompts, until
-their cells are needed; then the end of the least recently used one goes first, and no more of it than needed. Not
-thread-safe.
+their cells are needed; then the end of the least recently used one goes first, and no more of it than needed. `tidy`
+gives up before that what is hardly ever of use again. Not thread-safe.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from burrow.inference.context import Context
 from burrow.inference.prefix_tree import Match, PrefixTree
 
-
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """For how many computed tokens an idle prompt is kept. Each cell makes all computing slower, since attention looks
-    at the cells of all sequences, also to leave them out: with a model of 0.2 billion weights a token took 2.3 ms on
-    one core, and 0.56 µs more for each cell of others. So a cell has cost more than computing it once more after some
-    four thousand tokens, if nothing comes back to it."""
-
-    ends: int = 512
-    """What no other prompt began with: it hardly ever comes again."""
-    beginnings: int = 16_384
-    """What two prompts began with: many more mostly do."""
+PATIENCE = 16_384
+"""For how many computed tokens a beginning is kept that two prompts shared and no other has come back to. Each cell
+makes all computing slower, since attention looks at the cells of all sequences, also to leave them out: with a model of
+0.2 billion weights a token took 2.4 ms on one core, and 0.35 µs more for each cell of others. So a cell has cost more
+than computing it once more after some seven thousand tokens."""
 
 
 class Cache:
-    def __init__(self, context: Context, cuttable: bool, patience: Patience | None = None) -> None:
+    def __init__(self, context: Context, cuttable: bool) -> None:
         """`cuttable` tells whether the model can forget a sequence's last tokens. Recurrent states cannot: there a
-        sequence is taken over as a whole or not at all. Without `patience` everything is kept while there is room."""
+        sequence is taken over as a whole or not at all."""
         self.context = context
         self.cuttable = cuttable
-        self._patience = patience if cuttable else None
         self._begun_alike: dict[int, int] = {}
         """How many of a sequence's first tokens another prompt began with."""
         self.tree = PrefixTree()
@@ -122,7 +114,6 @@ class Cache:
         """A job is done with its sequence, of which the first `length` tokens may be of use to others."""
         self.cut(sequence, min(length, self.tree.length(sequence)))
         self.busy.discard(sequence)
-        self._forget()
 
     def cut(self, sequence: int, length: int) -> None:
         """Shorten a sequence; one that cannot be shortened is emptied."""
@@ -138,17 +129,24 @@ class Cache:
             self.cut(sequence, 0)
         return bool(idle)
 
+    def tidy(self, waiting: Iterable[list[int]], patience: int) -> None:
+        """Keep of idle sequences only what prompts have begun with, within the last `patience` computed tokens, and
+        what the prompts begin with that are `waiting`. The ends of prompts hardly ever come again."""
+        if not self.cuttable:
+            return
+        wanted: dict[int, int] = {}
+        for match in map(self.match, waiting):
+            if match.sequence is not None:
+                wanted[match.sequence] = max(match.length, wanted.get(match.sequence, 0))
+        for sequence in self._idle():
+            fresh = self._clock - self._used.get(sequence, 0) <= patience
+            kept = max(self._begun_alike.get(sequence, 0) if fresh else 0, wanted.get(sequence, 0))
+            if kept < self.tree.length(sequence):
+                self.cut(sequence, kept)
+
     def touch(self, sequence: int) -> None:
         self._clock += 1
         self._used[sequence] = self._clock
-
-    def _forget(self) -> None:
-        """Give up what nothing came back to; what busy or fresher sequences hold as well stays."""
-        for sequence in self._idle() if self._patience else []:
-            age = self._clock - self._used.get(sequence, 0)
-            if self._patience is not None and age > self._patience.ends:
-                alike = self._begun_alike.get(sequence, 0) if age <= self._patience.beginnings else 0
-                self.cut(sequence, min(alike, self.tree.length(sequence)))
 
     def _free(self) -> int:
         return self.context.cells - self.tree.cells

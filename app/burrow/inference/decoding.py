@@ -10,7 +10,8 @@ from burrow.inference.cache import Cache
 from burrow.inference.context import DECODED, Context, Entry, Shape
 from burrow.inference.engine import Sampling
 from burrow.inference.generation import Bounds, Generation
-from burrow.inference.lane import Hooks, Job, Lane
+from burrow.inference.jobs import Job
+from burrow.inference.lane import Hooks, Lane
 from burrow.inference.memory import cores
 from burrow.inference.model import Model, start_backend
 from burrow.inference.options import LlamaOptions

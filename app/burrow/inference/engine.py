@@ -48,6 +48,8 @@ class Request:
     conversation: str | None = None
     """Names a conversation that stays resident (a root). Its messages may only grow from one request to the next; the
     engine keeps its token ids and renders only what is new. None is a sub-call that comes and goes."""
+    owner: str = ""
+    """Whose sub-call it is. Those of different owners take turns."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,48 +2,29 @@
 
 Every prompt takes over the longest beginning that is in the cache, and a job waits while another one is computing a
 longer one, so each shared token is computed once. A job starts only when all cells that it may ever need are free.
+Owners take turns: whoever has the fewest jobs at work is next, so no burst of one keeps another's few jobs waiting.
 Not thread-safe.
 """
 
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 
 from burrow.errors import EngineProblem
 from burrow.inference.cache import Cache
 from burrow.inference.context import ABORTED, CACHE_FULL, DECODED, NO_MEMORY, Entry
 from burrow.inference.engine import Finish, Reply
-from burrow.inference.generation import Generation
+from burrow.inference.jobs import Job, Line
 from burrow.inference.prefix_tree import Match, common
 
 LOOK_AHEAD = 64
-"""Waiting jobs that are considered at a time."""
+"""Waiting jobs of an owner that are considered at a time."""
 LEAST_MARK = 32
 """A shorter beginning is not worth a copy of the state."""
 PATIENCE = 16
 """How often later jobs with more in the cache may overtake the first one that waits."""
-
-
-@dataclass(eq=False, slots=True)
-class Job:
-    number: int
-    prompt: list[int]
-    generation: Generation
-    most: int
-    """Tokens that may be generated."""
-    keep_reply: bool
-    """Whether the generated tokens stay in the cache: the next prompt of a conversation begins with them."""
-    sequence: int = -1
-    reused: int = 0
-    overtaken: int = 0
-    mark: int = 0
-    """Where in the prompt a copy of the state is left for others, in models whose states cannot be cut back."""
-    pending: list[int] = field(default_factory=list)
-    """The tokens of the reply that come next in the cache; none as long as the prompt is not all there."""
-    begun: float = 0.0
-    prefilled: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +42,25 @@ class Hooks:
 
 
 class Lane:
-    def __init__(self, cache: Cache, width: int, hooks: Hooks) -> None:
-        """`width` is the number of jobs that compute at the same time; the context has more sequences than that."""
+    def __init__(self, cache: Cache, width: int, hooks: Hooks, patience: int | None = None) -> None:
+        """`width` is the number of jobs that compute at the same time; the context has more sequences than that.
+        Before a job begins, the cache is tidied with this `patience`; without, all is kept while there is room."""
         if not 0 < width < cache.context.shape.sequences:
             raise ValueError(f"{width} jobs need more than {cache.context.shape.sequences} sequences")
-        self.waiting: deque[Job] = deque()
+        self._waiting = Line()
         self.active: list[Job] = []
         self._width = width
         self._cache = cache
         self._context = cache.context
         self._hooks = hooks
+        self._patience = patience
 
     def add(self, job: Job) -> None:
-        self.waiting.append(job)
+        self._waiting.add(job)
 
     @property
     def busy(self) -> bool:
-        return bool(self.waiting or self.active)
+        return bool(self._waiting or self.active)
 
     def step(self) -> bool:
         """Compute one batch. False when there was nothing to do."""
@@ -98,22 +81,30 @@ class Lane:
     # Which jobs compute
 
     def _drop_cancelled(self) -> None:
-        for job in [job for job in self.waiting if self._hooks.cancelled(job.number)]:
-            self.waiting.remove(job)
+        for job in [job for job in self._waiting if self._hooks.cancelled(job.number)]:
+            self._waiting.remove(job)
             self._finish(job, "cancelled")
         for job in [job for job in self.active if self._hooks.cancelled(job.number)]:
             self._finish(job, "cancelled")
 
     def _admit(self) -> None:
-        while len(self.active) < self._width and self.waiting:
+        before = len(self.active)
+        while len(self.active) < self._width and self._waiting:
             chosen = self._choose()
             if chosen is None or not self._place(*chosen):
-                return
+                break
+        if self._patience is not None and len(self.active) > before:
+            self._cache.tidy((job.prompt for job in islice(self._waiting, LOOK_AHEAD)), self._patience)
 
     def _choose(self) -> tuple[Job, Match] | None:
+        """The next job of the owner whose turn it is."""
+        queues = self._waiting.by_turn(self.active)
+        return next((chosen for waiting in queues if (chosen := self._choose_of(waiting))), None)
+
+    def _choose_of(self, waiting: deque[Job]) -> tuple[Job, Match] | None:
         """The waiting job with the longest beginning in the cache, among those for which nothing longer is coming."""
         best: tuple[Job, Match] | None = None
-        for index, job in enumerate(islice(self.waiting, LOOK_AHEAD)):
+        for index, job in enumerate(islice(waiting, LOOK_AHEAD)):
             match = self._cache.match(job.prompt)
             if match.length < max((self._coming(other, job) for other in self.active), default=0):
                 continue
@@ -121,8 +112,8 @@ class Lane:
                 best = job, match
             if index == 0 and job.overtaken >= PATIENCE:
                 break
-        if best is not None and best[0] is not self.waiting[0]:
-            self.waiting[0].overtaken += 1
+        if best is not None and best[0] is not waiting[0]:
+            waiting[0].overtaken += 1
         return best
 
     def _coming(self, active: Job, job: Job) -> int:
@@ -146,13 +137,13 @@ class Lane:
         job.reused = match.length
         job.begun = time.monotonic()
         job.mark = 0 if self._cache.cuttable else self._mark(job)
-        self.waiting.remove(job)
+        self._waiting.remove(job)
         self.active.append(job)
         return True
 
     def _mark(self, job: Job) -> int:
         """The longest beginning that a waiting prompt shares with this one, or the whole of a conversation's."""
-        others = (other.prompt for other in islice(self.waiting, LOOK_AHEAD) if other is not job)
+        others = (other.prompt for other in islice(self._waiting, LOOK_AHEAD) if other is not job)
         shared = max((min(common(job.prompt, other), len(other) - 1) for other in others), default=0)
         if shared >= LEAST_MARK:
             return shared

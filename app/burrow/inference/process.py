@@ -15,11 +15,12 @@ from typing import BinaryIO, Literal
 
 from burrow import paths
 from burrow.errors import EngineProblem, ModelProblem
-from burrow.inference.cache import Cache, Patience
+from burrow.inference.cache import PATIENCE, Cache
 from burrow.inference.engine import Reply
 from burrow.inference.findings import fingerprint
 from burrow.inference.generation import Generation, bounds_for
-from burrow.inference.lane import Hooks, Job, Lane
+from burrow.inference.jobs import Job
+from burrow.inference.lane import Hooks, Lane
 from burrow.inference.loading import LoadedModel, LoadHooks, NoRoom, load_model, with_layers
 from burrow.inference.model import start_backend
 from burrow.inference.prefixes import PrefixStore
@@ -185,7 +186,7 @@ class _Server:
             computing=inbox.computing,
         )
         self._roots = Lane(roots, ROOT_WIDTH, hooks)
-        self._calls = Lane(Cache(loaded.calls, loaded.model.cuttable, Patience()), loaded.width, hooks)
+        self._calls = Lane(Cache(loaded.calls, loaded.model.cuttable), loaded.width, hooks, PATIENCE)
 
     def serve(self) -> None:
         while True:
@@ -224,7 +225,7 @@ class _Server:
             self._warmth.prepare(order.number, request, prompt)
         lane = self._calls if request.conversation is None else self._roots
         keep = request.conversation is not None
-        lane.add(Job(order.number, prompt, generation, bounds.room, keep_reply=keep))
+        lane.add(Job(order.number, prompt, generation, bounds.room, keep, request.owner))
 
     def _end(self, job: Job, reply: Reply) -> None:
         order, prompt = self._requests.pop(job.number)

@@ -138,7 +138,9 @@ class Calls:
             tree.emit(CallEnded(node, reply, None, Usage(), known=True))
             return reply
         messages = self._profile.call_messages(prompt.text)
-        return _Open(prompt, tree.start(Request(messages, sampling), messages, node, self._engine))
+        run = parent.rpartition(".")[0]
+        request = Request(messages, sampling, owner=tree.conversation(run))
+        return _Open(prompt, tree.start(request, messages, node, self._engine))
 
     def _remembered(self, prompt: _Prompt, reply: str) -> str:
         if self._tree.known is not None and prompt.key is not None:
