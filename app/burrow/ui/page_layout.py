@@ -12,6 +12,10 @@ GAP = 12
 """Pixels between two pages and around them."""
 PIXELS_PER_POINT = 96 / 72
 LEAST_ZOOM, MOST_ZOOM = 0.1, 8.0
+STEPS = (0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0, 5.0)
+"""The zooms that are gone through one by one."""
+Spot = tuple[int, float, float]
+"""A page and a place on it: points from its left and upper edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ class PageLayout:
             on.top + turned.bottom * scale,
         )
 
-    def to_page(self, x: float, y: float) -> tuple[int, float, float]:
+    def to_page(self, x: float, y: float) -> Spot:
         """A place in the column -> the page there and the place on it in points, moved onto the page if it is not."""
         page = self.page_at(y)
         on = self.box(page)
@@ -118,6 +122,16 @@ def zoom_to_page(sizes: Sequence[tuple[float, float]], turn: int, width: int, he
     high = _usual(sizes)[0 if turn in (90, 270) else 1]
     tall = (height - 2 * GAP) / (high * PIXELS_PER_POINT)
     return min(max(min(zoom_to_width(sizes, turn, width), tall), LEAST_ZOOM), MOST_ZOOM)
+
+
+def larger(zoom: float) -> float:
+    """The next step above a zoom."""
+    return next((step for step in STEPS if step > zoom * 1.01), STEPS[-1])
+
+
+def smaller(zoom: float) -> float:
+    """The next step below a zoom."""
+    return next((step for step in reversed(STEPS) if step < zoom * 0.99), STEPS[0])
 
 
 def _usual(sizes: Sequence[tuple[float, float]]) -> tuple[float, float]:

@@ -1,0 +1,76 @@
+"""The pages that a screen shows, drawn into a long column: paper, picture or label, with passages painted over.
+
+What is not there yet is asked for by looking for it; it arrives later, and whoever paints is to paint again then.
+"""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from burrow.ui.look import LIGHT, colours
+from burrow.ui.page_layout import Box, PageLayout
+from burrow.ui.page_text import PageText
+from burrow.ui.passages import Kind, Passages, Place
+from burrow.ui.renders import Renders
+
+SHADES: dict[Kind, str] = {
+    "found": LIGHT.found, "cited": LIGHT.cited, "current": LIGHT.current, "selected": "#a9d3cc",
+}  # fmt: skip
+"""Paper is white whatever the window's colours are, so what is painted on it has the light ones."""
+MARGIN = 24
+"""Pixels around the words on a page without a picture."""
+
+
+class PagePainter:
+    def __init__(self, text: PageText, renders: Renders) -> None:
+        self._text = text
+        self._renders = renders
+        self.passages = Passages()
+        """What is painted over the pages."""
+
+    def paint(self, painter: QPainter, layout: PageLayout, shown: range, ratio: float) -> None:
+        """Draw these pages, in the column's pixels; `ratio` is the number of the screen's pixels for each of those."""
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for page in shown:
+            self._paint_page(painter, layout, page, ratio)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        for area, kind in self.areas(layout, shown):
+            painter.fillRect(area, QColor(SHADES[kind]))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+
+    def areas(self, layout: PageLayout, shown: range) -> Iterator[tuple[QRectF, Kind]]:
+        """What is painted over these pages, in the column's pixels."""
+        for place, kind in self._passages_on(shown):
+            for part in self._renders.rectangles(place) or ():
+                if part.page in shown:
+                    there = layout.to_column(part.page, Box(part.left, part.top, part.right, part.bottom))
+                    yield QRectF(there.left, there.top, there.right - there.left, there.bottom - there.top), kind
+
+    def highlighted(self, shown: range) -> list[tuple[Place, Kind]]:
+        """The passages that are painted over these pages by now."""
+        return [(place, kind) for place, kind in self._passages_on(shown) if self._renders.rectangles(place)]
+
+    def _passages_on(self, shown: range) -> list[tuple[Place, Kind]]:
+        """The passages on these pages, the lowest first."""
+        text = self._text.on(shown)
+        return list(self.passages.between(*text)) if text is not None else []
+
+    def _paint_page(self, painter: QPainter, layout: PageLayout, page: int, ratio: float) -> None:
+        on = layout.box(page)
+        area = QRectF(on.left, on.top, on.right - on.left, on.bottom - on.top)
+        painter.fillRect(area.adjusted(-1, -1, 1, 1), QColor(colours().line))
+        painter.fillRect(area, Qt.GlobalColor.white)
+        picture = self._renders.picture(page, layout.scale * ratio)
+        if picture is None:
+            painter.setPen(QColor(LIGHT.muted))
+            words = self._renders.broken.get(page, self._text.label(page))
+            wrapped = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(area.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN), int(wrapped), words)
+            return
+        painter.save()
+        painter.translate(area.center())
+        painter.rotate(layout.turn)
+        wide, high = (area.height(), area.width()) if layout.turn in (90, 270) else (area.width(), area.height())
+        painter.drawImage(QRectF(-wide / 2, -high / 2, wide, high), picture)
+        painter.restore()
