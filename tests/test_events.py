@@ -77,7 +77,7 @@ def _least(kind: type) -> dict[str, object]:
     [
         ("exact", (), ""),
         ("near", ("1812",), "Nowhere in what was read: 1812."),
-        ("missing", (), "No passage of the documents was found that supports this answer."),
+        ("missing", (), "This answer rests on no passage of the documents."),
     ],
 )
 def test_what_an_answer_does_not_rest_on_is_said(check: Check, unsupported: tuple[str, ...], said: str) -> None:

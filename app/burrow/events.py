@@ -259,7 +259,7 @@ def support_sentence(end: End) -> str:
         return ""
     sentences = []
     if not any(citation.check != "missing" for citation in end.citations):
-        sentences.append("No passage of the documents was found that supports this answer.")
+        sentences.append("This answer rests on no passage of the documents.")
     if end.unsupported:
         sentences.append(f"Nowhere in what was read: {', '.join(end.unsupported)}.")
     return " ".join(sentences)

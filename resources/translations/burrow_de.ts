@@ -281,6 +281,22 @@
  <context>
   <name>AnswerPage</name>
   <message>
+   <source>Go on</source>
+   <translation>Weitermachen</translation>
+  </message>
+  <message>
+   <source>Try again from there: replies that it already has are not asked for again</source>
+   <translation>Von dort aus noch einmal versuchen: Antworten, die schon da sind, werden nicht noch einmal erfragt</translation>
+  </message>
+  <message>
+   <source>Ask again with…</source>
+   <translation>Noch einmal fragen mit…</translation>
+  </message>
+  <message>
+   <source>Another model, or other limits</source>
+   <translation>Ein anderes Modell oder andere Grenzen</translation>
+  </message>
+  <message>
    <source>Details…</source>
    <translation>Einzelheiten…</translation>
   </message>
@@ -313,8 +329,8 @@
    <translation>Seiten ohne Text: {0}.</translation>
   </message>
   <message>
-   <source>No passage of the documents was found that supports this answer.</source>
-   <translation>In den Dokumenten fand sich keine Stelle, die diese Antwort stützt.</translation>
+   <source>This answer rests on no passage of the documents.</source>
+   <translation>Diese Antwort stützt sich auf keine Stelle der Dokumente.</translation>
   </message>
   <message>
    <source>Nowhere in what was read: {0}.</source>
@@ -729,6 +745,10 @@ geschrieben: {2}</translation>
    <translation>Löschen rückgängig machen</translation>
   </message>
   <message>
+   <source>Empty trash…</source>
+   <translation>Papierkorb leeren…</translation>
+  </message>
+  <message>
    <source>Nothing found.</source>
    <translation>Nichts gefunden.</translation>
   </message>
@@ -747,6 +767,28 @@ geschrieben: {2}</translation>
   <message>
    <source>Deleted. Ctrl+Z brings it back.</source>
    <translation>Gelöscht. Strg+Z holt sie zurück.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Delete %Ln questions in the trash for good?</source>
+   <translation>
+    <numerusform>%Ln Frage im Papierkorb endgültig löschen?</numerusform>
+    <numerusform>%Ln Fragen im Papierkorb endgültig löschen?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Their answers, and the kept texts of documents that no other question needs.</source>
+   <translation>Ihre Antworten und die aufbewahrten Texte von Dokumenten, die keine andere Frage braucht.</translation>
+  </message>
+  <message>
+   <source>Delete for good</source>
+   <translation>Endgültig löschen</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln questions deleted for good.</source>
+   <translation>
+    <numerusform>%Ln Frage endgültig gelöscht.</numerusform>
+    <numerusform>%Ln Fragen endgültig gelöscht.</numerusform>
+   </translation>
   </message>
   <message>
    <source>answered</source>

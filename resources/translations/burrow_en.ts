@@ -53,6 +53,23 @@
   </message>
  </context>
  <context>
+  <name>History</name>
+  <message numerus="yes">
+   <source>Delete %Ln questions in the trash for good?</source>
+   <translation>
+    <numerusform>Delete %Ln question in the trash for good?</numerusform>
+    <numerusform>Delete %Ln questions in the trash for good?</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln questions deleted for good.</source>
+   <translation>
+    <numerusform>%Ln question deleted for good.</numerusform>
+    <numerusform>%Ln questions deleted for good.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>ConnectionList</name>
   <message numerus="yes">
    <source>%Ln connections since Burrow was started. Each was something you asked for.</source>

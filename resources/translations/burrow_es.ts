@@ -281,6 +281,22 @@
  <context>
   <name>AnswerPage</name>
   <message>
+   <source>Go on</source>
+   <translation>Continuar</translation>
+  </message>
+  <message>
+   <source>Try again from there: replies that it already has are not asked for again</source>
+   <translation>Volver a intentarlo desde ahí: las respuestas que ya tiene no se piden de nuevo</translation>
+  </message>
+  <message>
+   <source>Ask again with…</source>
+   <translation>Preguntar de nuevo con…</translation>
+  </message>
+  <message>
+   <source>Another model, or other limits</source>
+   <translation>Otro modelo u otros límites</translation>
+  </message>
+  <message>
    <source>Details…</source>
    <translation>Detalles…</translation>
   </message>
@@ -313,8 +329,8 @@
    <translation>Páginas sin texto: {0}.</translation>
   </message>
   <message>
-   <source>No passage of the documents was found that supports this answer.</source>
-   <translation>No se encontró ningún pasaje de los documentos que respalde esta respuesta.</translation>
+   <source>This answer rests on no passage of the documents.</source>
+   <translation>Esta respuesta no se apoya en ningún pasaje de los documentos.</translation>
   </message>
   <message>
    <source>Nowhere in what was read: {0}.</source>
@@ -729,6 +745,10 @@ escritos: {2}</translation>
    <translation>Deshacer la eliminación</translation>
   </message>
   <message>
+   <source>Empty trash…</source>
+   <translation>Vaciar la papelera…</translation>
+  </message>
+  <message>
    <source>Nothing found.</source>
    <translation>No se encontró nada.</translation>
   </message>
@@ -747,6 +767,28 @@ escritos: {2}</translation>
   <message>
    <source>Deleted. Ctrl+Z brings it back.</source>
    <translation>Eliminada. Ctrl+Z la recupera.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Delete %Ln questions in the trash for good?</source>
+   <translation>
+    <numerusform>¿Eliminar definitivamente %Ln pregunta de la papelera?</numerusform>
+    <numerusform>¿Eliminar definitivamente %Ln preguntas de la papelera?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Their answers, and the kept texts of documents that no other question needs.</source>
+   <translation>Sus respuestas y los textos guardados de documentos que ninguna otra pregunta necesita.</translation>
+  </message>
+  <message>
+   <source>Delete for good</source>
+   <translation>Eliminar definitivamente</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln questions deleted for good.</source>
+   <translation>
+    <numerusform>%Ln pregunta eliminada definitivamente.</numerusform>
+    <numerusform>%Ln preguntas eliminadas definitivamente.</numerusform>
+   </translation>
   </message>
   <message>
    <source>answered</source>

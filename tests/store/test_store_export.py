@@ -3,9 +3,10 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
-from happenings import COVERAGE, STORY
+from happenings import CITATION, COVERAGE, STORY
 from markdown_it import MarkdownIt
 
 from burrow.documents.document import Document
@@ -14,6 +15,8 @@ from burrow.store.export import SHOWN, to_html, to_json, to_markdown
 from burrow.store.journal import SessionSummary
 
 SUMMARY = SessionSummary("abc", "What is the rent?", "Starter", "answered", "2026-01-01T00:00:00+00:00", ("lease.md",))
+POINTS = "The rent is 1,200 a month [1], they say [2][3]; see [1](https://example.com)."
+STORY_CITED = (*STORY[:-1], Answered("r", POINTS, (CITATION, replace(CITATION, check="missing")), COVERAGE, Usage()))
 FORMS = [to_markdown, to_html, to_json]
 Export = Callable[[SessionSummary, tuple[Event, ...], tuple[Document, ...]], str]
 
@@ -70,6 +73,23 @@ def test_a_run_that_was_cut_off_can_be_exported(export: Export) -> None:
 )
 def test_an_end_that_is_no_answer_says_what_it_is(export: Export, end: Event, said: str) -> None:
     assert said in export(SUMMARY, (*STORY[:-1], end), ())
+
+
+def test_a_page_leads_from_the_answer_to_its_proof() -> None:
+    told = to_html(SUMMARY, STORY_CITED, ())
+    assert '<a href="#c1">[1]</a>' in told
+    assert '<li id="c1" class="exact">' in told
+    assert '<li id="c2" class="missing">' in told
+    assert "[3]" in told
+    assert "#c3" not in told
+    assert '<a href="https://example.com">1</a>' in told
+
+
+def test_the_steps_can_be_left_out() -> None:
+    told = to_markdown(SUMMARY, STORY, (), steps=False)
+    assert "1,200 a month" in told
+    assert "The model read" in told
+    assert "llm_query" not in told
 
 
 def test_a_fence_in_an_output_does_not_end_its_block() -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 from stories import answer, document, start
 
@@ -61,6 +61,22 @@ def test_a_deleted_question_comes_back(qtbot: QtBot, journal: Journal) -> None:
     assert first_lines(found) == ["What is the rent?"]
     history.undo()
     assert first_lines(found) == ["Who is the landlord?", "What is the rent?"]
+
+
+def test_the_trash_is_emptied_for_good_after_a_question(qtbot: QtBot, journal: Journal) -> None:
+    history, found = history_of(qtbot, journal)
+    empty = next(button for button in history.findChildren(QPushButton) if button.text() == "Empty trash…")
+    assert empty.isHidden()
+    history.delete_chosen()
+    assert not empty.isHidden()
+    for words, left in (("Cancel", 2), ("Delete for good", 1)):
+        empty.click()
+        box = history.findChildren(QMessageBox)[-1]
+        next(button for button in box.buttons() if button.text().replace("&", "") == words).click()
+        assert len(journal.sessions(include_trash=True)) == left
+    assert empty.isHidden()
+    history.undo()
+    assert first_lines(found) == ["What is the rent?"]
 
 
 def test_delete_alone_deletes_nothing(qtbot: QtBot, journal: Journal) -> None:

@@ -10,12 +10,14 @@ from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFileDialog,
     QHeaderView,
     QInputDialog,
     QMainWindow,
     QMenu,
     QMenuBar,
     QMessageBox,
+    QPushButton,
     QTabBar,
     QTabWidget,
     QTreeView,
@@ -25,7 +27,7 @@ from pytestqt.qtbot import QtBot
 from stories import start
 
 from burrow.documents.reader import read_document
-from burrow.events import Answered, Stopped
+from burrow.events import Answered, Failed, Stopped
 from burrow.inference.engine import Request
 from burrow.inference.scripted import ScriptedEngine
 from burrow.session import Session
@@ -33,7 +35,6 @@ from burrow.settings import Settings
 from burrow.store.journal import Journal
 from burrow.ui.actions import ENTRIES
 from burrow.ui.again_dialog import AgainDialog
-from burrow.ui.dialogs import exported
 from burrow.ui.look import colours
 from burrow.ui.settings_dialog import SettingsDialog
 from burrow.ui.side_windows import other_host
@@ -45,6 +46,7 @@ LEASE = (
     + "The rent is 900 euros a month.\n"
     + "More.\n" * 300
 )
+LOOK = "```repl\nprint(len(context))\n```"
 REPLY = "```repl\ncite(find('rent is 900', 1))\nFINAL('The rent is 900 euros a month.')\n```"
 Open = Callable[[ScriptedEngine | None], Window]
 
@@ -206,28 +208,47 @@ def test_a_run_that_was_cut_off_goes_on(qtbot: QtBot, open_window: Open, lease: 
     assert window.documents.views[0].source.text == LEASE
 
 
+def test_a_failed_run_goes_on_at_a_click(qtbot: QtBot, open_window: Open, lease: Path) -> None:
+    window = open_window(ScriptedEngine([LOOK]))
+    open_file(qtbot, window, lease)
+    ask(qtbot, window, "What is the rent?")
+    assert isinstance(window.answer.end, Failed)
+    again = ScriptedEngine([REPLY])
+    window.tasks.session.use_engine(again)
+    buttons = window.answer.page.findChildren(QPushButton)
+    with qtbot.waitSignal(window.tasks.run_ended, timeout=10_000):
+        qtbot.mouseClick(next(b for b in buttons if b.text() == "Go on"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: isinstance(window.answer.end, Answered))
+    assert len(again.requests) == 1, "the first reply was asked for again"
+    journal = window.tasks.session.journal
+    assert journal is not None
+    assert [summary.status for summary in journal.sessions()] == ["answered"]
+
+
 def test_an_answer_is_saved_in_the_format_of_the_name(
-    qtbot: QtBot, open_window: Open, lease: Path, tmp_path: Path
+    qtbot: QtBot, open_window: Open, lease: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = open_window(ScriptedEngine([REPLY]))
     open_file(qtbot, window, lease)
     ask(qtbot, window, "What is the rent?")
-    end = window.answer.end
-    assert end is not None
     for name, found in (
         ("a.md", "> The rent is 900"),
-        ("a.html", "<q>The rent is 900"),
+        ("a.html", "<blockquote>The rent is 900"),
         ("a.json", '"check": "exact"'),
     ):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, name=name: (str(tmp_path / name), ""))
         with qtbot.waitSignal(window.tasks.saved, timeout=5_000):
-            window.tasks.save_text(tmp_path / name, exported(tmp_path / name, "What is the rent?", end))
-        assert found in (tmp_path / name).read_text(encoding="utf-8")
+            window.actions_by_name["export_answer"].trigger()
+        text = (tmp_path / name).read_text(encoding="utf-8")
+        assert found in text
+        assert "What is the rent?" in text
+        assert "scripted" in text
 
 
 def test_a_place_that_cannot_be_written_is_a_problem(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
     window = open_window(None)
     with qtbot.waitSignal(window.tasks.problem_met, timeout=5_000) as met:
-        window.tasks.save_text(tmp_path / "no such folder" / "a.md", "text")
+        window.tasks.save_text(tmp_path / "no such folder" / "a.md", lambda: "text")
     assert met.args[0].action
     for box in window.findChildren(QMessageBox):
         box.close()

@@ -8,7 +8,8 @@ page loads nothing from anywhere and runs nothing, whatever the answer says.
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from string import Template
 
 import msgspec
@@ -24,6 +25,12 @@ SHOWN = 4_000
 """Characters of one prompt, reply or output in Markdown and HTML."""
 
 
+MARKER = re.compile(r"\[(\d{1,3})\](?!\()")
+"""Where an answer points at one of its citations."""
+_OPEN, _CLOSE = "\ue000", "\ue001"
+"""Stand around a citation's number while the Markdown is rendered."""
+
+
 def to_json(summary: SessionSummary, events: Iterable[Event], documents: Sequence[Document]) -> str:
     """One object: `session`, `documents`, `end` (null when the run was cut off) and `events`, each with its `kind`."""
     kept = list(events)
@@ -37,7 +44,10 @@ def to_json(summary: SessionSummary, events: Iterable[Event], documents: Sequenc
     return storable(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
 
 
-def to_markdown(summary: SessionSummary, events: Iterable[Event], documents: Sequence[Document]) -> str:
+def to_markdown(
+    summary: SessionSummary, events: Iterable[Event], documents: Sequence[Document], *, steps: bool = True
+) -> str:
+    """With or without the `steps` of the run, which are most of a long one's file."""
     kept = list(events)
     end = _end(kept)
     lines = [f"# {_line(summary.title or summary.question)}", ""]
@@ -51,9 +61,10 @@ def to_markdown(summary: SessionSummary, events: Iterable[Event], documents: Seq
             lines += [f"{number}. {_place(citation)}", "", _quoted(citation.quote), ""]
     if end is not None:
         lines += [_read_for(end), ""]
-    lines += ["## How it was found", ""]
-    for branch in outline(kept).walk():
-        lines += _markdown_branch(branch)
+    if steps:
+        lines += ["## How it was found", ""]
+        for branch in outline(kept).walk():
+            lines += _markdown_branch(branch)
     return storable("\n".join(lines).rstrip() + "\n")
 
 
@@ -63,14 +74,15 @@ def to_html(summary: SessionSummary, events: Iterable[Event], documents: Sequenc
     citations = () if end is None or isinstance(end, Failed) else end.citations
     facts = (f"<dt>{html.escape(name)}</dt><dd>{html.escape(value)}</dd>" for name, value in _facts(summary, documents))
     proofs = (
-        f"<li>{html.escape(_place(citation))}<blockquote>{html.escape(citation.quote)}</blockquote></li>"
-        for citation in citations
+        f'<li id="c{number}" class="{citation.check}">{html.escape(_place(citation))}'
+        f"<blockquote>{html.escape(citation.quote)}</blockquote></li>"
+        for number, citation in enumerate(citations, 1)
     )
     page = _PAGE.substitute(
         title=html.escape(summary.title or summary.question),
         question=html.escape(summary.question),
         facts="".join(facts),
-        answer=_renderer().render(_answer(end)),
+        answer=_linked(_answer(end), len(citations)),
         proofs="".join(proofs),
         coverage=html.escape(_read_for(end)) if end is not None else "",
         tree=_html_branch(outline(kept)),
@@ -121,6 +133,15 @@ def _answer(end: End | None) -> str:
         case Stopped(answer=answer):
             return f"*Stopped by the user.*\n\n{answer}"
     return end.answer
+
+
+def _linked(answer: str, citations: int) -> str:
+    """The answer in HTML; where it points at one of its citations it leads there."""
+    clean = answer.replace(_OPEN, "").replace(_CLOSE, "")
+    pointed = MARKER.sub(
+        lambda match: f"{_OPEN}{match[1]}{_CLOSE}" if 1 <= int(match[1]) <= citations else match[0], clean
+    )
+    return re.sub(f"{_OPEN}(\\d+){_CLOSE}", r'<a href="#c\1">[\1]</a>', _renderer().render(pointed))
 
 
 def _place(citation: Citation) -> str:
@@ -204,6 +225,7 @@ _PAGE = Template("""<!DOCTYPE html>
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem }
 dt { float: left; clear: left; width: 7rem; opacity: .7 } dd { margin: 0 0 0 7rem }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; border-left: 3px solid #8888; padding-left: .7rem }
+li.missing { color: #b3261e }
 blockquote { border-left: 3px solid #0d6e63; margin: .3rem 0; padding-left: .7rem; white-space: pre-wrap }
 details details { margin-left: 1.2rem } h4 { margin: .5rem 0 0; font-size: .85rem; opacity: .7 }
 </style></head><body>
@@ -213,3 +235,10 @@ details details { margin-left: 1.2rem } h4 { margin: .5rem 0 0; font-size: .85re
 <h2>How it was found</h2>$tree
 </body></html>
 """)
+
+FORMATS: dict[str, Callable[[SessionSummary, Iterable[Event], Sequence[Document]], str]] = {
+    ".md": partial(to_markdown, steps=False),
+    ".html": to_html,
+    ".json": to_json,
+}
+"""By a file's ending, for a reader: Markdown to go on writing with, a page that folds its steps away, everything."""

@@ -21,6 +21,10 @@ class AnswerPage(QWidget):
     details_asked = Signal(str, str)
     """A failed run's reason and details."""
     address_copied = Signal(str)
+    go_on_asked = Signal()
+    """A failed run is to be tried again from where it failed."""
+    again_with_asked = Signal()
+    """Its question is to be asked again with another model or other limits."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,11 +111,22 @@ class AnswerPage(QWidget):
         self._banner = QLabel(self._banner_frame)
         self._banner.setWordWrap(True)
         self._banner.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._details = QPushButton(self.tr("Details…"), self._banner_frame)
-        self._details.clicked.connect(self.ask_details)
-        row = QHBoxLayout(self._banner_frame)
-        row.addWidget(self._banner, 1)
-        row.addWidget(self._details)
+        go_on = QPushButton(self.tr("Go on"), self._banner_frame)
+        go_on.setToolTip(self.tr("Try again from there: replies that it already has are not asked for again"))
+        go_on.clicked.connect(self.go_on_asked)
+        again = QPushButton(self.tr("Ask again with…"), self._banner_frame)
+        again.setToolTip(self.tr("Another model, or other limits"))
+        again.clicked.connect(self.again_with_asked)
+        details = QPushButton(self.tr("Details…"), self._banner_frame)
+        details.clicked.connect(self.ask_details)
+        self._remedies = (go_on, again, details)
+        buttons = QHBoxLayout()
+        for button in self._remedies:
+            buttons.addWidget(button)
+        buttons.addStretch()
+        rows = QVBoxLayout(self._banner_frame)
+        rows.addWidget(self._banner)
+        rows.addLayout(buttons)
         return self._banner_frame
 
     def _show_banner(self, text: str, bad: bool) -> None:
@@ -120,7 +135,8 @@ class AnswerPage(QWidget):
         self._banner_frame.setProperty("tone", "bad" if bad else "doubtful")
         self._banner_frame.style().unpolish(self._banner_frame)
         self._banner_frame.style().polish(self._banner_frame)
-        self._details.setVisible(bad)
+        for button in self._remedies:
+            button.setVisible(bad)
 
     def _banner_text(self, end: End) -> str:
         match end:
@@ -158,7 +174,7 @@ class AnswerPage(QWidget):
             return ""
         said = []
         if not any(citation.check != "missing" for citation in end.citations):
-            said.append(self.tr("No passage of the documents was found that supports this answer."))
+            said.append(self.tr("This answer rests on no passage of the documents."))
         if end.unsupported:
             said.append(self.tr("Nowhere in what was read: {0}.").format(", ".join(end.unsupported)))
         return "⚠ " + " ".join(said) if said else ""

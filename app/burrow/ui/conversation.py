@@ -1,4 +1,4 @@
-"""What the user asks, one question after the other: begins runs, keeps their thread, shows one of them again.
+"""What the user asks, one question after the other: begins runs, keeps their thread, shows or saves one of them.
 
 It decides which question follows which; what a follow-up means is the session's business.
 """
@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from burrow.events import Event
 from burrow.session import AskOptions, Reopened, Run
+from burrow.store.export import FORMATS
+from burrow.ui import dialogs
 from burrow.ui.again_dialog import AgainDialog
 from burrow.ui.answer_pane import AnswerPane
 from burrow.ui.document_pane import DocumentPane
-from burrow.ui.recent import Recent
+from burrow.ui.files import Files
 from burrow.ui.run_view import RunView
 from burrow.ui.tasks import Tasks
 from burrow.ui.thread import Exchange, Thread
@@ -26,12 +28,11 @@ class Conversation(QObject):
     """A run began or ended, or another one is shown."""
 
     def __init__(
-        self, window: QWidget, tasks: Tasks, run: RunView, panes: tuple[DocumentPane, AnswerPane], recent: Recent
+        self, window: QWidget, tasks: Tasks, run: RunView, panes: tuple[DocumentPane, AnswerPane], files: Files
     ) -> None:
-        """`recent` are the models that were used of late."""
         super().__init__(window)
         documents, answer = panes
-        self._recent = recent
+        self._files = files
         self.thread_ = Thread()
         self._tasks = tasks
         self._run = run
@@ -51,6 +52,8 @@ class Conversation(QObject):
         answer.answer_now_asked.connect(self.answer_now)
         answer.thread_list.chosen.connect(self.show_exchange)
         answer.new_asked.connect(self.new_question)
+        answer.page.go_on_asked.connect(self.go_on)
+        answer.page.again_with_asked.connect(self.ask_again_with)
 
     def ask(self) -> None:
         self._answer.ask()
@@ -67,9 +70,17 @@ class Conversation(QObject):
         if shown is None or self._tasks.running:
             return
         loaded = session.model.model if session.model else ""
-        dialog = AgainDialog(shown.question, session.settings, self._recent.files(), loaded, self._window())
+        dialog = AgainDialog(shown.question, session.settings, self._files.models.files(), loaded, self._window())
         dialog.chosen.connect(self._ask_again_with)
         dialog.open()
+
+    def go_on(self) -> None:
+        """Try a run that failed once more, from where it failed; where nothing is kept, from its start."""
+        shown = self.thread_.current
+        if shown is not None and shown.session is not None and self._tasks.session.journal is not None:
+            self._tasks.reopen(shown.session, go_on=True)
+        else:
+            self.ask_again()
 
     def new_question(self) -> None:
         """Begin a new thread: the next question follows none."""
@@ -105,6 +116,16 @@ class Conversation(QObject):
         self._show_thread()
         self._tasks.replay(exchange.events)
         self.changed.emit()
+
+    def export_answer(self) -> None:
+        """Save the shown answer where the user says, with what proves it."""
+        shown = self.thread_.current
+        if shown is None or shown.end is None:
+            return
+        path = dialogs.choose_export(self._window(), self._files.recent.folder())
+        if path is not None:
+            write, events = FORMATS[path.suffix.lower()], tuple(shown.events)
+            self._tasks.save_text(path, lambda: write(shown.summary(), events, shown.documents))
 
     def _ask_again_with(self, options: AskOptions, model: Path | None) -> None:
         shown = self.thread_.current

@@ -5,12 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
-from burrow.events import End
 from burrow.session import SUFFIXES
-from burrow.ui.export import as_html, as_json, as_markdown
+from burrow.store.export import FORMATS
 from burrow.weights.token import keyring_name
-
-FORMATS = {".md": as_markdown, ".html": as_html, ".json": as_json}
 
 
 def _tr(text: str) -> str:
@@ -44,11 +41,6 @@ def choose_export(parent: QWidget, folder: str) -> Path | None:
         return None
     path = Path(file)
     return path if path.suffix.lower() in FORMATS else path.with_name(path.name + chosen[chosen.index("*") + 1 : -1])
-
-
-def exported(path: Path, question: str, end: End) -> str:
-    """The answer in the format that the name's ending asks for."""
-    return FORMATS[path.suffix.lower()](question, end)
 
 
 def ask_password(parent: QWidget, path: Path, why: str) -> QInputDialog:

@@ -1,4 +1,4 @@
-"""Files in and out: documents and models to open, answers to save, passwords to ask for."""
+"""Files that come in: documents and models to open, passwords to ask for."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,7 +10,6 @@ from burrow import paths
 from burrow.documents.document import Document
 from burrow.inference.engine import EngineInfo
 from burrow.ui import dialogs
-from burrow.ui.answer_pane import AnswerPane
 from burrow.ui.recent import Recent
 from burrow.ui.tasks import Tasks
 
@@ -18,11 +17,10 @@ from burrow.ui.tasks import Tasks
 class Files(QObject):
     """The window's actions that begin with a file dialog."""
 
-    def __init__(self, window: QWidget, tasks: Tasks, answer: AnswerPane, choices: QSettings) -> None:
+    def __init__(self, window: QWidget, tasks: Tasks, choices: QSettings) -> None:
         super().__init__(window)
         self._window = window
         self._tasks = tasks
-        self._answer = answer
         self.recent = Recent(choices)
         self.models = Recent(choices, "models")
         tasks.document_opened.connect(self._remember)
@@ -50,13 +48,6 @@ class Files(QObject):
     def give_up(self) -> None:
         """What is being read or loaded is not wanted any more."""
         self._tasks.cancel_loading()
-
-    def export_answer(self) -> None:
-        """Save the answer where the user says."""
-        end = self._answer.end
-        path = dialogs.choose_export(self._window, self.recent.folder()) if end else None
-        if path is not None and end is not None:
-            self._tasks.save_text(path, dialogs.exported(path, self._answer.shown_question(), end))
 
     def choose_model(self) -> None:
         path = dialogs.choose_model(self._window, self.recent.folder())

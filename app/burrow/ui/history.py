@@ -1,4 +1,5 @@
-"""Earlier questions: find one, see it again with its tree, go on with one that was cut off, rename, delete, undo."""
+"""Earlier questions: find one, see it again with its tree, go on with one that was cut off, rename, delete, undo; and
+delete for good what is in the trash."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -60,6 +62,7 @@ class History(QDialog):
         self._rename = self._button(self.tr("Rename…"), self.rename_chosen)
         self._delete = self._button(self.tr("Delete"), self.delete_chosen)
         self._undo = self._button(self.tr("Undo delete"), self.undo)
+        self._empty = self._button(self.tr("Empty trash…"), self.ask_to_empty)
         QShortcut(QKeySequence.StandardKey.Undo, self, self.undo)
         QShortcut(QKeySequence("Ctrl+Del"), self, self.delete_chosen)
         self._lay_out()
@@ -67,7 +70,7 @@ class History(QDialog):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        for button in (self._rename, self._delete, self._undo):
+        for button in (self._rename, self._delete, self._undo, self._empty):
             buttons.addWidget(button)
         buttons.addStretch()
         buttons.addWidget(self._resume)
@@ -134,6 +137,29 @@ class History(QDialog):
             self._shelf.restore(self._deleted.pop())
             self.show_list()
 
+    def ask_to_empty(self) -> None:
+        """Delete for good what is in the trash, if the user really wants it."""
+        box = QMessageBox(QMessageBox.Icon.Warning, self.windowTitle(), "", parent=self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setText(self.tr("Delete %Ln questions in the trash for good?", "", self._trashed()))
+        box.setInformativeText(self.tr("Their answers, and the kept texts of documents that no other question needs."))
+        box.addButton(self.tr("Delete for good"), QMessageBox.ButtonRole.DestructiveRole).clicked.connect(
+            self._do_empty
+        )
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.open()
+
+    def _do_empty(self) -> None:
+        if self._shelf is not None:
+            gone = self._shelf.empty_trash()
+            self._deleted = []
+            self.show_list()
+            self._note.setText(self.tr("%Ln questions deleted for good.", "", gone))
+
+    def _trashed(self) -> int:
+        kept = self._shelf.sessions(include_trash=True) if self._shelf is not None else []
+        return sum(session.trashed for session in kept)
+
     def _give_name(self, session: str, title: str) -> None:
         if self._shelf is not None:
             self._shelf.rename(session, title)
@@ -149,8 +175,9 @@ class History(QDialog):
         session = self.chosen()
         for button in (self._open, self._rename, self._delete):
             button.setEnabled(session is not None)
-        self._resume.setVisible(session is not None and session.status == "running")
+        self._resume.setVisible(session is not None and session.status in ("running", "failed"))
         self._undo.setVisible(bool(self._deleted))
+        self._empty.setVisible(self._trashed() > 0)
 
     def _about(self, session: SessionSummary) -> str:
         words = {

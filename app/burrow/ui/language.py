@@ -10,6 +10,8 @@ def speak(application: QCoreApplication, language: str | None = None) -> list[QT
 
     English comes first, because it has the singular and plural of what is counted. Returns what was installed.
     """
+    if not language and QLocale.system().language() == QLocale.Language.C:
+        language = "en"  # a system without a language: our words are English, so thousands are grouped as there
     locale = QLocale(language) if language else QLocale.system()
     if language:
         QLocale.setDefault(locale)

@@ -12,6 +12,7 @@ import nh3
 from markdown_it import MarkdownIt
 
 from burrow.events import Citation
+from burrow.store.export import MARKER
 from burrow.ui.look import Colours
 
 OPEN, CLOSE = "\ue000", "\ue001"
@@ -24,7 +25,6 @@ TAGS = {
     "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 SCHEMES = {"http", "https", "mailto"}
-MARKER = re.compile(r"\[(\d{1,3})\](?!\()")
 STRESS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
 HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+", re.MULTILINE)
 CHIP = re.compile(f"{OPEN}(\\d+){CLOSE}")

@@ -40,8 +40,6 @@ class Node:
     name: str
     kind: Kind
     parent: "Node | None"
-    row: int = 0
-    """Place among the parent's children."""
     children: list["Node"] = field(default_factory=list)
     state: State = "running"
     number: int = 0
@@ -53,9 +51,9 @@ class Node:
     open_calls: int = 0
     prompt: str = ""
     reply: str = ""
+    """Of a run: its answer. Grows while text streams in."""
     thought: str = ""
     """What a thinking model thought before it."""
-    """Of a run: its answer. Grows while text streams in."""
     code: str = ""
     output: str = ""
     error: str = ""
@@ -81,7 +79,7 @@ class Node:
 @dataclass(slots=True)
 class Changes:
     added: list[Node] = field(default_factory=list)
-    """Not yet among their parents' children; parents come before their children."""
+    """Parents come before their children."""
     touched: dict[Node, None] = field(default_factory=dict)
     """Nodes that look different now, in order."""
 
@@ -97,16 +95,11 @@ class NodeIndex:
         return next(iter(self.nodes.values()), None)
 
     def apply(self, events: Iterable[Event]) -> Changes:
-        """Take events in order. The caller attaches what was added, `Changes.added`, with `attach`."""
+        """Take events in order."""
         changes = Changes()
         for event in events:
             self._apply(event, changes)
         return changes
-
-    def attach(self, parent: Node, children: Iterable[Node]) -> None:
-        for child in children:
-            child.row = len(parent.children)
-            parent.children.append(child)
 
     def cited(self) -> list[Node]:
         """The nodes whose passages the answer cites."""
@@ -151,6 +144,8 @@ class NodeIndex:
             node = Node(event.node, _kind(event), self._parent(event))
             node.number = _number(event.node)
             self.nodes[event.node] = node
+            if node.parent is not None:
+                node.parent.children.append(node)
             changes.added.append(node)
             if node.kind in ("call", "child"):
                 self._count(node, changes, 1)

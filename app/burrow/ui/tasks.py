@@ -131,9 +131,9 @@ class Tasks(QObject):
             self._not_started,
         )
 
-    def save_text(self, path: Path, text: str) -> None:
+    def save_text(self, path: Path, make: Callable[[], str]) -> None:
         """Write a file whole or not at all."""
-        self.background.run(lambda: _write(path, text), lambda _: self.saved.emit(path), self._not_saved)
+        self.background.run(lambda: _write(path, make()), lambda _: self.saved.emit(path), self._not_saved)
 
     def stop(self) -> None:
         self._waiting = None

@@ -6,9 +6,10 @@ Knows nothing of Qt.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from burrow.documents.document import Document
-from burrow.events import ENDS, TRANSIENT, End, Event, Failed
+from burrow.events import ENDS, TRANSIENT, End, Event, Failed, RunStarted, status_of
 from burrow.session import Run
 from burrow.store.journal import SessionSummary
 
@@ -29,6 +30,8 @@ class Exchange:
     events: list[Event] = field(default_factory=list)
     """All but the transient ones, as far as they were seen."""
     end: End | None = None
+    asked: str = ""
+    """When: ISO 8601, UTC."""
 
     @property
     def handle(self) -> Run | str | None:
@@ -41,6 +44,15 @@ class Exchange:
     def answer(self) -> str:
         """Empty while there is none."""
         return "" if self.end is None or isinstance(self.end, Failed) else self.end.answer
+
+    def summary(self) -> SessionSummary:
+        """As the journal would tell it."""
+        start = next((event for event in self.events if isinstance(event, RunStarted)), None)
+        status = self.status if self.end is None else status_of(self.end)
+        names = tuple(document.name for document in self.documents)
+        return SessionSummary(
+            self.session or "", self.question, start.model if start else "", status, self.asked, names, self.question
+        )
 
     def take(self, events: Iterable[Event]) -> None:
         for event in events:
@@ -59,7 +71,7 @@ class Thread:
 
     def begin(self, question: str, documents: Sequence[Document], follows: Exchange | None) -> Exchange:
         """A question is asked: the first of a new thread, or one more in this."""
-        exchange = Exchange(question, follows, tuple(documents))
+        exchange = Exchange(question, follows, tuple(documents), asked=datetime.now(UTC).isoformat(timespec="seconds"))
         if follows is None:
             self.exchanges = []
         self.exchanges.append(exchange)
@@ -75,7 +87,9 @@ class Thread:
         known: dict[str, Exchange] = {}
         for summary in line:
             above = known.get(summary.follows or "")
-            known[summary.id] = Exchange(summary.question, above, session=summary.id, status=summary.status)
+            known[summary.id] = Exchange(
+                summary.question, above, session=summary.id, status=summary.status, asked=summary.created
+            )
         self.exchanges = list(known.values())
         self.current = known.get(session)
         return self.current

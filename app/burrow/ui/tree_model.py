@@ -1,12 +1,15 @@
 """The recursion tree as Qt wants to see it: a view of a `NodeIndex`, without any truth of its own.
 
-Rows are inserted in one step for each parent and batch; a filter shows the nodes it lets through as a flat list.
+Where the rows are is kept by Qt's own items: a view that lays out ten thousand rows asks for each row's place several
+times, and must not come to Python for it. What the rows say is asked of the nodes, when they are drawn. Rows are
+inserted in one step for each parent and batch; a filter shows the nodes it lets through as a flat list.
 """
 
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from burrow.events import Event
 from burrow.ui.look import colours, icon
@@ -19,43 +22,53 @@ TITLE, TOKENS, SECONDS = range(3)
 NODE_ROLE = Qt.ItemDataRole.UserRole
 LINE = 120
 """Characters of a title."""
+FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
-class TreeModel(QAbstractItemModel):
+class Row(QStandardItem):
+    """The place of a node. Its other two columns have no items of their own."""
+
+    def __init__(self, node: Node) -> None:
+        super().__init__()
+        self.node = node
+        self.setFlags(FLAGS)
+
+    def add(self, rows: "list[Row]") -> None:
+        self.setColumnCount(3)
+        self.appendRows(rows)
+
+
+class TreeModel(QStandardItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(0, 3, parent)
         self.nodes = NodeIndex()
-        self._tops: list[Node] = []
-        self._places: dict[Node, int] | None = None
-        """Rows of the nodes while a filter shows them as a list."""
+        self._rows: dict[Node, Row] = {}
+        """Of the nodes that are shown."""
         self._accepts: Callable[[Node], bool] | None = None
 
     def clear(self) -> None:
-        self.beginResetModel()
+        self.removeRows(0, self.rowCount())
+        self._rows = {}
         self.nodes = NodeIndex()
-        self._tops = []
-        self._places = None if self._accepts is None else {}
-        self.endResetModel()
 
     def filter(self, accepts: Callable[[Node], bool] | None) -> None:
         """Show only the nodes that `accepts` lets through, or the tree again."""
-        self.beginResetModel()
-        self._accepts = accepts
+        self.removeRows(0, self.rowCount())
+        self._accepts, self._rows = accepts, {}
+        nodes = self.nodes.nodes.values()
         if accepts is None:
-            self._tops = [node for node in self.nodes.nodes.values() if node.parent is None]
-            self._places = None
+            self.invisibleRootItem().appendRows([self._grown(node) for node in nodes if node.parent is None])
         else:
-            self._tops = [node for node in self.nodes.nodes.values() if accepts(node)]
-            self._places = {node: row for row, node in enumerate(self._tops)}
-        self.endResetModel()
+            self._show(None, [node for node in nodes if accepts(node)])
 
     def show_events(self, events: Iterable[Event]) -> list[Node]:
         """Take events in; the nodes that look different now."""
         changes = self.nodes.apply(events)
-        for parent, children in _by_parent(changes.added).items():
-            self._insert(parent, children)
-        if self._accepts is not None:
-            self._admit([node for node in changes.touched if node not in (self._places or ())])
+        if self._accepts is None:
+            for parent, children in _by_parent(changes.added).items():
+                self._show(parent, children)
+        else:
+            self._show(None, [node for node in changes.touched if node not in self._rows and self._accepts(node)])
         touched = list(changes.touched)
         for nodes in _by_parent(touched).values():
             self._tell(nodes)
@@ -63,36 +76,8 @@ class TreeModel(QAbstractItemModel):
 
     def index_of(self, node: Node, column: int = TITLE) -> QModelIndex:
         """Where a node is shown; an invalid index when a filter hides it."""
-        if self._places is not None:
-            row = self._places.get(node)
-            return NO_INDEX if row is None else self.createIndex(row, column, node)
-        return self.createIndex(node.row, column, node)
-
-    def index(self, row: int, column: int, parent: Index = NO_INDEX) -> QModelIndex:
-        above = parent.internalPointer()
-        siblings = self._tops if above is None else [] if self._places is not None else above.children
-        if 0 <= row < len(siblings) and 0 <= column < 3:
-            return self.createIndex(row, column, siblings[row])
-        return QModelIndex()
-
-    def parent(self, index: Index = NO_INDEX) -> QModelIndex:  # type: ignore[override]
-        node = node_of(index)
-        if node is None or node.parent is None or self._places is not None:
-            return QModelIndex()
-        return self.createIndex(node.parent.row, 0, node.parent)
-
-    def rowCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.column() > 0 else len(self._children(parent))
-
-    def hasChildren(self, parent: Index = NO_INDEX) -> bool:
-        """Asked of every row that is laid out, so in the fewest steps."""
-        node = parent.internalPointer()
-        if node is None:
-            return bool(self._tops)
-        return self._places is None and bool(node.children)
-
-    def columnCount(self, parent: Index = NO_INDEX) -> int:
-        return 3
+        row = self._rows.get(node)
+        return NO_INDEX if row is None else row.index().siblingAtColumn(column)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal:
@@ -164,45 +149,32 @@ class TreeModel(QAbstractItemModel):
             return duration(node.seconds) if node.seconds >= 0.05 else ""
         return self.title(node)
 
-    def _children(self, parent: Index) -> list[Node]:
-        node = node_of(parent)
-        if node is None:
-            return self._tops
-        return [] if self._places is not None else node.children
+    def _show(self, parent: Node | None, nodes: list[Node]) -> None:
+        """Rows for these nodes, in one step."""
+        rows = [Row(node) for node in nodes]
+        self._rows |= zip(nodes, rows, strict=True)
+        if parent is not None:
+            self._rows[parent].add(rows)
+        elif rows:
+            self.invisibleRootItem().appendRows(rows)
 
-    def _insert(self, parent: Node | None, children: list[Node]) -> None:
-        if self._places is not None:
-            _attach(self.nodes, parent, children)
-            return
-        start = len(self._tops) if parent is None else len(parent.children)
-        self.beginInsertRows(NO_INDEX if parent is None else self.index_of(parent), start, start + len(children) - 1)
-        _attach(self.nodes, parent, children)
-        if parent is None:
-            for row, child in enumerate(children, start):
-                child.row = row
-            self._tops += children
-        self.endInsertRows()
-
-    def _admit(self, candidates: list[Node]) -> None:
-        admitted = [node for node in candidates if self._accepts is not None and self._accepts(node)]
-        if not admitted or self._places is None:
-            return
-        start = len(self._tops)
-        self.beginInsertRows(NO_INDEX, start, start + len(admitted) - 1)
-        self._tops += admitted
-        self._places |= {node: row for row, node in enumerate(admitted, start)}
-        self.endInsertRows()
+    def _grown(self, node: Node) -> Row:
+        """A row with all that is below it."""
+        row = self._rows[node] = Row(node)
+        if node.children:
+            row.add([self._grown(child) for child in node.children])
+        return row
 
     def _tell(self, nodes: list[Node]) -> None:
-        shown = [node for node in nodes if self._places is None or node in self._places]
-        if shown:
-            rows = sorted(shown, key=lambda node: self.index_of(node).row())
-            self.dataChanged.emit(self.index_of(rows[0]), self.index_of(rows[-1], SECONDS))
+        rows = sorted((row for node in nodes if (row := self._rows.get(node))), key=Row.row)
+        if rows:
+            self.dataChanged.emit(rows[0].index(), rows[-1].index().siblingAtColumn(SECONDS))
 
 
 def node_of(index: Index) -> Node | None:
-    node = index.internalPointer() if index.isValid() else None
-    return node if isinstance(node, Node) else None
+    model = index.model()
+    row = model.itemFromIndex(index.sibling(index.row(), TITLE)) if isinstance(model, TreeModel) else None
+    return row.node if isinstance(row, Row) else None
 
 
 def state_icon(node: Node) -> Any:
@@ -211,11 +183,6 @@ def state_icon(node: Node) -> Any:
         return icon("resumed", c.good)
     shades = {"running": c.accent, "done": c.good, "partial": c.doubtful, "stopped": c.muted, "failed": c.bad}
     return icon(node.state, shades[node.state])
-
-
-def _attach(nodes: NodeIndex, parent: Node | None, children: list[Node]) -> None:
-    if parent is not None:
-        nodes.attach(parent, children)
 
 
 def _by_parent(nodes: Iterable[Node]) -> dict[Node | None, list[Node]]:

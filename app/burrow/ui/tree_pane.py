@@ -1,6 +1,6 @@
 """The middle pane: the recursion tree as it grows, with the chosen step's details below it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -183,17 +183,21 @@ class TreePane(QWidget):
                 self.model.filter(lambda node: node in cited)
             case _:
                 self.model.filter(None)
-                self.tree.expandToDepth(1)
+                self._folds = {}
+                self._fold_all(self.model.nodes.nodes.values())
 
     def _follow(self, touched: list[Node]) -> None:
         """Keep the branch that is at work unfolded and in sight, and fold the crowds."""
-        for node in touched:
-            if node.children and node.kind != "call":
-                self._fold(node)
+        self._fold_all(touched)
         turns = [node for node in touched if node.kind == "turn" and node.parent is self.model.nodes.root]
         if turns and turns[-1] is not self.current():
             self.tree.setCurrentIndex(self.model.index_of(turns[-1]))
             self.tree.scrollTo(self.model.index_of(turns[-1]))
+
+    def _fold_all(self, nodes: Iterable[Node]) -> None:
+        for node in nodes:
+            if node.children and node.kind != "call":
+                self._fold(node)
 
     def _fold(self, node: Node) -> None:
         """Unfold a node, or fold it when there are too many below it; what the user unfolds again stays so."""
