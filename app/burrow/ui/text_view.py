@@ -1,47 +1,36 @@
 """A document's text to read: headings, page labels at the left edge, highlighted passages, what is on the screen.
 
-The text is taken in slice by slice, from the place that is looked at on both sides, since to lay out a book at once
-would hold up the window. Nothing is read back from the widget: what Burrow needs comes from the document.
+The text is taken in slice by slice while the window has nothing else to do, since to lay out a book at once would hold
+it up. Nothing is read back from the widget: what Burrow needs comes from the document.
 """
 
 import time
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QKeyEvent,
     QPalette,
     QResizeEvent,
     QTextBlock,
-    QTextCharFormat,
-    QTextCursor,
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from burrow.documents.document import Document, Page
-from burrow.ui.look import colours
-from burrow.ui.offsets import Offsets
 from burrow.ui.page_edge import PageEdge
-from burrow.ui.text_style import TextStyle, breakable
+from burrow.ui.passages import Place
+from burrow.ui.text_marks import TextMarks
+from burrow.ui.text_slices import TextSlices
 
-SLICES = range(10_000, 200_000)
-"""Characters taken in at a time; as many as take `SLICE_SECONDS`."""
-FIRST_SLICE = 40_000
-SLICE_SECONDS = 0.008
 FAR = 1_000_000
 """Characters that are not waited for: what lies farther off is taken in before all that is between."""
 TOLD_MILLISECONDS = 15
 """After what is on the screen has changed: to find it out takes longer than to scroll."""
-SCREEN = 10_000
-"""Characters that no screen holds more of."""
 MEASURE = 92
 """Characters in a line that are still pleasant to read."""
-Place = tuple[int, int]
 
 
 class TextView(QPlainTextEdit):
@@ -51,11 +40,6 @@ class TextView(QPlainTextEdit):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._source = document
-        self._offsets = Offsets(document.text)
-        self._found: Sequence[Place] = ()
-        self._cited: Sequence[Place] = ()
-        self._current: Place | None = None
-        self._style = TextStyle(document)
         self.setReadOnly(True)
         self.setAcceptDrops(False)  # files dropped here are for the window
         self.setTextInteractionFlags(
@@ -67,11 +51,8 @@ class TextView(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # lines are broken anyway
         self.document().setDocumentMargin(12)
         self.document().setUndoRedoEnabled(False)
-        self._from = self._to = 0
-        """The part of the text that is taken in by now."""
-        self._middle = 0
-        """The place that what is taken in began around."""
-        self._slice = FIRST_SLICE
+        self._slices = TextSlices(document, self.document())
+        self._marks = TextMarks(self._slices, self.document())
         self._waiting: tuple[int, Callable[[], None]] | None = None
         """An offset, and what is to be done when the text is there."""
         self._filling = QTimer(self)
@@ -92,21 +73,21 @@ class TextView(QPlainTextEdit):
 
     def show_place(self, start: int, end: int) -> None:
         """Scroll to a passage, highlight it and put the cursor before it."""
-        self._current = (start, end)
+        self._marks.current = (start, end)
         self._centre(start)
         self._highlight()
 
     def forget_place(self) -> None:
-        self._current = None
+        self._marks.current = None
         self._highlight()
 
     def show_cited(self, places: Iterable[Place]) -> None:
-        self._cited = sorted(places)
+        self._marks.cited = sorted(places)
         self._highlight()
 
     def show_found(self, places: Sequence[Place]) -> None:
         """Highlight hits, which are in order; only those on the screen are drawn."""
-        self._found = places
+        self._marks.found = places
         self._highlight()
 
     def go_to(self, offset: int) -> None:
@@ -117,37 +98,33 @@ class TextView(QPlainTextEdit):
         if not self._has(offset, self.go_to_top):
             return
         cursor = self.textCursor()
-        cursor.setPosition(self._position(offset))
+        cursor.setPosition(self._slices.position(offset))
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(cursor.block().firstLineNumber())
 
     def taken_in(self) -> Place:
         """The part of the text that can be scrolled to by now."""
-        return self._from, self._to
+        return self._slices.taken_in
 
     def cursor_offset(self) -> int:
-        return self._offset(self.textCursor().position())
+        return self._slices.offset(self.textCursor().position())
 
     def on_screen(self) -> Place:
         """First and past-the-last code point on the screen."""
         first = self.cursorForPosition(self.viewport().rect().topLeft()).position()  # may be in mid-paragraph
         last = self.cursorForPosition(self.viewport().rect().bottomRight()).position()
-        return self._offset(first), max(self._offset(last), self._offset(first))
+        return self._slices.offset(first), max(self._slices.offset(last), self._slices.offset(first))
 
     def highlighted(self) -> list[tuple[Place, str]]:
         """What is highlighted now, as places in the document and the colour behind them."""
         return [
-            (
-                (self._offset(selection.cursor.selectionStart()), self._offset(selection.cursor.selectionEnd())),
-                selection.format.background().color().name(),
-            )
+            (self._slices.selected(selection.cursor), selection.format.background().color().name())
             for selection in self.extraSelections()
         ]
 
     def selected_text(self) -> str:
         """From the document itself: Qt's own has other line ends."""
-        cursor = self.textCursor()
-        start, end = self._offset(cursor.selectionStart()), self._offset(cursor.selectionEnd())
+        start, end = self._slices.selected(self.textCursor())
         return self._source.text[start:end]
 
     def restyle(self) -> None:
@@ -190,93 +167,57 @@ class TextView(QPlainTextEdit):
 
     def page_in(self, block: QTextBlock) -> Page | None:
         """The page that begins in a paragraph."""
-        return self._edge.page_at(self._offset(block.position()), block.length())
-
-    def _position(self, offset: int) -> int:
-        """Where an offset into the text is in the widget, as far as it is taken in."""
-        return self._offsets.to_qt(min(max(offset, self._from), self._to)) - self._offsets.to_qt(self._from)
-
-    def _offset(self, position: int) -> int:
-        return self._offsets.from_qt(position + self._offsets.to_qt(self._from))
+        return self._edge.page_at(self._slices.offset(block.position()), block.length())
 
     def _fill_some(self) -> None:
-        """Take in the next slice: below what is there, and above it in turn where it does not begin the text."""
+        """Take in the next slice."""
         began = time.perf_counter()
-        if self._to < len(self._source.text) and (
-            self._from == 0 or self._to - self._middle <= self._middle - self._from
-        ):
-            self._fill_below()
-        elif self._from > 0:
+        side = self._slices.next_side()
+        if side == "below":
+            self._slices.take(side)
+        elif side == "above":
             self._fill_above()
-        elif self._to < len(self._source.text):
-            self._fill_below()
         else:
             self._filling.stop()
             self._highlight()
             return
-        taken = max(time.perf_counter() - began, 1e-5)
-        wanted = self._slice * min(max(SLICE_SECONDS / taken, 0.5), 2.0)
-        self._slice = round(min(max(wanted, SLICES.start), SLICES.stop))
-        if self._waiting is not None and self._holds(self._waiting[0]):
+        self._slices.pace(time.perf_counter() - began)
+        if self._waiting is not None and self._slices.holds(self._waiting[0]):
             go = self._waiting[1]
             self._waiting = None
             go()
             self._highlight()
 
-    def _fill_below(self) -> None:
-        start, text = self._to, self._source.text
-        end = min(start + self._slice, len(text))
-        self._to = end = end if end == len(text) else text.rfind("\n", start, end) + 1 or end
-        cursor = QTextCursor(self.document())
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        cursor.insertText(breakable(text[start:end]), QTextCharFormat())
-        self._style.apply(self.document(), start, end, self._position)
-
     def _fill_above(self) -> None:
         """What is on the screen stays there."""
-        end, text = self._from, self._source.text
-        start = max(end - self._slice, 0)
-        start = text.find("\n", start, end - 1) + 1 or start if start else 0
         top = self.firstVisibleBlock()
         place, line = top.position(), self.verticalScrollBar().value() - top.firstLineNumber()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(0)
-        cursor.insertText(breakable(text[start:end]), QTextCharFormat())
-        added = self._offsets.to_qt(end) - self._offsets.to_qt(start)
-        self._from = start
-        self._style.apply(self.document(), start, end, self._position)
+        added = self._slices.take("above")
         block = self.document().findBlock(place + added)
         self.verticalScrollBar().setValue(block.firstLineNumber() + line)
 
-    def _holds(self, offset: int) -> bool:
-        """Whether a place and a screen around it are taken in."""
-        length = self._offsets.length
-        return self._from <= max(offset - SCREEN, 0) and min(offset + SCREEN, length) <= self._to
-
     def _has(self, offset: int, go: Callable[[int], None]) -> bool:
         """Whether a place can be shown now; if not, `go` is called with the offset when it can."""
-        offset = min(max(offset, 0), self._offsets.length)
+        offset = self._slices.inside(offset)
         self._waiting = None
-        if self._holds(offset):
+        if self._slices.holds(offset):
             return True
         self._waiting = (offset, partial(go, offset))
-        if not self._from - FAR <= offset <= self._to + FAR:
+        if not self._slices.is_near(offset, FAR):
             self._begin_at(offset)
         return False
 
     def _begin_at(self, offset: int) -> None:
         """Throw away what is taken in and begin again around a place far from it."""
-        start = self._source.text.rfind("\n", 0, max(offset - SCREEN, 0)) + 1
         self.clear()
-        self._from = self._to = start
-        self._middle = offset
+        self._slices.begin_around(offset)
         self._filling.start()
 
     def _centre(self, offset: int) -> None:
         if not self._has(offset, self._centre):
             return
         cursor = self.textCursor()
-        cursor.setPosition(self._position(offset))
+        cursor.setPosition(self._slices.position(offset))
         self.setTextCursor(cursor)
         self.centerCursor()
         self._sought = offset
@@ -285,32 +226,13 @@ class TextView(QPlainTextEdit):
         self._sought = None
 
     def _highlight(self) -> None:
-        c = colours()
-        start, end = self.on_screen()
-        chosen = [self._selection(place, c.found) for place in _between(self._found, start, end)]
-        chosen += [self._selection(place, c.cited) for place in self._cited if self._shows(place)]
-        if self._current is not None and self._shows(self._current):
-            chosen.append(self._selection(self._current, c.current))
-        self.setExtraSelections(chosen)
-
-    def _shows(self, place: Place) -> bool:
-        return self._from <= place[0] and place[1] <= self._to
-
-    def _selection(self, place: Place, colour: str) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._position(place[0]))
-        cursor.setPosition(self._position(place[1]), QTextCursor.MoveMode.KeepAnchor)
-        style = QTextCharFormat()
-        style.setBackground(QColor(colour))
-        style.setForeground(self.palette().color(QPalette.ColorRole.Text))
-        selection.cursor, selection.format = cursor, style
-        return selection
+        ink = self.palette().color(QPalette.ColorRole.Text)
+        self.setExtraSelections(self._marks.selections(self.on_screen(), ink))
 
     def _follow(self, area: QRect, dy: int) -> None:
         if dy:
             self._edge.scroll(0, dy)
-            if self._found:
+            if self._marks.found:
                 self._highlight()
         else:
             self._edge.update(0, area.y(), self._edge.width(), area.height())
@@ -327,8 +249,3 @@ class TextView(QPlainTextEdit):
         side = max(spare // 2, 0)
         self.setViewportMargins(edge + side, 0, side, 0)
         self._edge.setGeometry(area.left(), area.top(), edge, area.height())
-
-
-def _between(places: Sequence[Place], start: int, end: int) -> Sequence[Place]:
-    first = bisect_left(places, (start, 0))
-    return places[max(first - 1, 0) : bisect_left(places, (end, 0))]
