@@ -1833,6 +1833,110 @@ geschrieben: {2}</translation>
    <translation>Wählen Sie ein anderes Modell.</translation>
   </message>
   <message>
+   <source>There is not enough memory for {0}: its weights take {1} and {2} are free.</source>
+   <translation>Für {0} reicht der Speicher nicht: Die Gewichte brauchen {1}, frei sind {2}.</translation>
+  </message>
+  <message>
+   <source>Close other programs, or choose a smaller model.</source>
+   <translation>Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
+  </message>
+  <message>
+   <source>There is not enough memory for a window of {0} tokens: it takes {1} and {2} are free.</source>
+   <translation>Für ein Fenster von {0} Token reicht der Speicher nicht: Es braucht {1}, frei sind {2}.</translation>
+  </message>
+  <message>
+   <source>Choose a smaller window in the settings, or a smaller model.</source>
+   <translation>Wählen Sie in den Einstellungen ein kleineres Fenster oder ein kleineres Modell.</translation>
+  </message>
+  <message>
+   <source>There was not enough memory to compute the request.</source>
+   <translation>Der Speicher reichte nicht, um die Anfrage zu berechnen.</translation>
+  </message>
+  <message>
+   <source>Choose a smaller window.</source>
+   <translation>Wählen Sie ein kleineres Fenster.</translation>
+  </message>
+  <message>
+   <source>{0} is of an architecture that this llama.cpp does not know: {1}.</source>
+   <translation>{0} hat eine Architektur, die dieses llama.cpp nicht kennt: {1}.</translation>
+  </message>
+  <message>
+   <source>Update Burrow, or choose another model.</source>
+   <translation>Aktualisieren Sie Burrow, oder wählen Sie ein anderes Modell.</translation>
+  </message>
+  <message>
+   <source>{0} is truncated.</source>
+   <translation>{0} ist abgeschnitten.</translation>
+  </message>
+  <message>
+   <source>The beginning of {0} is damaged.</source>
+   <translation>Der Anfang von {0} ist beschädigt.</translation>
+  </message>
+  <message>
+   <source>Download the file again, or choose another model.</source>
+   <translation>Laden Sie die Datei noch einmal herunter, oder wählen Sie ein anderes Modell.</translation>
+  </message>
+  <message>
+   <source>{0} holds only a vocabulary and no weights.</source>
+   <translation>{0} enthält nur ein Vokabular und keine Gewichte.</translation>
+  </message>
+  <message>
+   <source>The weights in {0} are damaged.</source>
+   <translation>Die Gewichte in {0} sind beschädigt.</translation>
+  </message>
+  <message>
+   <source>{0} lacks tensors that a model needs.</source>
+   <translation>In {0} fehlen Tensoren, die ein Modell braucht.</translation>
+  </message>
+  <message>
+   <source>The vocabulary in {0} cannot be used.</source>
+   <translation>Das Vokabular in {0} ist nicht zu gebrauchen.</translation>
+  </message>
+  <message>
+   <source>{0} is not a model that writes text (it may be made for search or embeddings).</source>
+   <translation>{0} ist kein Modell, das Text schreibt (vielleicht ist es für Suche oder Embeddings gemacht).</translation>
+  </message>
+  <message>
+   <source>Choose a chat or instruct model.</source>
+   <translation>Wählen Sie ein Chat- oder Instruct-Modell.</translation>
+  </message>
+  <message>
+   <source>{0} is the part of a model that sees pictures, not a model.</source>
+   <translation>{0} ist der Teil eines Modells, der Bilder sieht, und kein Modell.</translation>
+  </message>
+  <message>
+   <source>The model computed no valid numbers: its weights are damaged.</source>
+   <translation>Das Modell hat keine gültigen Zahlen berechnet: Seine Gewichte sind beschädigt.</translation>
+  </message>
+  <message>
+   <source>The server at {0} said nothing for {1} minutes.</source>
+   <translation>Der Server unter {0} hat {1} Minuten lang nichts gesagt.</translation>
+  </message>
+  <message>
+   <source>Look at the server's log.</source>
+   <translation>Sehen Sie in das Protokoll des Servers.</translation>
+  </message>
+  <message>
+   <source>The server at {0} does not offer {1}.</source>
+   <translation>Der Server unter {0} bietet {1} nicht an.</translation>
+  </message>
+  <message>
+   <source>Choose one that it has: {0}.</source>
+   <translation>Wählen Sie eines, das er hat: {0}.</translation>
+  </message>
+  <message>
+   <source>Close other Burrow windows and try again.</source>
+   <translation>Schließen Sie andere Burrow-Fenster, und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>Free some space on the disk of {0}.</source>
+   <translation>Schaffen Sie Platz auf der Platte von {0}.</translation>
+  </message>
+  <message>
+   <source>Move {0} out of {1}; Burrow then starts a new journal.</source>
+   <translation>Verschieben Sie {0} aus {1}; Burrow beginnt dann ein neues Journal.</translation>
+  </message>
+  <message>
    <source>The engine ended while it worked: {0}.</source>
    <translation>Die Maschine endete bei der Arbeit: {0}.</translation>
   </message>

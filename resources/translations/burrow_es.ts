@@ -1833,6 +1833,110 @@ escritos: {2}</translation>
    <translation>Elija otro modelo.</translation>
   </message>
   <message>
+   <source>There is not enough memory for {0}: its weights take {1} and {2} are free.</source>
+   <translation>No hay memoria suficiente para {0}: sus pesos ocupan {1} y hay {2} libres.</translation>
+  </message>
+  <message>
+   <source>Close other programs, or choose a smaller model.</source>
+   <translation>Cierre otros programas o elija un modelo más pequeño.</translation>
+  </message>
+  <message>
+   <source>There is not enough memory for a window of {0} tokens: it takes {1} and {2} are free.</source>
+   <translation>No hay memoria suficiente para una ventana de {0} tokens: ocupa {1} y hay {2} libres.</translation>
+  </message>
+  <message>
+   <source>Choose a smaller window in the settings, or a smaller model.</source>
+   <translation>Elija en los ajustes una ventana más pequeña, o un modelo más pequeño.</translation>
+  </message>
+  <message>
+   <source>There was not enough memory to compute the request.</source>
+   <translation>No hubo memoria suficiente para calcular la petición.</translation>
+  </message>
+  <message>
+   <source>Choose a smaller window.</source>
+   <translation>Elija una ventana más pequeña.</translation>
+  </message>
+  <message>
+   <source>{0} is of an architecture that this llama.cpp does not know: {1}.</source>
+   <translation>{0} es de una arquitectura que este llama.cpp no conoce: {1}.</translation>
+  </message>
+  <message>
+   <source>Update Burrow, or choose another model.</source>
+   <translation>Actualice Burrow o elija otro modelo.</translation>
+  </message>
+  <message>
+   <source>{0} is truncated.</source>
+   <translation>{0} está truncado.</translation>
+  </message>
+  <message>
+   <source>The beginning of {0} is damaged.</source>
+   <translation>El principio de {0} está dañado.</translation>
+  </message>
+  <message>
+   <source>Download the file again, or choose another model.</source>
+   <translation>Descargue el archivo de nuevo o elija otro modelo.</translation>
+  </message>
+  <message>
+   <source>{0} holds only a vocabulary and no weights.</source>
+   <translation>{0} contiene solo un vocabulario y ningún peso.</translation>
+  </message>
+  <message>
+   <source>The weights in {0} are damaged.</source>
+   <translation>Los pesos de {0} están dañados.</translation>
+  </message>
+  <message>
+   <source>{0} lacks tensors that a model needs.</source>
+   <translation>A {0} le faltan tensores que un modelo necesita.</translation>
+  </message>
+  <message>
+   <source>The vocabulary in {0} cannot be used.</source>
+   <translation>El vocabulario de {0} no se puede usar.</translation>
+  </message>
+  <message>
+   <source>{0} is not a model that writes text (it may be made for search or embeddings).</source>
+   <translation>{0} no es un modelo que escriba texto (puede estar hecho para búsquedas o embeddings).</translation>
+  </message>
+  <message>
+   <source>Choose a chat or instruct model.</source>
+   <translation>Elija un modelo de chat o de instrucciones.</translation>
+  </message>
+  <message>
+   <source>{0} is the part of a model that sees pictures, not a model.</source>
+   <translation>{0} es la parte de un modelo que ve imágenes, no un modelo.</translation>
+  </message>
+  <message>
+   <source>The model computed no valid numbers: its weights are damaged.</source>
+   <translation>El modelo no calculó números válidos: sus pesos están dañados.</translation>
+  </message>
+  <message>
+   <source>The server at {0} said nothing for {1} minutes.</source>
+   <translation>El servidor en {0} no ha dicho nada durante {1} minutos.</translation>
+  </message>
+  <message>
+   <source>Look at the server's log.</source>
+   <translation>Mire el registro del servidor.</translation>
+  </message>
+  <message>
+   <source>The server at {0} does not offer {1}.</source>
+   <translation>El servidor en {0} no ofrece {1}.</translation>
+  </message>
+  <message>
+   <source>Choose one that it has: {0}.</source>
+   <translation>Elija uno de los que tiene: {0}.</translation>
+  </message>
+  <message>
+   <source>Close other Burrow windows and try again.</source>
+   <translation>Cierre otras ventanas de Burrow e inténtelo de nuevo.</translation>
+  </message>
+  <message>
+   <source>Free some space on the disk of {0}.</source>
+   <translation>Libere espacio en el disco de {0}.</translation>
+  </message>
+  <message>
+   <source>Move {0} out of {1}; Burrow then starts a new journal.</source>
+   <translation>Saque {0} de {1}; Burrow empezará entonces un diario nuevo.</translation>
+  </message>
+  <message>
    <source>The engine ended while it worked: {0}.</source>
    <translation>El motor terminó mientras trabajaba: {0}.</translation>
   </message>

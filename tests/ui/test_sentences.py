@@ -35,7 +35,7 @@ def said_by_the_core() -> set[str]:
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                found.add(node.value)
+                found.add(re.sub(r"\{\w+\}", "{}", node.value))
             elif isinstance(node, ast.JoinedStr):
                 found.add("".join(v.value if isinstance(v, ast.Constant) else "{}" for v in node.values))
     return found

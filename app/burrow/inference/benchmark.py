@@ -4,7 +4,6 @@ Lengths of replies are fixed, so all systems do the same work. Each system runs 
 another. Seconds on a busy machine are worth little; ratios of one run are worth more.
 """
 
-import dataclasses
 import json
 import multiprocessing
 import os
@@ -74,31 +73,31 @@ def run_benchmark(
     rounds: int = 1,
     widths: tuple[int, ...] = (1, 4),
 ) -> EngineReport:
-    """The recorded workload is done if no other is given. `server` is the address of an OpenAI-compatible server that
-    has loaded the same model. Raises `Problem`."""
+    """The recorded workload is done if no other is given, in other words in each round: a server keeps what it has
+    computed from one to the next. `server` is the address of an OpenAI-compatible server that has loaded the same model.
+    Raises `Problem`."""
     if len(files) != 1 or not files[0].is_file():
         raise Problem("`burrow bench engine` needs one model file.", "Give the path of a GGUF file.")
-    workload = workload or recorded_workload()
-    task = Task(files[0], workload, server, widths)
+    rounds_of_work = [workload or recorded_workload(words=number) for number in range(1, rounds + 1)]
     systems: dict[str, Callable[[Task], Measured]] = {BURROW: run_burrow, LLAMA: run_llama}
     if server:
         tokens = speaks_tokens(server)
         systems["llama-server" if tokens else "server"] = run_llama_server if tokens else run_server
     measured: list[Measured] = []
-    for _ in range(rounds):
+    for work in rounds_of_work:
         for name, run in systems.items():
-            one: Measured = _apart(run, name, task)
+            one: Measured = _apart(run, name, Task(files[0], work, server, widths))
             one.system = name
             measured.append(one)
     # Where all are compared at the rates of one width, it is the one that was really used.
-    task = dataclasses.replace(task, widths=(*widths, max(1, measured[0].width)))
+    task = Task(files[0], work, server, (*widths, max(1, measured[0].width)))
     speed: Speed = _apart(measure_speed, "The decode loop", task)
     return EngineReport(
         model=task.path.name,
-        turns=len(workload.bursts),
-        calls=len(workload.bursts[0].prompts),
-        turn_tokens=workload.turn_tokens(),
-        call_tokens=workload.call_tokens(),
+        turns=len(work.bursts),
+        calls=len(work.bursts[0].prompts),
+        turn_tokens=work.turn_tokens(),
+        call_tokens=work.call_tokens(),
         runs=tuple(measured),
         speed=speed,
     )
@@ -118,9 +117,9 @@ def _median(runs: list[Measured]) -> Measured:
         bursts=middle(lambda run: run.bursts),
         processor=middle(lambda run: run.processor),
         memory=int(middle(lambda run: run.memory)),
-        minimum=runs[0].minimum,
-        minimum_turns=runs[0].minimum_turns,
-        width=runs[0].width,
+        minimum=int(middle(lambda run: run.minimum)),
+        minimum_turns=int(middle(lambda run: run.minimum_turns)),
+        width=int(middle(lambda run: run.width)),
     )
 
 

@@ -80,12 +80,13 @@ class Measured:
         self.generated += generated
 
 
-def recorded_workload(seed: int = 1, turns: int = TURNS, calls: int = CALLS) -> Workload:
-    """Lengths from recorded runs, in words of about 1.3 tokens."""
-    chance = random.Random(seed)
+def recorded_workload(seed: int = 1, turns: int = TURNS, calls: int = CALLS, words: int = 1) -> Workload:
+    """Lengths from recorded runs, in words of about 1.3 tokens. Other `words` make another text of the same lengths, of
+    which no system has anything in its cache."""
+    chance, choice = random.Random(seed), random.Random(words)
 
     def text(words: int) -> str:
-        return " ".join(chance.choice(WORDS) + ("." if chance.random() < 0.1 else "") for _ in range(words))
+        return " ".join(choice.choice(WORDS) + ("." if choice.random() < 0.1 else "") for _ in range(words))
 
     common = text(25)
     bursts = []
