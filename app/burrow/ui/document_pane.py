@@ -238,6 +238,14 @@ class DocumentPane(QStackedWidget):
             selected = view.selected_text()
             view.find_bar.open_bar(selected if len(selected) < 200 else "")
 
+    def find_next(self) -> None:
+        if view := self.current():
+            view.find_bar.go_to_next()
+
+    def find_previous(self) -> None:
+        if view := self.current():
+            view.find_bar.go_to_previous()
+
     def _with_pages(self, do: Callable[[PageView], None]) -> None:
         view = self.current()
         if view is not None and view.pages is not None:

@@ -102,19 +102,6 @@ class Window(QMainWindow):
     def close_current_document(self) -> None:
         self._close_document(self.documents.current_index())
 
-    def open_find(self) -> None:
-        self.documents.open_find()
-
-    def find_next(self) -> None:
-        view = self.documents.current()
-        if view is not None:
-            view.find_bar.go_to_next()
-
-    def find_previous(self) -> None:
-        view = self.documents.current()
-        if view is not None:
-            view.find_bar.go_to_previous()
-
     def skip_branch(self) -> None:
         node = self.tree.current()
         if node is not None:
