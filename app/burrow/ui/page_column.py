@@ -136,11 +136,23 @@ class PageColumn(QAbstractScrollArea):
             super().keyPressEvent(event)
 
     def _lay_out(self, around: QPoint | None = None) -> None:
-        view = self.viewport().size()
-        anchor = around or QPoint(view.width() // 2, 0)
-        place, sizes = self.spot(anchor), self.renders.sizes
+        anchor = around or QPoint(self.viewport().width() // 2, 0)
+        held = self.spot(anchor)
+        outside = 0.0 if held is None else (anchor + self.scrolled()).y() - self._in_column(held).top
+        self._size_pages()
+        if held is not None:
+            there = self._in_column(held)
+            self.verticalScrollBar().setValue(round(there.top + outside) - anchor.y())
+            self.horizontalScrollBar().setValue(round(there.left) - anchor.x())
+        self.zoom_changed.emit()
+        self.viewport().update()
+        self._settling.start()
+        self.moved.emit()
+
+    def _size_pages(self) -> None:
+        view, sizes = self.viewport().size(), self.renders.sizes
         if self.fit == "width":
-            self.zoom = zoom_to_width(sizes, self.turn, view.width())
+            self.zoom = self._zoom_to_width()
         elif self.fit == "page":
             self.zoom = zoom_to_page(sizes, self.turn, view.width(), view.height())
         self.column = PageLayout(sizes, self.zoom, self.turn, view.width())
@@ -149,15 +161,20 @@ class PageColumn(QAbstractScrollArea):
         self.verticalScrollBar().setPageStep(view.height())
         self.horizontalScrollBar().setRange(0, max(self.column.width - view.width(), 0))
         self.horizontalScrollBar().setPageStep(view.width())
-        if place is not None:
-            page, across, down = place
-            there = self.column.to_column(page, Box(across, down, across, down))
-            self.verticalScrollBar().setValue(round(there.top) - anchor.y())
-            self.horizontalScrollBar().setValue(round(there.left) - anchor.x())
-        self.zoom_changed.emit()
-        self.viewport().update()
-        self._settling.start()
-        self.moved.emit()
+
+    def _zoom_to_width(self) -> float:
+        """The zoom that leaves room for a scroll bar if pages as wide as the whole view needed one. Were it that of
+        the room that there happens to be, bar and zoom would chase each other where only the larger pages need one."""
+        whole, sizes = self.maximumViewportSize(), self.renders.sizes
+        zoom = zoom_to_width(sizes, self.turn, whole.width())
+        if PageLayout(sizes, zoom, self.turn, whole.width()).height <= whole.height():
+            return zoom
+        return zoom_to_width(sizes, self.turn, whole.width() - self.verticalScrollBar().sizeHint().width())
+
+    def _in_column(self, spot: Spot) -> Box:
+        """Where a place on a page lies in the column."""
+        page, across, down = spot
+        return self.column.to_column(page, Box(across, down, across, down))
 
     def _want(self) -> None:
         """Ask for what is on the screen, then for its neighbours."""
