@@ -5,7 +5,7 @@ Knows sizes alone: what is on the pages, and how they are painted, is for the vi
 
 from typing import Literal
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -112,14 +112,22 @@ class PageColumn(QAbstractScrollArea):
         super().resizeEvent(event)
         self._lay_out()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:  # another screen: the pictures have the wrong size
+            self._settling.start()
+        return super().event(event)
+
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().update()
-        self._want()
+        if not self._settling.isActive():  # else what is on the screen is asked for when the size has settled
+            self._want()
         self.moved.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_zoom(self.zoom * 1.1 ** (event.angleDelta().y() / 120), event.position().toPoint())
+            turned = event.angleDelta().y()
+            if turned:  # touch pads begin and end a gesture with nothing
+                self.set_zoom(self.zoom * 1.1 ** (turned / 120), event.position().toPoint())
             event.accept()
         else:
             super().wheelEvent(event)
@@ -131,11 +139,13 @@ class PageColumn(QAbstractScrollArea):
         elif event.key() == Qt.Key.Key_End:
             bar.setValue(bar.maximum())
         elif event.key() == Qt.Key.Key_Space:
-            bar.setValue(bar.value() + bar.pageStep())
+            up = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            bar.setValue(bar.value() + (-bar.pageStep() if up else bar.pageStep()))
         else:
             super().keyPressEvent(event)
 
     def _lay_out(self, around: QPoint | None = None) -> None:
+        self._settling.start()
         anchor = around or QPoint(self.viewport().width() // 2, 0)
         held = self.spot(anchor)
         outside = 0.0 if held is None else (anchor + self.scrolled()).y() - self._in_column(held).top
@@ -146,7 +156,6 @@ class PageColumn(QAbstractScrollArea):
             self.horizontalScrollBar().setValue(round(there.left) - anchor.x())
         self.zoom_changed.emit()
         self.viewport().update()
-        self._settling.start()
         self.moved.emit()
 
     def _size_pages(self) -> None:
