@@ -83,7 +83,56 @@ def recurrent_layer(width: int, layer: int) -> Shapes:
     }
 
 
-LAYERS = {"mamba": recurrent_layer, "lfm2": hybrid_layer, "gemma3": sliding_layer}
+def granite_layer(width: int, layer: int) -> Shapes:
+    """Mamba 2 first, attention second."""
+    shapes = plain_layer(width)
+    if layer == 1:
+        return shapes
+    kept = {name: shape for name, shape in shapes.items() if name.startswith("ffn") or name == "attn_norm"}
+    inner, states, heads = 2 * width, 16, 8
+    convolved = inner + 2 * states
+    return {
+        **kept,
+        "ssm_in": (inner + convolved + heads, width),
+        "ssm_conv1d": (convolved, 4),
+        "ssm_conv1d.bias": (convolved,),
+        "ssm_dt.bias": (heads,),
+        "ssm_a": (heads, 1),
+        "ssm_d": (heads, 1),
+        "ssm_norm": (1, inner),
+        "ssm_out": (width, inner),
+    }
+
+
+def delta_layer(width: int, layer: int) -> Shapes:
+    """Linear attention (a gated delta net, as in Qwen3.5) first, gated attention second."""
+    shapes = {**plain_layer(width), "post_attention_norm": (width,)}
+    del shapes["ffn_norm"]
+    if layer == 1:
+        norms = {"attn_q_norm": (width // 4,), "attn_k_norm": (width // 4,)}
+        return {**shapes, **norms, "attn_q": (2 * width, width)}
+    kept = {name: shape for name, shape in shapes.items() if name.startswith("ffn") or name.endswith("norm")}
+    return {
+        **kept,
+        "attn_qkv": (2 * width, width),
+        "attn_gate": (width, width),
+        "ssm_conv1d": (2 * width, 4),
+        "ssm_dt.bias": (4,),
+        "ssm_a": (4,),
+        "ssm_beta": (4, width),
+        "ssm_alpha": (4, width),
+        "ssm_norm": (width // 4,),
+        "ssm_out": (width, width),
+    }
+
+
+LAYERS = {
+    "mamba": recurrent_layer,
+    "lfm2": hybrid_layer,
+    "gemma3": sliding_layer,
+    "granitehybrid": granite_layer,
+    "qwen35": delta_layer,
+}
 
 
 def write_model(
@@ -111,16 +160,20 @@ def write_model(
     writer.add_block_count(layers)
     writer.add_feed_forward_length(width * 2)
     writer.add_head_count(4)
-    writer.add_head_count_kv([0, 2] if architecture == "lfm2" else heads_kv)
+    writer.add_head_count_kv([0, 2] if architecture in ("lfm2", "granitehybrid") else heads_kv)
     writer.add_layer_norm_rms_eps(1e-5)
     writer.add_rope_dimension_count(width // 4)
     writer.add_vocab_size(tokens)
     writer.add_file_type(gguf.LlamaFileType.ALL_F32)
-    if architecture == "mamba":
+    if architecture in ("mamba", "granitehybrid", "qwen35"):
         writer.add_ssm_conv_kernel(4)
-        writer.add_ssm_inner_size(2 * width)
+        writer.add_ssm_inner_size(width if architecture == "qwen35" else 2 * width)
         writer.add_ssm_state_size(16)
-        writer.add_ssm_time_step_rank(8)
+        writer.add_ssm_time_step_rank(4 if architecture == "qwen35" else 8)
+        writer.add_ssm_group_count(2 if architecture == "qwen35" else 1)
+    if architecture == "qwen35":
+        writer.add_rope_dimension_sections([3, 3, 2, 0])
+        writer.add_uint32("qwen35.full_attention_interval", 2)
     if architecture == "lfm2":
         writer.add_shortconv_l_cache(3)
     if architecture == "gemma3":

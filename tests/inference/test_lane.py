@@ -279,7 +279,7 @@ def test_a_cancelled_job_leaves_and_the_others_do_not_notice(model: Model) -> No
     assert all(most_probable(model, prompts[number - 1], bench.said[number]) for number in numbers)
 
 
-@pytest.mark.parametrize("architecture", ["llama", "mamba", "lfm2"])
+@pytest.mark.parametrize("architecture", ["llama", "mamba", "lfm2", "granitehybrid", "qwen35"])
 def test_an_aborted_batch_is_computed_again(make_model: Callable[..., Path], architecture: str) -> None:
     start_backend()
     model = Model(make_model(f"aborted-{architecture}", architecture=architecture), LlamaOptions())
@@ -319,7 +319,7 @@ def test_streamed_text_is_the_reply(model: Model) -> None:
     assert bench.texts[number] == bench.replies[number].text
 
 
-@pytest.mark.parametrize("architecture", ["mamba", "lfm2", "gemma3"])
+@pytest.mark.parametrize("architecture", ["mamba", "lfm2", "gemma3", "granitehybrid", "qwen35"])
 def test_states_that_only_know_their_end_and_sliding_windows_give_right_answers(
     make_model: Callable[..., Path], architecture: str
 ) -> None:
