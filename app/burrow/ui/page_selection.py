@@ -21,15 +21,16 @@ class PageSelection(QObject):
         self._renders = renders
         self.place: Place | None = None
         """What is selected."""
-        self._anchor: int | None = None
-        """Where the selection that is being drawn began."""
+        self._anchor: Place | None = None
+        """Where the selection that is being drawn began: a character or, after two clicks, a word."""
+        self._by_words = False
         self._asked = 0
         """Number of the latest question where the mouse is; answers to earlier ones are stale."""
 
     def begin(self, spot: Spot) -> None:
         """Select nothing; `extend` goes on from here."""
         self._select(None)
-        self._anchor = None
+        self._anchor, self._by_words = None, False
         self._ask(spot, self._begin, late=True)
 
     def extend(self, spot: Spot) -> None:
@@ -37,8 +38,9 @@ class PageSelection(QObject):
         self._ask(spot, self._extend)
 
     def choose_word(self, spot: Spot) -> None:
-        """Select the word that is here."""
-        self._ask(spot, self._choose_word)
+        """Select the word that is here; `extend` goes on from it, word by word."""
+        self._anchor, self._by_words = None, True
+        self._ask(spot, self._choose_word, late=True)
 
     def choose_all(self) -> None:
         self._select((0, len(self._text)))
@@ -59,19 +61,27 @@ class PageSelection(QObject):
         self._renders.offset_at(*spot, take)
 
     def _begin(self, offset: int) -> None:
-        self._anchor = offset
+        if not self._by_words:
+            self._anchor = (offset, offset + 1)
 
     def _extend(self, offset: int) -> None:
         if self._anchor is not None:
-            self._select((min(self._anchor, offset), max(self._anchor, offset) + 1))
+            here = self._word_at(offset) if self._by_words else (offset, offset + 1)
+            self._select((min(self._anchor[0], here[0]), max(self._anchor[1], here[1])))
 
     def _choose_word(self, offset: int) -> None:
+        if self._by_words:
+            self._anchor = word = self._word_at(offset)
+            self._select(word if word[0] < word[1] else None)
+
+    def _word_at(self, offset: int) -> Place:
+        """Nothing, where there is none."""
         start = end = offset
         while start > 0 and self._text[start - 1].isalnum():
             start -= 1
         while end < len(self._text) and self._text[end].isalnum():
             end += 1
-        self._select((start, end) if end > start else None)
+        return start, end
 
     def _select(self, place: Place | None) -> None:
         self.place = place

@@ -148,7 +148,7 @@ class PageView(PageColumn):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         spot = self.spot(event.position().toPoint())
-        if spot is not None:
+        if event.button() == Qt.MouseButton.LeftButton and spot is not None:
             self._selection.choose_word(spot)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

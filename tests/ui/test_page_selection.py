@@ -1,0 +1,72 @@
+"""What a mouse selects on the pages of a real PDF."""
+
+from pathlib import Path
+
+from pdfpages import renderer_of, shown, written
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from burrow.documents.document import Document
+from burrow.ui.page_view import PageView
+
+WORDS = ("The rent is 900 euros.", "The deposit is 1800 euros.", "The term ends in May.")
+LEFT = Qt.MouseButton.LeftButton
+
+
+def spot_of(qtbot: QtBot, view: PageView, document: Document, words: str) -> QPoint:
+    """The middle of some words on the screen."""
+    start = document.text.index(words)
+    view.show_cited([(start, start + len(words))])
+    qtbot.waitUntil(lambda: bool(view.places_on_screen()), timeout=20_000)
+    spot = view.places_on_screen()[0]
+    view.show_cited([])
+    return spot
+
+
+def drag(view: PageView, to: QPoint) -> None:
+    """The mouse is moved with its left button down."""
+    where = QPointF(to)
+    moved = QMouseEvent(
+        QEvent.Type.MouseMove, where, view.mapToGlobal(where), Qt.MouseButton.NoButton, LEFT,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(view.viewport(), moved)
+
+
+def answered(qtbot: QtBot, view: PageView) -> None:
+    """All that was asked of the rendering process until now has been answered."""
+    said: list[object] = []
+    view.renders.ask(lambda: None, said.append)
+    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+
+
+def test_a_hand_that_is_not_quite_still_keeps_the_word(qtbot: QtBot, tmp_path: Path) -> None:
+    document = written(tmp_path, list(WORDS))
+    view = shown(qtbot, document, renderer_of(document))
+    spot = spot_of(qtbot, view, document, "900")
+    qtbot.mousePress(view.viewport(), LEFT, pos=spot)
+    qtbot.mouseDClick(view.viewport(), LEFT, pos=spot)
+    qtbot.waitUntil(lambda: view.selected_text() == "900", timeout=20_000)
+    drag(view, spot + QPoint(1, 0))
+    answered(qtbot, view)
+    assert view.selected_text() == "900"
+
+
+def test_from_a_word_one_drags_on_by_words(qtbot: QtBot, tmp_path: Path) -> None:
+    document = written(tmp_path, list(WORDS))
+    view = shown(qtbot, document, renderer_of(document))
+    rent, euros = (spot_of(qtbot, view, document, word) for word in ("rent", "euros"))
+    qtbot.mouseDClick(view.viewport(), LEFT, pos=euros)
+    drag(view, rent)
+    qtbot.waitUntil(lambda: view.selected_text() == "rent is 900 euros", timeout=20_000)
+
+
+def test_the_right_button_selects_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    document = written(tmp_path, list(WORDS))
+    view = shown(qtbot, document, renderer_of(document))
+    spot = spot_of(qtbot, view, document, "900")
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.RightButton, pos=spot)
+    answered(qtbot, view)
+    assert view.selected_text() == ""
