@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pdfpages import renderer_of, shown, written
+from pdfpages import held, let_live, renderer_of, shown, written
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
@@ -70,3 +70,27 @@ def test_the_right_button_selects_nothing(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.mouseDClick(view.viewport(), Qt.MouseButton.RightButton, pos=spot)
     answered(qtbot, view)
     assert view.selected_text() == ""
+
+
+def test_what_is_selected_stays_painted_while_it_grows(qtbot: QtBot, tmp_path: Path) -> None:
+    document = written(tmp_path, list(WORDS))
+    renderer = held(document)
+    view = shown(qtbot, document, renderer)
+    rent, euros = (spot_of(qtbot, view, document, word) for word in ("rent", "euros"))
+    qtbot.mousePress(view.viewport(), LEFT, pos=rent)
+    drag(view, rent + QPoint(20, 0))
+    qtbot.waitUntil(lambda: bool(view.places_on_screen()), timeout=20_000)
+    answered(qtbot, view)
+    before = view.selected_text()
+    renderer.gate.clear()
+    drag(view, euros)
+    qtbot.waitUntil(lambda: len(view.selected_text()) > len(before), timeout=20_000)
+    assert view.places_on_screen(), "where the rest lies is not known yet"
+    view.mousePressEvent(_press(rent))
+    let_live()
+    assert not view.places_on_screen(), "nothing is selected any more"
+    renderer.gate.set()
+
+
+def _press(at: QPoint) -> QMouseEvent:
+    return QMouseEvent(QEvent.Type.MouseButtonPress, QPointF(at), QPointF(at), LEFT, LEFT, Qt.KeyboardModifier(0))

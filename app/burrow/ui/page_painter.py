@@ -3,7 +3,7 @@
 What is not there yet is asked for by looking for it; it arrives later, and whoever paints is to paint again then.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -12,7 +12,7 @@ from burrow.ui.look import LIGHT, colours
 from burrow.ui.page_layout import Box, PageLayout
 from burrow.ui.page_text import PageText
 from burrow.ui.passages import Kind, Passages, Place
-from burrow.ui.renders import Renders
+from burrow.ui.renders import Rectangle, Renders
 
 SHADES: dict[Kind, str] = {
     "found": LIGHT.found, "cited": LIGHT.cited, "current": LIGHT.current, "selected": "#a9d3cc",
@@ -28,6 +28,8 @@ class PagePainter:
         self._renders = renders
         self.passages = Passages()
         """What is painted over the pages."""
+        self._selected: Sequence[Rectangle] = ()
+        """Where the selection was when that was last known; it stays painted there while it grows."""
 
     def paint(self, painter: QPainter, layout: PageLayout, shown: range, ratio: float) -> None:
         """Draw these pages, in the column's pixels; `ratio` is the number of the screen's pixels for each of those."""
@@ -42,10 +44,16 @@ class PagePainter:
     def areas(self, layout: PageLayout, shown: range) -> Iterator[tuple[QRectF, Kind]]:
         """What is painted over these pages, in the column's pixels."""
         for place, kind in self._passages_on(shown):
-            for part in self._renders.rectangles(place) or ():
+            for part in self._parts(place, kind):
                 if part.page in shown:
                     there = layout.to_column(part.page, Box(part.left, part.top, part.right, part.bottom))
                     yield QRectF(there.left, there.top, there.right - there.left, there.bottom - there.top), kind
+
+    def select(self, place: Place | None) -> None:
+        """Paint this as what is selected."""
+        self.passages.selected = place
+        if place is None:
+            self._selected = ()
 
     def highlighted(self, shown: range) -> list[tuple[Place, Kind]]:
         """The passages that are painted over these pages by now."""
@@ -55,6 +63,14 @@ class PagePainter:
         """The passages on these pages, the lowest first."""
         text = self._text.on(shown)
         return list(self.passages.between(*text)) if text is not None else []
+
+    def _parts(self, place: Place, kind: Kind) -> Sequence[Rectangle]:
+        known = self._renders.rectangles(place)
+        if kind != "selected":
+            return known or ()
+        if known is not None:
+            self._selected = known
+        return self._selected
 
     def _paint_page(self, painter: QPainter, layout: PageLayout, page: int, ratio: float) -> None:
         on = layout.box(page)

@@ -191,5 +191,5 @@ class PageView(PageColumn):
         self.viewport().update()
 
     def _show_selection(self) -> None:
-        self._painter.passages.selected = self._selection.place
+        self._painter.select(self._selection.place)
         self.viewport().update()
