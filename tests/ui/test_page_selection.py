@@ -12,6 +12,8 @@ from burrow.documents.document import Document
 from burrow.ui.page_view import PageView
 
 WORDS = ("The rent is 900 euros.", "The deposit is 1800 euros.", "The term ends in May.")
+FULL = ["\n".join([words] * 50) for words in WORDS]
+"""Pages with words from the upper edge to the lower: where there are none, nothing is selected."""
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -94,3 +96,34 @@ def test_what_is_selected_stays_painted_while_it_grows(qtbot: QtBot, tmp_path: P
 
 def _press(at: QPoint) -> QMouseEvent:
     return QMouseEvent(QEvent.Type.MouseButtonPress, QPointF(at), QPointF(at), LEFT, LEFT, Qt.KeyboardModifier(0))
+
+
+def test_dragging_below_the_view_scrolls_and_selects_on(qtbot: QtBot, tmp_path: Path) -> None:
+    document = written(tmp_path, FULL)
+    view = shown(qtbot, document, renderer_of(document))
+    rent = spot_of(qtbot, view, document, "rent")
+    below = QPoint(rent.x(), view.viewport().height() + 60)
+    qtbot.mousePress(view.viewport(), LEFT, pos=rent)
+    drag(view, below)
+    qtbot.waitUntil(lambda: "1800" in view.selected_text(), timeout=20_000)
+    qtbot.mouseRelease(view.viewport(), LEFT, pos=below)
+    there = view.verticalScrollBar().value()
+    assert there > 0
+    qtbot.wait(200)
+    assert view.verticalScrollBar().value() == there, "the button is up"
+
+
+def test_a_wheel_while_dragging_selects_on(qtbot: QtBot, tmp_path: Path) -> None:
+    document = written(tmp_path, FULL)
+    view = shown(qtbot, document, renderer_of(document))
+    rent = spot_of(qtbot, view, document, "rent")
+    qtbot.mousePress(view.viewport(), LEFT, pos=rent)
+    drag(view, QPoint(rent.x(), 400))
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    qtbot.waitUntil(lambda: "1800" in view.selected_text(), timeout=20_000)
+    qtbot.mouseRelease(view.viewport(), LEFT, pos=QPoint(rent.x(), 400))
+    answered(qtbot, view)
+    before = view.selected_text()
+    view.verticalScrollBar().setValue(0)
+    answered(qtbot, view)
+    assert view.selected_text() == before, "the button is up"

@@ -7,11 +7,12 @@ For screen readers the text view is the twin of this one: a picture has no words
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QGuiApplication,
+    QHideEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -30,6 +31,9 @@ from burrow.ui.page_text import PageText
 from burrow.ui.passages import Kind, Place
 from burrow.ui.renders import Renders
 
+PULLED = 40
+"""Milliseconds between two steps of scrolling towards a mouse that drags outside the view."""
+
 
 class PageView(PageColumn):
     view_changed = Signal(int, int)
@@ -43,6 +47,11 @@ class PageView(PageColumn):
         self._goal = PageGoal(self._text, renders)
         self._selection = PageSelection(document.text, renders, self)
         self._selection.changed.connect(self._show_selection)
+        self._dragged: QPoint | None = None
+        """Where in the view, or outside it, the mouse is that draws a selection."""
+        self._pulling = QTimer(self)
+        self._pulling.setInterval(PULLED)
+        self._pulling.timeout.connect(self._pull)
         self.zoom_changed.connect(self._follow_goal)
         self.moved.connect(self._tell)
         renders.arrived.connect(self._take)
@@ -142,9 +151,18 @@ class PageView(PageColumn):
             self._selection.begin(spot)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        spot = self.spot(event.position().toPoint())
-        if event.buttons() & Qt.MouseButton.LeftButton and spot is not None:
-            self._selection.extend(spot)
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._dragged = event.position().toPoint()
+            self._pulling.start()
+            self._drag_on()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._stop_dragging()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._stop_dragging()
+        super().hideEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         spot = self.spot(event.position().toPoint())
@@ -159,8 +177,34 @@ class PageView(PageColumn):
         copy.setEnabled(self._selection.place is not None)
         menu.popup(event.globalPos())
 
+    # dragging
+
+    def _drag_on(self) -> None:
+        """Select as far as the mouse is, also when it is the pages that moved."""
+        spot = self.spot(self._dragged) if self._dragged is not None else None
+        if spot is not None:
+            self._selection.extend(spot)
+
+    def _pull(self) -> None:
+        """Scroll towards a mouse that is outside the view, the faster the farther away it is."""
+        if self._dragged is None:
+            return
+        inside = self.viewport().rect()
+        for bar, at, last in (
+            (self.verticalScrollBar(), self._dragged.y(), inside.height()),
+            (self.horizontalScrollBar(), self._dragged.x(), inside.width()),
+        ):
+            bar.setValue(bar.value() + min(at, 0) + max(at - last, 0))
+
+    def _stop_dragging(self) -> None:
+        self._dragged = None
+        self._pulling.stop()
+
+    # places
+
     def _tell(self) -> None:
         self.view_changed.emit(*self.on_screen())
+        self._drag_on()
 
     def _offset_near(self, height: float) -> int:
         page = self.column.page_at(height)
@@ -168,8 +212,6 @@ class PageView(PageColumn):
             return self._text.offset_near(page, 0.0)
         on = self.column.box(page)
         return self._text.offset_near(page, min(max((height - on.top) / max(on.bottom - on.top, 1), 0.0), 1.0))
-
-    # places
 
     def _go(self, place: Place, at_top: bool) -> None:
         self._goal.seek(place, at_top)
