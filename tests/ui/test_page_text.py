@@ -32,5 +32,11 @@ def test_a_share_of_a_page_is_that_share_of_its_text() -> None:
     assert PageText(document("no pages")).offset_near(3, 0.5) == 0
 
 
+@pytest.mark.parametrize(("offset", "ink"), [(0, 0), (3, 6), (4, 6), (6, 6), (9, 9), (10, 10), (11, 11), (99, 99)])
+def test_the_first_ink_is_looked_for_on_the_same_page(offset: int, ink: int) -> None:
+    text = PageText(document("One \n two\n\nthree", pages=(Page("1", 0, 10), Page("2", 10, 16))))
+    assert text.first_ink(offset) == ink
+
+
 def test_a_page_that_the_text_does_not_know_is_called_by_its_number() -> None:
     assert [TEXT.label(page) for page in (0, 2, 4)] == ["i", "1", "5"]

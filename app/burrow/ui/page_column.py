@@ -7,7 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QWidget
 
 from burrow.ui.page_layout import (
     PIXELS_PER_POINT,
@@ -135,12 +135,13 @@ class PageColumn(QAbstractScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()
         if event.key() == Qt.Key.Key_Home:
-            bar.setValue(bar.minimum())
+            bar.triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
         elif event.key() == Qt.Key.Key_End:
-            bar.setValue(bar.maximum())
+            bar.triggerAction(QAbstractSlider.SliderAction.SliderToMaximum)
         elif event.key() == Qt.Key.Key_Space:
             up = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            bar.setValue(bar.value() + (-bar.pageStep() if up else bar.pageStep()))
+            step = QAbstractSlider.SliderAction
+            bar.triggerAction(step.SliderPageStepSub if up else step.SliderPageStepAdd)
         else:
             super().keyPressEvent(event)
 

@@ -13,7 +13,7 @@ from burrow.ui.passages import Place
 class PageText:
     def __init__(self, document: Document) -> None:
         self._pages = document.pages
-        self._length = len(document.text)
+        self._text = document.text
         self._starts = [page.start for page in document.pages]
 
     def label(self, page: int) -> str:
@@ -28,6 +28,16 @@ class PageText:
         """Whether a page's text begins with an offset."""
         return page < len(self._starts) and self._starts[page] == offset
 
+    def first_ink(self, offset: int) -> int:
+        """The first sign that is no space from an offset on; the offset itself where its page has none after it,
+        or begins with it."""
+        page = self.page_of(offset)
+        if page >= len(self._pages) or self.begins(page, offset):
+            return offset
+        rest = self._text[offset : self._pages[page].end]
+        spaces = len(rest) - len(rest.lstrip())
+        return offset + spaces if spaces < len(rest) else offset
+
     def on(self, pages: range) -> Place | None:
         """The text of some pages; None where they have none."""
         if not pages or pages.start >= len(self._pages):
@@ -37,6 +47,6 @@ class PageText:
     def offset_near(self, page: int, share: float) -> int:
         """The code point at a share of a page, from 0 to 1, as if its text were spread evenly over it."""
         if page >= len(self._pages):
-            return self._length if self._pages else 0
+            return len(self._text) if self._pages else 0
         on = self._pages[page]
         return on.start + int(share * (on.end - on.start))

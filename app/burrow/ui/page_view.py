@@ -55,6 +55,8 @@ class PageView(PageColumn):
         self.zoom_changed.connect(self._follow_goal)
         self.moved.connect(self._tell)
         renders.arrived.connect(self._take)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.actionTriggered.connect(self._goal.forget)  # who scrolls, with whatever, wants to be there
         self.setAcceptDrops(False)  # files dropped here are for the window
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleName(self.tr("Pages of {0}").format(document.name))
@@ -82,11 +84,11 @@ class PageView(PageColumn):
         self.viewport().update()
 
     def go_to(self, offset: int) -> None:
-        self._go((offset, offset + 1), at_top=False)
+        self._go_to_sign(offset, at_top=False)
 
     def go_to_top(self, offset: int) -> None:
         """Scroll so that a place is at the upper edge; to the upper edge of its page when it begins it."""
-        self._go((offset, offset + 1), at_top=True)
+        self._go_to_sign(offset, at_top=True)
 
     def on_screen(self) -> Place:
         """First and past-the-last code point on the screen, as if each page's text were spread evenly over it."""
@@ -212,6 +214,11 @@ class PageView(PageColumn):
             return self._text.offset_near(page, 0.0)
         on = self.column.box(page)
         return self._text.offset_near(page, min(max((height - on.top) / max(on.bottom - on.top, 1), 0.0), 1.0))
+
+    def _go_to_sign(self, offset: int, at_top: bool) -> None:
+        """To a place in the text; the end of a line lies nowhere on the page, so that of the next word is taken."""
+        offset = self._text.first_ink(offset)
+        self._go((offset, offset + 1), at_top)
 
     def _go(self, place: Place, at_top: bool) -> None:
         self._goal.seek(place, at_top)
