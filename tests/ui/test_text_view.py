@@ -136,3 +136,32 @@ def test_signs_of_other_formats_stay(qtbot: QtBot) -> None:
     cursor = view.textCursor()
     cursor.setPosition(1)
     assert cursor.charFormat().font().pixelSize() != 1
+
+
+def test_hits_that_a_larger_view_shows_are_drawn(qtbot: QtBot) -> None:
+    text = "word\n" * 5_000
+    view = shown(qtbot, text)
+    view.show_found([(place, place + 4) for place in range(0, len(text), 5)])
+    view.resize(500, 800)
+    first, last = view.on_screen()
+    assert {place for place, _ in view.highlighted()} >= {(place, place + 4) for place in range(first, last - 5, 5)}
+
+
+def test_a_place_that_was_left_is_not_gone_back_to(qtbot: QtBot) -> None:
+    text = "".join(f"{n} {SENTENCE}\n" for n in range(400))
+    view = shown(qtbot, text)
+    view.show_place(0, 3)
+    end = text.index("300 The")
+    view.go_to_top(end)
+    view.resize(600, 400)
+    assert view.on_screen()[0] == end
+
+
+def test_a_place_within_a_long_paragraph_is_brought_to_the_top(qtbot: QtBot) -> None:
+    text = "Before.\n" + "".join(f"{n} {SENTENCE}" for n in range(400)) + "\nAfter."
+    view = shown(qtbot, text)
+    place = text.index(" 300 The") + 1
+    view.go_to_top(place)
+    first, last = view.on_screen()
+    assert first <= place < last
+    assert 0 <= view.cursorRect().top() < view.fontMetrics().lineSpacing(), "in the first line"

@@ -62,8 +62,8 @@ class TextView(QPlainTextEdit):
         self._telling.setSingleShot(True)
         self._telling.setInterval(TOLD_MILLISECONDS)
         self._telling.timeout.connect(self._tell_view)
-        self._sought: int | None = None
-        """A place that was brought to the middle, until the user scrolls."""
+        self._sought: Callable[[], None] | None = None
+        """Scrolls to the place that was asked for last, until the user scrolls."""
         self.verticalScrollBar().actionTriggered.connect(self._let_go)
         self._edge = PageEdge(document, self._pages_on_screen, self)
         self.updateRequest.connect(self._follow)
@@ -94,13 +94,16 @@ class TextView(QPlainTextEdit):
         self._centre(offset)
 
     def go_to_top(self, offset: int) -> None:
-        """Scroll so that a place is at the upper edge."""
+        """Scroll so that the line with a place is at the upper edge."""
         if not self._has(offset, self.go_to_top):
             return
         cursor = self.textCursor()
         cursor.setPosition(self._slices.position(offset))
         self.setTextCursor(cursor)
-        self.verticalScrollBar().setValue(cursor.block().firstLineNumber())
+        block = cursor.block()
+        line = block.layout().lineForTextPosition(cursor.position() - block.position())
+        self.verticalScrollBar().setValue(block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0))
+        self._sought = partial(self.go_to_top, offset)
 
     def taken_in(self) -> Place:
         """The part of the text that can be scrolled to by now."""
@@ -135,7 +138,8 @@ class TextView(QPlainTextEdit):
         super().resizeEvent(event)
         self._make_room()
         if self._sought is not None:  # lines break elsewhere now; a view that was just made has had no size before
-            self._centre(self._sought)
+            self._sought()
+        self._highlight_hits()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._sought = None
@@ -149,6 +153,7 @@ class TextView(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_edge"):
             self._make_room()
+            self._highlight_hits()
 
     def edge_width(self) -> int:
         return self._edge.wanted_width()
@@ -220,7 +225,7 @@ class TextView(QPlainTextEdit):
         cursor.setPosition(self._slices.position(offset))
         self.setTextCursor(cursor)
         self.centerCursor()
-        self._sought = offset
+        self._sought = partial(self._centre, offset)
 
     def _let_go(self) -> None:
         self._sought = None
@@ -229,11 +234,15 @@ class TextView(QPlainTextEdit):
         ink = self.palette().color(QPalette.ColorRole.Text)
         self.setExtraSelections(self._marks.selections(self.on_screen(), ink))
 
+    def _highlight_hits(self) -> None:
+        """Others are on the screen now."""
+        if self._marks.found:
+            self._highlight()
+
     def _follow(self, area: QRect, dy: int) -> None:
         if dy:
             self._edge.scroll(0, dy)
-            if self._marks.found:
-                self._highlight()
+            self._highlight_hits()
         else:
             self._edge.update(0, area.y(), self._edge.width(), area.height())
         if not self._telling.isActive():
