@@ -1,8 +1,10 @@
+import gc
 import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 from stories import document
 
@@ -165,3 +167,13 @@ def test_a_place_within_a_long_paragraph_is_brought_to_the_top(qtbot: QtBot) -> 
     first, last = view.on_screen()
     assert first <= place < last
     assert 0 <= view.cursorRect().top() < view.fontMetrics().lineSpacing(), "in the first line"
+
+
+def test_the_documents_own_text_is_copied(qtbot: QtBot) -> None:
+    text = "§\u00a05 of the 😀 lease. " + "word " * 6_000 + "end"
+    view = shown(qtbot, text)
+    assert len(text) > LONGEST_PARAGRAPH
+    view.selectAll()
+    view.copy()
+    gc.collect()
+    assert QGuiApplication.clipboard().text() == text

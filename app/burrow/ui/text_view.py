@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QPalette,
@@ -154,6 +154,12 @@ class TextView(QPlainTextEdit):
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_edge"):
             self._make_room()
             self._highlight_hits()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied or dragged: the document's own text, where Qt has other spaces and line ends."""
+        copied = QMimeData()
+        copied.setText(self.selected_text())
+        return copied
 
     def edge_width(self) -> int:
         return self._edge.wanted_width()
