@@ -5,8 +5,8 @@ What is not there yet is asked for by looking for it; it arrives later, and whoe
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from burrow.ui.look import LIGHT, colours
 from burrow.ui.page_layout import Box, PageLayout
@@ -21,6 +21,9 @@ SHADES: dict[Kind, str] = {
 MARGIN = 24
 """Pixels around the words on a page without a picture."""
 
+ROUNDED = 2
+"""Pixels by which a picture is larger or smaller than its page when that is rounding alone."""
+
 
 class PagePainter:
     def __init__(self, text: PageText, renders: Renders) -> None:
@@ -33,7 +36,6 @@ class PagePainter:
 
     def paint(self, painter: QPainter, layout: PageLayout, shown: range, ratio: float) -> None:
         """Draw these pages, in the column's pixels; `ratio` is the number of the screen's pixels for each of those."""
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for page in shown:
             self._paint_page(painter, layout, page, ratio)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
@@ -84,9 +86,18 @@ class PagePainter:
             wrapped = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(area.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN), int(wrapped), words)
             return
+        self._draw(painter, picture, area, layout.turn, ratio)
+
+    def _draw(self, painter: QPainter, picture: QImage, area: QRectF, turn: int, ratio: float) -> None:
+        """A picture that has the page's size but for rounding is not scaled, which would blur it."""
+        corner = {90: area.topRight(), 180: area.bottomRight(), 270: area.bottomLeft()}.get(turn, area.topLeft())
+        size = area.size().transposed() if turn in (90, 270) else area.size()
+        own = QSizeF(picture.size()) / ratio
+        exact = max(abs(own.width() - size.width()), abs(own.height() - size.height())) * ratio < ROUNDED
         painter.save()
-        painter.translate(area.center())
-        painter.rotate(layout.turn)
-        wide, high = (area.height(), area.width()) if layout.turn in (90, 270) else (area.width(), area.height())
-        painter.drawImage(QRectF(-wide / 2, -high / 2, wide, high), picture)
+        painter.setClipRect(area)
+        painter.translate(corner)  # where the picture's upper left corner belongs
+        painter.rotate(turn)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not exact)
+        painter.drawImage(QRectF(QPointF(), own if exact else size), picture)
         painter.restore()
