@@ -4,7 +4,9 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from stories import document
 
@@ -177,3 +179,19 @@ def test_the_documents_own_text_is_copied(qtbot: QtBot) -> None:
     view.copy()
     gc.collect()
     assert QGuiApplication.clipboard().text() == text
+
+
+def test_a_drag_that_scrolls_goes_away_from_the_place_too(qtbot: QtBot) -> None:
+    view = shown(qtbot, "".join(f"{n} {SENTENCE}\n" for n in range(400)))
+    view.show_place(0, 3)
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
+    below = QPointF(100, view.viewport().height() + 80)
+    moved = QMouseEvent(
+        QEvent.Type.MouseMove, below, view.mapToGlobal(below), Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(view.viewport(), moved)
+    qtbot.waitUntil(lambda: view.on_screen()[0] > 500, timeout=20_000)
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=below.toPoint())
+    view.resize(600, 420)
+    assert view.on_screen()[0] > 300

@@ -11,6 +11,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QKeyEvent,
+    QMouseEvent,
     QPalette,
     QResizeEvent,
     QTextBlock,
@@ -148,6 +149,11 @@ class TextView(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._sought = None
         super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:  # it scrolls when it leaves the view
+            self._sought = None
+        super().mouseMoveEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
