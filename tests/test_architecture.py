@@ -55,6 +55,7 @@ DOORS: dict[str, tuple[str, ...]] = {
         "documents",
         "inference.engine",
         "rlm.limits",
+        "store.export",
         "store.journal",
         "update",
         "weights",

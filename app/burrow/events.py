@@ -8,6 +8,7 @@ root's or a child's) ends with exactly one of `Answered`, `LimitReached`, `Stopp
 `TextStreamed` and `Progressed` are transient: they are shown and not journalled.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -233,6 +234,8 @@ Event = (
     | End
 )
 
+MARKER = re.compile(r"\[(\d{1,3})\](?!\()")
+"""Where an answer points at one of its citations, by its number from 1."""
 TRANSIENT = (TextStreamed, Progressed)
 ENDS = (Answered, LimitReached, Stopped, Failed)
 KINDS: dict[str, type[Any]] = {

@@ -16,7 +16,7 @@ import msgspec
 from markdown_it import MarkdownIt
 
 from burrow.documents.document import Document
-from burrow.events import ENDS, Citation, Coverage, End, Event, Failed, LimitReached, Stopped, support_sentence
+from burrow.events import ENDS, MARKER, Citation, Coverage, End, Event, Failed, LimitReached, Stopped, support_sentence
 from burrow.store.encoding import storable
 from burrow.store.journal import SessionSummary
 from burrow.store.outline import Branch, outline
@@ -25,8 +25,6 @@ SHOWN = 4_000
 """Characters of one prompt, reply or output in Markdown and HTML."""
 
 
-MARKER = re.compile(r"\[(\d{1,3})\](?!\()")
-"""Where an answer points at one of its citations."""
 _OPEN, _CLOSE = "\ue000", "\ue001"
 """Stand around a citation's number while the Markdown is rendered."""
 

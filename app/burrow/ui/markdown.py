@@ -11,8 +11,7 @@ from functools import cache
 import nh3
 from markdown_it import MarkdownIt
 
-from burrow.events import Citation
-from burrow.store.export import MARKER
+from burrow.events import MARKER, Citation
 from burrow.ui.look import Colours
 
 OPEN, CLOSE = "\ue000", "\ue001"
