@@ -74,7 +74,7 @@ def run_benchmark(
     widths: tuple[int, ...] = (1, 4),
 ) -> EngineReport:
     """The recorded workload is done if no other is given, in other words in each round: a server keeps what it has
-    computed from one to the next. `server` is the address of an OpenAI-compatible server that has loaded the same model.
+    computed from one to the next. `server` is the address of an OpenAI-compatible server that has loaded the model too.
     Raises `Problem`."""
     if len(files) != 1 or not files[0].is_file():
         raise Problem("`burrow bench engine` needs one model file.", "Give the path of a GGUF file.")
