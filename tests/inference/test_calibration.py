@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from burrow.inference.calibration import CALIBRATION_CELLS, WIDTHS, best_threads, best_width, breathe
+from burrow.inference.calibration import CALIBRATION_CELLS, WIDTHS, best_threads, best_width, breathe, threads_worth_it
 from burrow.inference.context import Context, Shape
 from burrow.inference.model import LoadFailure, Model, start_backend
 from burrow.inference.options import LlamaOptions
@@ -41,3 +41,17 @@ def test_where_nothing_can_be_computed_that_is_told(model: Model) -> None:
         with pytest.raises(LoadFailure):
             work(context)
     context.close()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "threads"),
+    [
+        ({2: 0.0100, 4: 0.0060}, 4),
+        ({2: 0.0100, 4: 0.0105}, 4),
+        ({2: 0.0100, 4: 0.0120}, 2),
+        ({1: 0.0065, 2: 0.3300}, 1),
+    ],
+    ids=["all cores are free", "no difference", "slow cores", "a core is busy and the others spin"],
+)
+def test_half_the_threads_are_taken_where_the_others_stand_in_the_way(seconds: dict[int, float], threads: int) -> None:
+    assert threads_worth_it(seconds) == threads

@@ -55,9 +55,16 @@ def best_threads(context: Context, most: int) -> int:
         context.use_threads(count)
         seconds[count] = _step(context, 1)
     context.cut(0, 0)
-    best = half if seconds[half] * HALF_WORTH_IT < seconds[most] else most
+    best = threads_worth_it(seconds)
     context.use_threads(best)
     return best
+
+
+def threads_worth_it(seconds: dict[int, float]) -> int:
+    """Of two numbers of threads, with the seconds that a step took with each: the larger one, unless the smaller one
+    was clearly faster."""
+    fewer, most = min(seconds), max(seconds)
+    return fewer if seconds[fewer] * HALF_WORTH_IT < seconds[most] else most
 
 
 def best_width(context: Context, longest: int = PROMPT) -> int:
