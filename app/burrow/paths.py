@@ -1,5 +1,6 @@
 """Where Burrow's own files are and where the user's data goes. Nothing is created until someone asks for it."""
 
+import contextlib
 import os
 import tempfile
 from pathlib import Path
@@ -59,6 +60,7 @@ def write_whole(path: Path, *parts: bytes) -> None:
             file.close()
             os.replace(file.name, path)
         except BaseException:
-            file.close()
+            with contextlib.suppress(OSError):  # what could not be written is tried once more by closing
+                file.close()
             os.unlink(file.name)
             raise

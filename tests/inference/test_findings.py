@@ -1,3 +1,4 @@
+import signal
 from pathlib import Path
 
 import pytest
@@ -41,4 +42,22 @@ def test_where_nothing_can_be_written_nothing_is_kept_and_nothing_fails(tmp_path
     (own_home / FILE).mkdir()
     keep(model, Findings(together=2))
     assert recall(model) == Findings()
+    assert [path.name for path in own_home.iterdir()] == [FILE]
+
+
+def test_the_disk_being_full_keeps_what_was_found_before(tmp_path: Path, own_home: Path) -> None:
+    """A limit on the size of files stands for the full disk."""
+    resource = pytest.importorskip("resource")
+    model = tmp_path / "model"
+    model.write_bytes(b"weights")
+    keep(model, Findings(checked=True))
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    heeded = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, before[1]))
+    try:
+        keep(model, Findings(checked=True, together=2))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, heeded)
+    assert recall(model) == Findings(checked=True)
     assert [path.name for path in own_home.iterdir()] == [FILE]
