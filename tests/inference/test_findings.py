@@ -22,6 +22,16 @@ def test_what_was_found_out_is_found_again_by_the_files_content(own_home: Path, 
     assert recall(other) == Findings()
 
 
+def test_a_model_that_differs_between_its_ends_alone_is_another_one(own_home: Path, tmp_path: Path) -> None:
+    model, tuned = tmp_path / "model", tmp_path / "tuned"
+    same, first, second = bytes(1 << 17), bytes(range(256)) * (1 << 11), bytes(reversed(range(256))) * (1 << 11)
+    model.write_bytes(same + first + same)
+    tuned.write_bytes(same + second + same)
+    keep(model, Findings(checked=True))
+    assert recall(tuned) == Findings()
+    assert recall(model) == Findings(checked=True)
+
+
 def test_a_broken_or_missing_file_is_as_good_as_none(own_home: Path, tmp_path: Path) -> None:
     model = tmp_path / "model"
     assert recall(model) == Findings()

@@ -19,6 +19,17 @@ def test_a_state_is_found_again_by_model_and_tokens_alone(tmp_path: Path) -> Non
     assert PrefixStore(tmp_path / "folder", "other").load(TOKENS) is None
 
 
+def test_a_file_under_another_prompts_name_is_not_believed(tmp_path: Path) -> None:
+    store = PrefixStore(tmp_path, "model")
+    store.save(TOKENS, b"state")
+    (mine,) = tmp_path.iterdir()
+    store.save(TOKENS[:2], b"other")
+    (other,) = (path for path in tmp_path.iterdir() if path != mine)
+    other.write_bytes(mine.read_bytes())
+    assert store.load(TOKENS[:2]) is None
+    assert store.load(TOKENS) == b"state"
+
+
 @given(st.data())
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_damaged_file_is_never_believed(tmp_path: Path, data: st.DataObject) -> None:

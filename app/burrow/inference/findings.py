@@ -1,6 +1,6 @@
 """What was found out about a model on this machine -> a small file, so that it is found out once.
 
-Keyed by the file's size and ends, by the version of the binding and by the processor. Losing the file costs some
+Keyed by the file's size, its ends and samples between them, by the version of the binding and by the processor. Losing the file costs some
 seconds at the next load and nothing else, so a broken or unwritable one is as good as none.
 """
 
@@ -10,6 +10,7 @@ import os
 import platform
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 
@@ -18,6 +19,8 @@ from burrow import paths
 FILE = "engine.json"
 MOST_MODELS = 200
 _ENDS = 1 << 16
+_SAMPLES, _SAMPLE = 256, 1 << 10
+"""Pieces of so many bytes, evenly spread: a model that was trained further differs from the first everywhere."""
 
 
 class Findings(msgspec.Struct, frozen=True):
@@ -67,6 +70,7 @@ def fingerprint(path: Path) -> str:
             head = stream.read(_ENDS)
             stream.seek(max(0, size - _ENDS))
             tail = stream.read(_ENDS)
+            samples = b"".join(_piece(stream, size * number // _SAMPLES) for number in range(_SAMPLES))
     except (OSError, ValueError):
         return ""
     try:
@@ -74,4 +78,9 @@ def fingerprint(path: Path) -> str:
     except PackageNotFoundError:
         binding = ""
     machine = f"{binding} {platform.machine()} {platform.processor()} {os.cpu_count()} {size}"
-    return hashlib.sha256(machine.encode() + head + tail).hexdigest()[:32]
+    return hashlib.sha256(machine.encode() + head + samples + tail).hexdigest()[:32]
+
+
+def _piece(stream: BinaryIO, start: int) -> bytes:
+    stream.seek(start)
+    return stream.read(_SAMPLE)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from burrow import paths
 
-MAGIC = b"burrow prefix 1\n"
+MAGIC = b"burrow prefix 2\n"
 MOST_BYTES = 1 << 30
 """Bytes of all files together; the least recently used go first."""
 _SUM = 32
@@ -36,7 +36,7 @@ class PrefixStore:
         except OSError:
             return None
         head, state = data[: len(MAGIC) + _SUM], data[len(MAGIC) + _SUM :]
-        if head == MAGIC + _checksum(state):
+        if head == MAGIC + _checksum(self._key(tokens), state):
             return state
         _remove(path)
         return None
@@ -47,16 +47,19 @@ class PrefixStore:
             return False
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            paths.write_whole(self._path(tokens), MAGIC, _checksum(state), state)
+            paths.write_whole(self._path(tokens), MAGIC, _checksum(self._key(tokens), state), state)
         except OSError:
             return False
         self._make_room()
         return True
 
     def _path(self, tokens: Sequence[int]) -> Path:
+        return self._folder / f"{self._key(tokens).hex()[:32]}.state"
+
+    def _key(self, tokens: Sequence[int]) -> bytes:
         key = hashlib.sha256(self._model.encode())
         key.update(b"".join(token.to_bytes(4, "little") for token in tokens))
-        return self._folder / f"{key.hexdigest()[:32]}.state"
+        return key.digest()
 
     def _make_room(self) -> None:
         """Remove the least recently used files beyond the bound, and halves that a killed process left behind."""
@@ -69,8 +72,10 @@ class PrefixStore:
                     _remove(path)
 
 
-def _checksum(state: bytes) -> bytes:
-    return hashlib.blake2b(len(state).to_bytes(8, "little") + state, digest_size=_SUM).digest()
+def _checksum(key: bytes, state: bytes) -> bytes:
+    sum_ = hashlib.blake2b(key + len(state).to_bytes(8, "little"), digest_size=_SUM)
+    sum_.update(state)
+    return sum_.digest()
 
 
 def _remove(path: Path) -> None:
