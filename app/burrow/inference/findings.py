@@ -1,7 +1,7 @@
 """What was found out about a model on this machine -> a small file, so that it is found out once.
 
-Keyed by the file's size, its ends and samples between them, by the version of the binding and by the processor. Losing the file costs some
-seconds at the next load and nothing else, so a broken or unwritable one is as good as none.
+Keyed by the file's size, its ends and samples between them, by the version of the binding and by the processor. Losing
+the file costs some seconds at the next load and nothing else, so a broken or unwritable one is as good as none.
 """
 
 import contextlib
