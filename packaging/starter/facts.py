@@ -229,7 +229,7 @@ class _Page:
             statement = joined(statement, rng)
         questions = tuple(_spoken(question, slots, rng) for question in fact.questions for _ in range(2))
         missing = tuple(self._asked_of_others(fact, slots, rng))
-        for slot in _NAMES & set(slots):
+        for slot in sorted(_NAMES & set(slots)):
             self.names.setdefault(slot, []).append(slots[slot])
         if rng.random() < 0.12 and fact.kind != "tab":
             self.text += lead(rng.choice(questions), rng)
@@ -250,7 +250,7 @@ class _Page:
         """The fact's questions that name something, with names that this document does not have so far."""
         for question in fact.questions:
             fresh = dict(slots)
-            for name in _NAMES & set(slots):
+            for name in sorted(_NAMES & set(slots)):
                 while fresh[name] in self.text or fresh[name] in slots.values():
                     fresh[name] = filled(name, rng)
             spoken = _spoken(question, fresh, rng)
