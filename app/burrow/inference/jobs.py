@@ -18,6 +18,7 @@ class Job:
     keep_reply: bool
     """Whether the generated tokens stay in the cache: the next prompt of a conversation begins with them."""
     owner: str = ""
+    """Whose it is, for taking turns."""
     sequence: int = -1
     reused: int = 0
     overtaken: int = 0

@@ -16,6 +16,7 @@ import psutil
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 
 from burrow import paths
+from burrow.errors import Problem
 from burrow.events import CallEnded, CallStarted, Event, Usage
 from burrow.inference.engine import Engine
 from burrow.session import Session
@@ -38,6 +39,7 @@ FINAL('It is said in one place.')
 LONG = 40_000_000
 """Characters of the long text."""
 SECONDS = 300.0
+CHOOSE_OTHERS = "Measure with files that open without a question."
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +128,13 @@ class Bench:
 
     def _open(self, path: Path) -> None:
         before = self._window.documents.count()
+        met: list[Problem] = []
+        self._window.tasks.problem_met.connect(met.append)
+        self._window.tasks.opening.password_needed.connect(lambda _, why: met.append(Problem(why, CHOOSE_OTHERS)))
         self._window.files.open_files([path])
-        self._wait(lambda: self._window.documents.count() > before)
+        self._wait(lambda: bool(met) or self._window.documents.count() > before)
+        if met:
+            raise met[0]
 
     def _go(self, offset: int) -> None:
         view = self._window.documents.views[-1]

@@ -91,6 +91,7 @@ class History(QDialog):
         self._list.setCurrentRow(0)
         empty = self.tr("Nothing found.") if self._field.text() else self.tr("No question was asked yet.")
         self._note.setText("" if self._list.count() else empty)
+        self._empty.setVisible(self._trashed() > 0)
         self._update()
 
     def chosen(self) -> SessionSummary | None:
@@ -177,7 +178,6 @@ class History(QDialog):
             button.setEnabled(session is not None)
         self._resume.setVisible(session is not None and session.status in ("running", "failed"))
         self._undo.setVisible(bool(self._deleted))
-        self._empty.setVisible(self._trashed() > 0)
 
     def _about(self, session: SessionSummary) -> str:
         words = {
