@@ -63,12 +63,13 @@ def measure_speed(task: Task) -> Speed:
     return Speed(_prefill(model), *_turn(model), decoding)
 
 
-def _context(model: Model, width: int) -> Context:
+def _context(model: Model, width: int, flash: bool = True) -> Context:
     shape = Shape(
         cells=max(TURN + 1024, width * (CALL + 128)),
         sequences=width + 1,
         outputs=width,
         threads=threads_for(cores()),
+        flash=flash,
     )
     return Context(model, shape, lambda: False)
 
@@ -87,7 +88,7 @@ def _prefill(model: Model) -> float:
 
 def _turn(model: Model) -> tuple[float, float]:
     """A conversation's prompt tokens a second, and its reply's."""
-    context = _context(model, 1)
+    context = _context(model, 1, flash=False)
     _fill(context, TURN)
     prefill = decode = 0.0
     for _ in range(TURNS):

@@ -29,6 +29,8 @@ from burrow.inference.sizing import (
     plan,
 )
 
+ROOT_PIECE = 64
+"""Tokens of a conversation that are computed in one go where it does without flash attention; more are no faster."""
 DETAILS = 30
 """Log lines that go along with a problem."""
 
@@ -90,7 +92,7 @@ def load_model(path: Path, options: LlamaOptions, hooks: LoadHooks) -> LoadedMod
     hooks.planned(sizes.window)
     try:
         threads, width = _measured(model, sizes, options, hooks.abort)
-        roots = Context(model, _shape(model, sizes, sizes.root_cells, ROOT_WIDTH), hooks.abort)
+        roots = Context(model, _roots_shape(model, sizes, options), hooks.abort)
         calls = Context(model, _shape(model, sizes, sizes.call_cells(width), width), hooks.abort)
     except NoNumbers as failure:
         raise ModelProblem(f"The weights in {path.name} are damaged: {failure}.", ANOTHER_FILE) from failure
@@ -143,6 +145,15 @@ def _shape(model: Model, sizes: Plan, cells: int, width: int) -> Shape:
         threads=sizes.threads,
         cache_type=sizes.cache_type,
     )
+
+
+def _roots_shape(model: Model, sizes: Plan, options: LlamaOptions) -> Shape:
+    """Conversations are few and long: on a processor they do without flash attention. Its place is taken by a table of
+    scores that grows with what is computed in one go."""
+    shape = _shape(model, sizes, sizes.root_cells, ROOT_WIDTH)
+    if options.gpu_layers or sizes.cache_type != "f16":
+        return shape
+    return dataclasses.replace(shape, flash=False, piece=ROOT_PIECE)
 
 
 def _in_steps(on_progress: Callable[[float], None]) -> Callable[[float], None]:

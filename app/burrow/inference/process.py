@@ -84,7 +84,8 @@ def serve_engine() -> int:
     inbox.count = lambda order: writer.send(Counted(order.number, len(model.tokenize(order.text, control=False))))
     writer.send(_description(path, loaded))
     roots = Cache(loaded.roots, model.cuttable)
-    name = f"{fingerprint(path)} {loaded.calls.shape.cache_type}"
+    shape = loaded.roots.shape
+    name = f"{fingerprint(path)} {shape.cache_type}{'' if shape.flash else ' without flash attention'}"
     warmth = Warmth(roots, PrefixStore(paths.data() / PREFIXES, name), prompts)
     _Server(loaded, roots, prompts, warmth, inbox, writer).serve()
     return 0
