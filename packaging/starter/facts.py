@@ -12,7 +12,7 @@ from random import Random
 
 from slots import any_of, filled
 from surroundings import decorated, embedded, fillers, joined, lead
-from verdicts import verdict
+from verdicts import Verdict, verdict
 from words import made_up_name
 
 from burrow.documents.document import Document, Section
@@ -203,6 +203,21 @@ def _heading(style: str, number: int, heading: str) -> str:
     return forms.get(style, heading.upper())
 
 
+def worded(statement: str, rng: Random) -> str:
+    """The statement as it stands in a document, sometimes within a longer sentence."""
+    statement = embedded(statement, rng) if rng.random() < 0.2 else statement
+    return joined(statement, rng) if rng.random() < 0.12 else statement
+
+
+def judged(rng: Random) -> Iterator[Verdict]:
+    """Two of the facts that answer by yes or no."""
+    for fact in rng.sample([fact for fact in facts() if fact.verdict], 2):
+        slots = dict(zip("PQ", rng.choice(_PARTIES), strict=True))
+        statement = _spoken(rng.choice(fact.statements), slots, rng)
+        asked = tuple(_spoken(question, slots, rng) for question in fact.questions)
+        yield Verdict(worded(statement, rng), asked, (), fact.verdict)
+
+
 class _Page:
     """Text as it grows, with where its headings and facts are."""
 
@@ -240,8 +255,7 @@ class _Page:
     def judge(self, rng: Random) -> None:
         """A statement that answers by yes or no."""
         made = verdict(rng)
-        statement = embedded(made.statement, rng) if rng.random() < 0.2 else made.statement
-        statement = joined(statement, rng) if rng.random() < 0.12 else statement
+        statement = worded(made.statement, rng)
         start = len(self.text)
         self.text += statement
         self._facts.append(Stated((start, len(self.text)), made.questions, made.missing, made.answer))

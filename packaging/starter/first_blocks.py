@@ -34,6 +34,9 @@ from burrow.rlm.prompts import Profile
 
 _HEADS = (24, 24, 24, 24, 80, 160)
 """How much of the document's beginning a first turn shows: mostly less than in use, as it decides little."""
+WHOLE, WHOLE_LONG = 0.1, 0.5
+"""How often a first turn is taught to its end, and how often one of the long blocks, which are asked for rarely."""
+LONG = 330
 _AFTER_WORD = re.compile(r"(?:['’]s|['’]+)$")
 
 
@@ -41,7 +44,7 @@ def opening(profile: Profile, library: Library, question: str, code: str, wanted
     """The first turn of a run, mostly cut where the rest of the code follows by itself."""
     short = replace(profile, head_characters=rng.choice(_HEADS))
     told = code.index("\n") + 1 if "rlm_query" in code else decided(code, _filled_alike(code))
-    end = None if rng.random() < 0.1 else len("```repl\n") + told
+    end = None if rng.random() < (WHOLE_LONG if len(code) > LONG else WHOLE) else len("```repl\n") + told
     return [*beginning(short, library, question, wanted), Turn("assistant", fenced(code), decided=end)]
 
 
@@ -199,6 +202,12 @@ def _name(rng: Random) -> str:
     return rng.choice((*ways, f"{first} {middle} {made}"))
 
 
+def another_name(library: Library, rng: Random) -> str:
+    """A name that somebody or something else might have; sometimes one that the document has."""
+    found = _of_the_text(library, rng).split()[0] if rng.random() < 0.4 else ""
+    return found if found[:1].isupper() else rng.choice([made_up_name(rng), rng.choice(FIRST_NAMES)])
+
+
 def target(library: Library, rng: Random) -> str:
     """One to four words that a question may be about: mostly such as stand in the document, often a name."""
     chance = rng.random()
@@ -235,6 +244,7 @@ def about(statement: str, question: str, rng: Random, held: bool = False) -> tup
     topic = inner[:1].lower() + inner[1:]
     if runs and rng.random() < 0.7:
         topic = " ".join(words[slice(*rng.choice(runs))])
+        topic = topic.lower() if rng.random() < 0.5 else topic
         topic = rng.choice(["", "", "the ", "the question of ", "the matter of "]) + topic
     text = asking.dressed(asking.asked(kind, rng, held), rng, 0.1)
     return text.replace("{x}", topic), end

@@ -25,7 +25,7 @@ MODEL = ROOT / "resources" / "models" / "burrow-starter.gguf"
 STAGES = ("data", "copy", "all", "last", "export")
 SHARDS = (
     ("easy", 30_000), ("scrambled", 20_000), ("calls", 6_000), ("factcalls", 6_000), ("plans", 12_000), ("ends", 5_000),
-    ("roots", 1_500), ("factroots", 2_000),
+    ("judged", 12_000), ("roots", 1_500), ("factroots", 2_000),
 )  # fmt: skip
 """Kinds of samples, and how many for each quarter of an hour of training on two cores."""
 
@@ -79,7 +79,7 @@ def main() -> None:
     if chosen.from_gguf:
         unpack(chosen.library)
         run("restore.py", str(chosen.from_gguf), str(checkpoint))
-        make_data(chosen.minutes, chosen.first, tuple(pair for pair in SHARDS if pair[0] not in {"easy", "scrambled"}))
+        make_data(chosen.minutes, chosen.first, tuple(pair for pair in SHARDS if pair[0] != "easy"))
         run("train.py", "on", *_for(chosen.minutes, checkpoint, resume=True))
     else:
         from_nothing(chosen, checkpoint)

@@ -21,10 +21,14 @@ LOOK_AT_START = "hits = search(question, 4) + chunks(700)[:16]\n" + _ASK
 LOOK_AT_END = "hits = search(question, 4) + chunks(700)[-16:]\n" + _ASK
 
 CHOOSE = "cite(found[{best}], *found)\nFINAL(found[{best}])"
-SAY_YES = 'cite(found[{best}], *found)\nFINAL(f"Yes: {{found[{best}]}}")'
-SAY_NO = 'cite(found[{best}], *found)\nFINAL(f"No: {{found[{best}]}}")'
+YES_OR_NO = "Yes or no? "
+"""Begins a sub-call that replies with one of the two."""
+JUDGE = (
+    f'verdict = llm_query(f"{YES_OR_NO}{{{{question}}}}\\n{{{{found[{{best}}]}}}}")\ncite(found[{{best}}], *found)\n'
+    'FINAL(f"{{verdict.strip().capitalize()}}: {{found[{best}]}}")'
+)
 NAME_SECTION = (
-    "cite(found[{best}], *found)\ntitles = [title.strip() for title in sections()]\n"
+    "titles = [title.strip() for title in sections()]\ncite(found[{best}], *found)\n"
     'FINAL(max(titles, key=lambda t: context.rfind(t, 0, found[{best}].start + 1), default="No headings."))'
 )
 GIVE_UP = f'FINAL("{NOTHING}")'
@@ -51,15 +55,16 @@ HEADINGS = (
 )
 TITLES = f'titles = [title.strip() for title in sections()]\nFINAL(titles[:80] or "{NOTHING}")'
 CHAIN = (
-    "import re\n" + _TARGET + "found = []\ndef link(term):\n"
+    'chain, term = [], " ".join(question_words[{a}:{b}]).removesuffix("\'s").strip("\'’")\nimport re\n'
+    "def link(term):\n"
     '    verbs = r"(?:means?|refers? to|defined as|denotes?|stands? for|meaning of|same as|equals?|is|are)"\n'
     '    return re.search(re.escape(term) + r"\\W+(?:[a-z]+ ){{0,3}}?" + verbs'
     ' + r" (?:the |an? )?([^.;\\n]*)", context)\n'
-    "while target and link(target) and link(target)[0] not in found:\n"
-    "    found.append(link(target)[0])\n    rest = link(target)[1]\n"
+    "while term and link(term) and link(term)[0] not in chain:\n"
+    "    chain.append(link(term)[0])\n    rest = link(term)[1]\n"
     "    names = re.findall(r\"[A-Z][\\w'-]*(?: [A-Z][\\w'-]*)*\", rest) + [rest]\n"
-    '    target = next((name for name in names if link(name)), "")\n'
-    f'cite(*found)\nFINAL("; ".join(found) or "{NOTHING}")'
+    '    term = next((name for name in names if link(name)), "")\n'
+    f'cite(*chain)\nFINAL("; ".join(chain) or "{NOTHING}")'
 )
 TWO_PARTS = (
     'parts = rlm_query_batched([" ".join(question_words[:{b}]), " ".join(question_words[{c}:])])\n'
@@ -72,21 +77,14 @@ SEVERAL = (
 )
 _TALLY = "import re\nfrom collections import Counter\n"
 SUMMARY = (
-    (
-        _TALLY + "starts = [0]\nfor title in sections():\n"
-        "    starts.append(max(starts[-1], context.find(title.strip(), starts[-1])))\n"
-        "parts = [context[i:j][:6000] for i, j in zip(starts, starts[1:] + [len(context)]) if j - i > 80]\n"
-        "parts = parts if len(parts) > 2 else chunks(3000)\nparts = parts[::len(parts) // 12 + 1]\n"
-        'tally = Counter(re.findall(r"[a-z]{{5,}}", " ".join(parts).lower()))\nbest = []\nfor part in parts:\n'
-        '    rows = [row.rsplit(" [", 1)[0] for row in numbered(part).split("\\n")]\n'
-        "    rows = [row for row in rows if len(row.split()) > 4] or rows[:1]\n"
-        "    best.append(max(rows, key=lambda row: "
-        'sum(tally[w] for w in set(re.findall("[a-z]+", row))) / (len(row) + 60)))\n'
-        "cite(*best)\nFINAL(best)"
-    )
-    .replace("{{", "{")
-    .replace("}}", "}")
+    "summary, at = [], 0\nfor title in sections() or chunks(len(context) // 12 + 500):\n"
+    "    at = max(at, context.find(title.strip(), at))\n"
+    '    rows = [row.rsplit(" [", 1)[0] for row in numbered(context[at:at + 2000]).split("\\n")]\n'
+    "    summary += [row for row in rows if len(row.split()) > 6 and row not in summary][:1]\n"
+    "summary = summary[::len(summary) // 16 + 1]\ncite(*summary)\n"
+    f'FINAL(summary or "{NOTHING}")'
 )
+"""The first sentence of each section, or of stretches of the text."""
 TOP_WORDS = (
     _TALLY
     + 'tally = Counter()\nfor part in chunks(50000):\n    tally.update(re.findall(r"\\b[a-z]{4,}", part.lower()))\n'
@@ -123,14 +121,16 @@ def counted(pattern: str) -> str:
 
 
 def extreme(pattern: str, which: str) -> str:
-    """`which` is `max` or `min`: of sums, shares and years by their digits, of dates by the calendar."""
+    """`which` is `max` or `min`: of sums, shares and years by their digits, of dates by the calendar. It comes first:
+    what a block decides late, far from the question, is hardly learnt."""
     key = r'float(re.sub(r"[^\d.]", "", f).strip(".") or 0)'
     if pattern == DATES:
         key = r'(f[-4:], months.find(re.search("[A-Z]..", f)[0]), int(re.search(r"\d+", f)[0]))'
     months = 'months = "JanFebMarAprMayJunJulAugSepOctNovDec"\n' if pattern == DATES else ""
+    name = {"max": "most", "min": "least"}[which]
     return (
-        f'import re\n{months}found = re.findall(r"{pattern}", context)\n'
-        f'best = {which}(found, key=lambda f: {key}, default="{NOTHING}")\ncite(*find(best, 1))\nFINAL(best)'
+        f'{name} = {which}\nimport re\n{months}found = re.findall(r"{pattern}", context)\n'
+        f'best = {name}(found, key=lambda f: {key}, default="{NOTHING}")\ncite(*find(best, 1))\nFINAL(best)'
     )
 
 
@@ -214,14 +214,14 @@ def _plans() -> tuple[Plan, ...]:
     found = [
         Plan(COUNT, "count", 4), Plan(COMPARE, "compare", 3), Plan(FIRST, "first", 2), Plan(LAST, "last", 2),
         Plan(HEADINGS, "headings", 0.8), Plan(MENTIONS, "mentions", 2), Plan(IS_THERE, "there", 2.2),
-        Plan(CHAIN, "chain", 2), Plan(TITLES, "titles"), Plan(SUMMARY, "summary", 1.4), Plan(TOP_WORDS, "topwords"),
+        Plan(CHAIN, "chain", 2), Plan(TITLES, "titles", 1.4), Plan(SUMMARY, "summary", 2), Plan(TOP_WORDS, "topwords"),
         Plan(TOP_NAMES, "topnames"),
     ]  # fmt: skip
     for pattern, names in _PATTERNS:
         found.append(Plan(listed(pattern), "list", 0.4, forms(names)))
         found.append(Plan(counted(pattern), "howmany", 0.2, forms(names)))
     for pattern, which, most in _EXTREMES:
-        found.append(Plan(extreme(pattern, which), "most", 0.45 if pattern == MONEY else 0.3, most))
+        found.append(Plan(extreme(pattern, which), "most", 0.7 if pattern == MONEY else 0.4, most))
     return tuple(found)
 
 

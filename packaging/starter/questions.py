@@ -241,7 +241,8 @@ def _context(words: list[str], used: set[int], rng: Random) -> list[str]:
     order = [i for i in free if i in kept or (low < i < high and i not in content and rng.random() < keep_small)]
     if rng.random() < 0.15:
         rng.shuffle(order)
-    return _perturbed([words[i] for i in order], rng, 0.3, 0.05)
+    opening = words[0].lower() if rng.random() < 0.6 else words[0]
+    return _perturbed([words[i] if i else opening for i in order], rng, 0.3, 0.05)
 
 
 def _perturbed(words: list[str], rng: Random, change: float, drop: float) -> list[str]:

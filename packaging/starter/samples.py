@@ -4,6 +4,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -15,8 +16,9 @@ import first_blocks  # noqa: E402
 import plans  # noqa: E402
 import questions  # noqa: E402
 import tasks  # noqa: E402
+import verdicts  # noqa: E402
 from turns import Turn  # noqa: E402
-from words import FUNCTION_WORDS  # noqa: E402
+from words import FUNCTION_WORDS, TITLES  # noqa: E402
 
 import documents  # noqa: E402
 from burrow.rlm.passages import Library, sentences, words_of  # noqa: E402
@@ -36,6 +38,9 @@ NAMES = (
     "manual.pdf",
     "chapter.html",
 )
+
+
+Needles = Iterator[tuple[Library, tasks.Needle]]
 
 
 def _size(rng: Random) -> int:
@@ -65,7 +70,28 @@ def prose(texts: list[str], rng: Random) -> Iterator[tuple[Library, tasks.Needle
             asked = questions.ask_about(" ".join(chunk[start:end].split()), " ".join(before.split()), rng)
             if asked and end - start > 20 and len(asked.question) < 200:
                 question = asked.question if plan == plans.LOOK else tasks.placed(asked.question, plan, rng)
-                yield library, tasks.Needle(question, ((chunk.start + start, chunk.start + end),), plan)
+                span = (chunk.start + start, chunk.start + end)
+                yield library, tasks.Needle(question, (span,), plan)
+                other = of_another(question, chunk[start:end], library, rng) if rng.random() < 0.5 else None
+                if other and plan == plans.LOOK:
+                    yield library, tasks.Needle(other, (), near=span)
+
+
+def of_another(question: str, sentence: str, library: Library, rng: Random) -> str | None:
+    """The question with another name, or another number, in place of one that it shares with the sentence: nothing
+    answers it. None where they share none."""
+    said = {word.removesuffix("’s") for word in words_of(sentence)[1:]}
+    shared = [
+        word for word in (word.removesuffix("’s") for word in words_of(question)[1:])
+        if word in said and (word[0].isupper() or word[0].isdigit()) and word not in TITLES and len(word) > 1
+    ]  # fmt: skip
+    if not shared:
+        return None
+    word = rng.choice(shared)
+    other = str(rng.randint(2, 10 ** len(word))) if word[0].isdigit() else first_blocks.another_name(library, rng)
+    if {part.lower() for part in words_of(other)} & {part.lower() for part in words_of(sentence)}:
+        return None
+    return question.replace(word, other)
 
 
 def stated(texts: list[str], rng: Random) -> Iterator[tuple[Library, tasks.Needle]]:
@@ -80,19 +106,31 @@ def stated(texts: list[str], rng: Random) -> Iterator[tuple[Library, tasks.Needl
             if not opening and fact.span[0] < 8_000 and rng.random() < 0.15:
                 plan = plans.LOOK_AT_START
                 question = tasks.placed(question, plan, rng)
-            choice = {"yes": plans.SAY_YES, "no": plans.SAY_NO}.get(fact.verdict, plans.CHOOSE)
+            choice = plans.JUDGE if fact.verdict else plans.CHOOSE
             if plan == plans.LOOK and rng.random() < 0.15:
                 statement = written.document.text[slice(*fact.span)]
                 question, choice = first_blocks.about(statement, question, rng)
             yield library, tasks.Needle(question, (fact.span,), plan, choice)
-        for question in _unanswered(written, rng):
+        named = [(question, fact.span) for fact in written.facts for question in fact.missing]
+        for question, span in rng.sample(named, min(6, len(named))):
+            yield library, tasks.Needle(questions.finished(question.removesuffix("?"), rng), (), near=span)
+        for question in rng.sample(written.absent, min(3, len(written.absent))):
             yield library, tasks.Needle(questions.finished(question.removesuffix("?"), rng), ())
 
 
-def _unanswered(written: facts.Written, rng: Random) -> list[str]:
-    """Some questions that the document leaves open: about other names, and about other matters."""
-    named = [question for fact in written.facts for question in fact.missing]
-    return rng.sample(named, min(4, len(named))) + rng.sample(written.absent, min(3, len(written.absent)))
+def judged(texts: list[str], rng: Random) -> Iterator[verdicts.Verdict]:
+    """Statements and what is asked of them by yes or no: invented ones, and sentences of books turned round."""
+    while True:
+        text = rng.choice(texts)
+        start = rng.randrange(max(1, len(text) - 4000))
+        piece = " ".join(text[start : start + 4000].split())
+        spans = sentences(piece)[1:-1]
+        found = [verdicts.inverted(piece[a:b].strip(), rng) for a, b in spans if 20 < b - a < 220]
+        yield from [made for made in found if made][:3]
+        for _ in range(5):
+            made = verdicts.verdict(rng)
+            yield replace(made, statement=facts.worded(made.statement, rng))
+        yield from facts.judged(rng)
 
 
 def absent(library: Library, other: str) -> tasks.Needle:
@@ -113,9 +151,13 @@ def samples(kind: str, seed: int, folder: Path = BOOKS) -> Iterator[list[Turn]]:
         words = [word for word, _ in counted.most_common(2500) if word.islower() and word not in FUNCTION_WORDS]
         while True:
             yield tasks.scrambled(PROFILE, words, rng, most=4)
+    if kind == "judged":
+        for made in judged(texts, rng):
+            question = questions.finished(rng.choice(made.questions).removesuffix("?"), rng)
+            yield tasks.judging(PROFILE, question, made.statement, made.answer)
     if kind == "ends":
-        for library, needle in stated(texts, rng):
-            plain = needle.choice == plans.CHOOSE and rng.random() < 0.6
+        for library, needle in _by_turns(stated(texts, rng), prose(texts, rng), rng):
+            plain = needle.choice == plans.CHOOSE and rng.random() < 0.25
             if not needle.spans or (needle.plan == plans.LOOK and not plain):
                 yield tasks.last_block(PROFILE, library, needle, rng)
     if kind in {"plans", "heldplans"}:
@@ -131,6 +173,12 @@ def samples(kind: str, seed: int, folder: Path = BOOKS) -> Iterator[list[Turn]]:
         last = needle.question
 
 
+def _by_turns(first: Needles, second: Needles, rng: Random) -> Needles:
+    """Two thirds of the first."""
+    while True:
+        yield next(first if rng.random() < 0.67 else second)
+
+
 def _plans(texts: list[str], rng: Random, held: bool) -> Iterator[list[Turn]]:
     """The first block of runs, which is most of what a root decides; and short, so that many fit a step."""
     sources = (stated(texts, rng), prose(texts, rng))
@@ -144,14 +192,14 @@ def _first_block(library: Library, needle: tasks.Needle, rng: Random, held: bool
     chance = rng.random()
     if chance < 0.5:
         return first_blocks.by_code(PROFILE, library, rng, held)
-    if chance < 0.57:
+    if chance < 0.6:
         return first_blocks.several(PROFILE, library, rng, held)
-    if chance < 0.65:
+    if chance < 0.69:
         other = first_blocks.part(library, rng, held) if rng.random() < 0.5 else needle.question
         pair = [first_blocks.part(library, rng, held), other]
         rng.shuffle(pair)
         return first_blocks.two_parts(PROFILE, library, pair, rng)
-    if chance < 0.82:
+    if chance < 0.84:
         question = first_blocks.lookup_asked(library, rng, held)
         return first_blocks.opening(PROFILE, library, question, plans.LOOK, set(), rng)
     return first_blocks.opening(PROFILE, library, needle.question, needle.plan, set(), rng)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
-from plans import CHOOSE, GIVE_UP, LOOK, LOOK_AT_START, LOOK_FURTHER, LOOK_OTHERWISE, forms
+from plans import CHOOSE, GIVE_UP, LOOK, LOOK_AT_START, LOOK_FURTHER, LOOK_OTHERWISE, YES_OR_NO, forms
 from turns import Mark, Turn
 from words import FUNCTION_WORDS
 
@@ -29,6 +29,8 @@ class Needle:
     """The first block."""
     choice: str = CHOOSE
     """The last block, when an answer is found."""
+    near: tuple[int, int] | None = None
+    """A sentence that answers the same about somebody or something else."""
 
 
 _AT_START = """
@@ -114,15 +116,32 @@ def calls(profile: Profile, library: Library, needle: Needle, rng: Random) -> It
     labelled = [(hit, answering(hit, needle)) for hit in hits]
     gold = [pair for pair in labelled if pair[1]]
     if not gold and needle.spans:
-        low, high = needle.spans[0]
-        for chunk in library.chunks(700):
-            if chunk.start <= low and high <= chunk.end:
-                gold = [(chunk, answering(chunk, needle))]
+        gold = [(chunk, answering(chunk, needle)) for chunk in _around(library, needle.spans[0])]
     for hit, right in gold[:2]:
         yield call(profile, needle.question, hit, right)
+    if needle.near:
+        for hit in _around(library, needle.near):
+            yield call(profile, needle.question, hit, set())
+        return
     others = [hit for hit, right in labelled if not right]
-    if others and (rng.random() < 0.65 or not needle.spans):
+    if others and (rng.random() < 0.55 or not needle.spans):
         yield call(profile, needle.question, others[min(int(rng.expovariate(0.7)), len(others) - 1)], set())
+
+
+def _around(library: Library, span: tuple[int, int]) -> list[Passage]:
+    """The passages that search would bring of the text around a span."""
+    middle = sum(span) // 2
+    near = library.passage(0, max(0, middle - 350), min(len(library.documents[0].text), middle + 350))
+    hits = library.search(" ".join(library.documents[0].text[slice(*span)].split()), 3)
+    inside = [hit for hit in hits if hit.start <= span[0] and span[1] <= hit.end]
+    return inside[:1] or [near]
+
+
+def judging(profile: Profile, question: str, statement: str, verdict: str) -> list[Turn]:
+    """The sub-call that says whether a sentence answers by yes or by no."""
+    system, user = profile.call_messages(f"{YES_OR_NO}{question}\n{statement}")
+    read = echoes(user.text, question, user.text.index("\n", user.text.index(question)))
+    return [Turn("system", system.text), Turn("user", user.text, (), read), Turn("assistant", verdict)]
 
 
 def lookup(profile: Profile, library: Library, needle: Needle, rng: Random) -> list[Turn]:
@@ -152,10 +171,10 @@ def last_block(profile: Profile, library: Library, needle: Needle, rng: Random) 
     """
     others = [_alike(library, hit, needle.question, rng) for hit in library.search(needle.question, 6)]
     wrong = [each for each in others if not _inside(each, needle)]
-    found = wrong[: rng.choice([0, 0, 1, 2, 3] if needle.spans else [1, 1, 2, 3])]
-    if needle.spans:
-        low, high = needle.spans[0]
-        found.insert(rng.randint(0, len(found)), library.passage(0, low, high))
+    found = wrong[: rng.choice([0, 0, 1, 2, 3] if needle.spans or needle.near else [1, 1, 2, 3])]
+    for span in (*needle.spans[:1], needle.near):
+        if span:
+            found.insert(rng.randint(0, len(found)), library.passage(0, *span))
     short = replace(profile, head_characters=24)
     report = shortened(numbered(found).rstrip("\n"), profile.output_characters) if found else REPORT_EMPTY
     right = {i for i, p in enumerate(found) if _inside(p, needle)}
@@ -237,6 +256,9 @@ def scrambled(profile: Profile, vocabulary: Sequence[str], rng: Random, most: in
     for line in lines:
         if line is not lines[best] and len(asked) > 1 and rng.random() < 0.3:
             line[rng.randrange(len(line))] = rng.choice(asked)
+    if rng.random() < 0.5:  # the same word looks different to the model at the beginning of a sentence
+        lines = [[line[0].capitalize(), *line[1:]] for line in lines]
+        asked = [word.capitalize() if rng.random() < 0.1 else word for word in asked]
     right = {best}
     if rng.random() < 0.15:
         asked, right = [rng.choice(vocabulary) for _ in asked], set()

@@ -61,10 +61,18 @@ STAGES = {
         0.007,
     ),
     "last": Stage(
-        {"calls": 0.24, "factcalls": 0.3, "plans": 0.26, "ends": 0.1, "roots": 0.03, "factroots": 0.07}, 0.006,
+        {
+            "calls": 0.22, "factcalls": 0.28, "plans": 0.26, "ends": 0.1, "judged": 0.05, "roots": 0.03,
+            "factroots": 0.06,
+        },
+        0.006,
     ),
     "on": Stage(
-        {"calls": 0.12, "factcalls": 0.26, "plans": 0.38, "ends": 0.16, "roots": 0.02, "factroots": 0.06}, 0.005,
+        {
+            "scrambled": 0.03, "calls": 0.14, "factcalls": 0.2, "plans": 0.34, "ends": 0.17, "judged": 0.08,
+            "roots": 0.01, "factroots": 0.03,
+        },
+        0.005,
     ),
 }  # fmt: skip
 """`on` goes on from a model that was trained before the newest wording of questions. Calls have to stay in: after a

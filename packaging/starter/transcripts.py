@@ -5,7 +5,6 @@ Five questions of the sample lease and five of a held-out document, drawn by the
 
 import argparse
 import json
-import re
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -18,7 +17,8 @@ sys.path[:0] = [str(ROOT / "app")]
 from burrow.events import Answered, CallEnded, CallStarted, CodeRan, Event, ReplyReceived, TurnStarted  # noqa: E402
 from burrow.rlm.passages import one_line  # noqa: E402
 from burrow.session import AskOptions, Session  # noqa: E402
-from burrow.terminal.heldout import sheet  # noqa: E402
+from burrow.terminal.heldout import Asked, sheet  # noqa: E402
+from burrow.terminal.starter import fits  # noqa: E402
 
 SAMPLES = ROOT / "resources" / "samples" / "questions.json"
 EACH = 5
@@ -42,28 +42,28 @@ def lines_of(event: Event) -> Iterator[str]:
             yield f"The code prints:\n\n{_FENCE}text\n{output.rstrip()}{error or ''}\n{_FENCE}\n"
 
 
-def transcript(session: Session, question: str, answer: str) -> str:
+def transcript(session: Session, asked: Asked, text: str) -> str:
     events: list[Event] = []
-    end = session.ask(question, AskOptions(route="rlm", save=False), events.append).wait(120)
-    said = getattr(end, "answer", "") or "(no answer)"
-    right = bool(re.search(answer, one_line(said), re.IGNORECASE))
+    end = session.ask(asked.question, AskOptions(route="rlm", save=False), events.append).wait(120)
+    said = getattr(end, "answer", "")
+    mark = "Right" if fits(asked, said, text) else "Wrong"
     cited = [one_line(c.quote) for c in end.citations] if isinstance(end, Answered) else []
-    parts = [f"## {question}\n", f"**{'Right' if right else 'Wrong'}.** Answer: {one_line(said)}\n"]
+    parts = [f"## {asked.question}\n", f"**{mark}.** Answer: {one_line(said) or '(no answer)'}\n"]
     parts += [f"- cited: {quote}" for quote in cited]
     parts += ["", *(line for event in events for line in lines_of(event))]
     return "\n".join(parts)
 
 
-def chosen(seed: int, folder: Path) -> Iterator[tuple[Path, str, str]]:
-    """The document, the question and the pattern of its answer."""
+def chosen(seed: int, folder: Path) -> Iterator[tuple[Path, Asked, str]]:
+    """The document, the question, and the text by which a summary is judged."""
     rng = Random(seed)
     for row in rng.sample(json.loads(SAMPLES.read_text("utf-8")), EACH):
-        yield SAMPLES.parent / row["document"], row["question"], row["answer"]
+        yield SAMPLES.parent / row["document"], Asked("sample", row["question"], row["answer"]), ""
     written = sheet(seed, HELD_OUT_CHARACTERS)
     file = folder / "papers.md"
     file.write_text(written.text, "utf-8")
     for asked in rng.sample(written.asked, EACH):
-        yield file, asked.question, asked.answer
+        yield file, asked, written.text
 
 
 def main() -> None:
@@ -78,10 +78,10 @@ def main() -> None:
     try:
         session.load_model(options.model)
         with tempfile.TemporaryDirectory() as folder:
-            for file, question, answer in chosen(options.seed, Path(folder)):
+            for file, asked, text in chosen(options.seed, Path(folder)):
                 session.set_documents([])
                 session.open_document(file)
-                parts.append(transcript(session, question, answer))
+                parts.append(transcript(session, asked, text))
     finally:
         session.close()
     options.result.write_text("\n".join(parts), "utf-8")

@@ -4,6 +4,7 @@ Wording, people and things are drawn at random. A verdict's statement has many f
 alone does not decide: what is banned, extra, turned down or superfluous is a no as well.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
@@ -238,3 +239,32 @@ _MAKERS = (
 def verdict(rng: Random) -> Verdict:
     """A statement and what is asked of it."""
     return rng.choice(_MAKERS)(rng.random() < 0.5, rng)
+
+
+_AUXILIARIES = frozenset("is was are were has had will would can could may might must should shall does did".split())
+_NEGATIONS = frozenset("not never no nor hardly neither none nothing nobody cannot n’t".split())
+_ASKING = frozenset("what who whom whose which how why where when if whether".split())
+_WORD = re.compile(r"[\w’']+")
+
+
+def inverted(sentence: str, rng: Random) -> Verdict | None:
+    """“She was tired of it.” -> “Was she tired of it”, and yes; half of such sentences are made to deny what they say.
+    None for a sentence that cannot be turned round so."""
+    clause = re.split(r"[,;:—()“”\"?!]|\.$", sentence)[0]
+    words = list(_WORD.finditer(clause))
+    low = [word[0].lower() for word in words]
+    at = next((i for i, word in enumerate(low) if word in _AUXILIARIES), 0)
+    denied = [i for i, word in enumerate(low) if word in _NEGATIONS or word.endswith("n’t")]
+    if not 0 < at < 5 or len(words) < at + 3 or low[0] in _ASKING or denied not in ([], [at + 1]):
+        return None
+    if not denied and rng.random() < 0.5:
+        end = words[at].end()
+        sentence = f"{sentence[:end]} {rng.choice(['not', 'not', 'never', 'by no means'])}{sentence[end:]}"
+        denied = [at + 1]
+    elif not denied and rng.random() < 0.2:
+        sentence = rng.choice(["It is certain that ", "There is no doubt that "]) + sentence[0].lower() + sentence[1:]
+    first = low[0] if rng.random() < 0.7 else words[0][0]
+    subject = " ".join([first, *(word[0] for word in words[1:at])])
+    rest = " ".join(word[0] for i, word in enumerate(words[at + 1 :], at + 1) if low[i] not in _NEGATIONS)
+    rest = " ".join(rest.split()[: rng.randint(3, 10)])
+    return Verdict(sentence, (f"{low[at].capitalize()} {subject} {rest}",), (), "no" if denied else "yes")

@@ -85,7 +85,7 @@ In March the mill of old Gregor stood still, and the children of the village fis
 
 
 @pytest.mark.parametrize(
-    "kind", ["calls", "factcalls", "plans", "heldplans", "ends", "roots", "factroots", "easy", "scrambled"]
+    "kind", ["calls", "factcalls", "plans", "heldplans", "ends", "judged", "roots", "factroots", "easy", "scrambled"]
 )
 def test_samples_of_every_kind_end_with_what_the_model_has_to_write(kind: str, tmp_path: Path) -> None:
     (tmp_path / "book.txt").write_text(BOOK * 60, "utf-8")
@@ -96,6 +96,8 @@ def test_samples_of_every_kind_end_with_what_the_model_has_to_write(kind: str, t
         assert turns[-1].role == "assistant"
         if kind.endswith(("roots", "plans", "ends")):
             assert turns[-1].content.startswith("```repl\n")
+        elif kind == "judged":
+            assert turns[-1].content in {"yes", "no"}
         else:
             assert re.fullmatch(r"none|\d+(?: \d+)*", turns[-1].content)
 
@@ -107,3 +109,13 @@ def test_some_calls_have_nothing_to_point_at_and_some_runs_give_up(tmp_path: Pat
     ends = [turns[-1].content for turns in itertools.islice(samples.samples("factroots", 2, tmp_path), 150)]
     given_up = sum(plans.NOTHING in end and "search" not in end and "target" not in end for end in ends)
     assert 0.05 < given_up / len(ends) < 0.35
+
+
+def test_a_question_about_another_name_finds_a_sentence_that_only_looks_like_the_answer() -> None:
+    library = samples.Library([samples.documents.document(BOOK * 3, "book.txt")])
+    question, sentence = "Where did Ottilie meet the miller?", "In March old Ottilie met the miller."
+    for seed in range(30):
+        other = samples.of_another(question, sentence, library, Random(seed))
+        assert other is None or ("Ottilie" not in other and other.startswith("Where did "))
+    assert any(samples.of_another(question, sentence, library, Random(seed)) for seed in range(30))
+    assert samples.of_another("Where was she?", sentence, library, Random(1)) is None

@@ -10,6 +10,8 @@ import pytest
 from burrow import paths
 from burrow.documents.document import Document, Section
 from burrow.events import Answered, CodeRan, Event
+from burrow.inference.model import Model
+from burrow.inference.options import LlamaOptions
 from burrow.inference.scripted import ScriptedEngine
 from burrow.rlm.loop import Run, Task
 from burrow.rlm.passages import Library, words_of
@@ -144,9 +146,19 @@ def test_a_question_in_two_parts_is_answered_by_two_runs() -> None:
 
 
 def test_every_taught_block_fits_the_length_of_a_reply() -> None:
-    """A token is at least a character of three in code; the model card's window holds the longest plan."""
-    longest = max(len(plan.code) for plan in plans.PLANS)
-    assert longest < PROFILE.root_tokens * 3
+    model = Model(paths.resources() / "models" / "burrow-starter.gguf", LlamaOptions(), vocabulary_only=True)
+    taught = [plan.code for plan in plans.PLANS] + [plans.JUDGE, plans.NAME_SECTION, plans.TWO_PARTS, plans.LOOK_AT_END]
+    for code in taught:
+        assert len(model.tokenize(tasks.fenced(code), control=False)) < PROFILE.root_tokens - 8
+
+
+@pytest.mark.parametrize("reply", ["yes", "no"])
+def test_a_question_for_yes_or_no_is_answered_with_the_sentence_that_proves_it(reply: str) -> None:
+    code = plans.JUDGE.format(best=0)
+    end = asked("Did Marten meet Isolde?", plans.LOOK, code, calls=["1", reply, reply, reply])
+    assert end.answer.startswith(f"{reply.capitalize()}: ")
+    assert all(citation.check == "exact" for citation in end.citations)
+    assert end.citations
 
 
 def test_what_does_not_answer_is_passed_over_until_the_model_gives_up() -> None:
@@ -202,3 +214,28 @@ def test_both_answers_are_given_by_verdicts_and_their_questions_fit() -> None:
     for verdict in made:
         said = " ".join((verdict.statement, *verdict.questions, *verdict.missing))
         assert not set("{}[]|") & set(said)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "begins", "answers"),
+    [
+        ("The mill was quiet in winter.", "Was the mill quiet", {"yes", "no"}),
+        ("Gregor had not seen the river.", "Had gregor seen the", {"no"}),
+        ("You may never touch the wheel.", "May you touch the wheel", {"no"}),
+    ],
+)
+def test_a_sentence_turned_round_asks_what_it_says(sentence: str, begins: str, answers: set[str]) -> None:
+    made = [verdicts.inverted(sentence, Random(seed)) for seed in range(40)]
+    assert {verdict.answer for verdict in made if verdict} == answers
+    for verdict in made:
+        assert verdict is not None
+        assert verdict.questions[0].lower().startswith(begins.lower())
+        denies = bool({"not", "never", "no"} & set(verdict.statement.lower().split()))
+        assert denies == (verdict.answer == "no")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Run!", "What was it that he had seen?", "Nobody was there and nothing was said."]
+)
+def test_what_cannot_be_turned_round_is_left(sentence: str) -> None:
+    assert verdicts.inverted(sentence, Random(1)) is None

@@ -11,6 +11,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from random import Random
 
@@ -21,7 +22,7 @@ from burrow.events import Citation, Failed
 from burrow.inference.engine import Engine, Request, Sampling
 from burrow.inference.llama import LlamaEngine
 from burrow.rlm.finish import as_text
-from burrow.rlm.passages import Library, numbered, one_line
+from burrow.rlm.passages import Library, numbered, one_line, sentences
 from burrow.rlm.prompts import Profile, load_profile, profile_name
 from burrow.session import AskOptions, Session
 from burrow.terminal.heldout import Asked, Sheet, sheet
@@ -29,6 +30,9 @@ from burrow.terminal.heldout import Asked, Sheet, sheet
 TOKEN = 4
 """Characters that stand for a token where a document's length is given in tokens."""
 RESAMPLED = 2000
+ROWS = range(3, 26)
+"""How many rows a summary may have."""
+_LIST_MARK = re.compile(r"^(?:[-*•]|\d+[.)])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +98,38 @@ def _asked(session: Session, direct: "_Direct", written: Sheet, tokens: int) -> 
             seconds = time.monotonic() - begun
             said = "" if end is None or isinstance(end, Failed) else end.answer
             quotes = () if end is None or isinstance(end, Failed) else end.citations
-            at_once = fits(asked, direct.ask(asked.question, written.text))
-            yield Score(asked, tokens, said, fits(asked, said), _holds(asked, quotes), at_once, seconds)
+            at_once = fits(asked, direct.ask(asked.question, written.text), written.text)
+            right = fits(asked, said, written.text)
+            yield Score(asked, tokens, said, right, _holds(asked, quotes), at_once, seconds)
 
 
-def fits(asked: Asked, said: str) -> bool:
+def fits(asked: Asked, said: str, text: str) -> bool:
+    """Whether `said` is right about the document `text`."""
+    if not asked.answer:
+        return _summarises(said, text)
     return bool(said) and re.search(asked.answer, one_line(said), re.IGNORECASE) is not None
+
+
+def _summarises(said: str, text: str) -> bool:
+    """Its rows of more than three words begin sentences of `text`, and no two sections hold all of these."""
+    rows = [_LIST_MARK.sub("", one_line(row)).rstrip(" …") for row in said.splitlines() if row.strip()]
+    long = [row for row in rows if len(row.split()) > 3]
+    if len(rows) not in ROWS or not long:
+        return False
+    placed = _sentences_by_section(text)
+    found = [{section for section, sentence in placed if sentence.startswith(row)} for row in long]
+    # A sentence may stand in many sections: whichever of the first row's is taken, one more must not hold the rest.
+    rests = [[places for places in found if section not in places] for section in found[0]]
+    return all(found) and all(rest and not set.intersection(*rest) for rest in rests)
+
+
+def _sentences_by_section(text: str) -> list[tuple[int, str]]:
+    """The sentences with their section's number: its third of the text where that has fewer than three sections."""
+    lines = [one_line(text[start:end]) for start, end in sentences(text)]
+    sections = list(accumulate(int(line.startswith("## ")) for line in lines))
+    if sections and sections[-1] < 2:
+        sections = [3 * number // len(lines) for number in range(len(lines))]
+    return [(number, line) for number, line in zip(sections, lines, strict=True) if not line.startswith("#")]
 
 
 def _holds(asked: Asked, citations: Sequence[Citation]) -> bool | None:
