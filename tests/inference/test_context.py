@@ -45,3 +45,44 @@ def test_after_an_abort_nothing_can_be_sampled_and_the_sequence_goes_on(model: M
     assert context.decode(entries(20)) == DECODED
     assert context.lengths == [40, 0]
     context.close()
+
+
+@pytest.mark.parametrize("flash", [True, False])
+def test_a_context_that_grows_keeps_what_its_sequences_hold_and_share(model: Model, flash: bool) -> None:
+    def said(shape: Shape) -> list[int]:
+        context = Context(model, shape, lambda: False)
+        found = []
+        context.decode(entries(150))
+        context.fork(0, 1, 100)
+        for length in (90, 300, 40):
+            if sum(context.lengths) - 100 + length > context.cells:
+                assert context.grow(sum(context.lengths) - 100 + length)
+            assert context.decode(entries(length, sequence=1)) == DECODED
+            found.append(int(context.logits(length - 1).argmax()))
+            assert context.decode([Entry(70, 0, True)]) == DECODED
+            found.append(int(context.logits(0).argmax()))
+        assert context.lengths == [153, 530]
+        assert context.cut(1, 100)
+        context.close()
+        return found
+
+    small = Shape(cells=256, most_cells=1024, sequences=2, outputs=1, threads=1, flash=flash)
+    assert said(small) == said(Shape(cells=1024, sequences=2, outputs=1, threads=1, flash=flash))
+
+
+def test_a_context_grows_no_further_than_it_may_and_than_there_is_memory_for(model: Model) -> None:
+    fixed = Context(model, Shape(cells=256, sequences=2, outputs=1, threads=1), lambda: False)
+    assert not fixed.grow(300)
+    greedy = Shape(cells=256, most_cells=1024, cell_bytes=1 << 50, sequences=2, outputs=1, threads=1)
+    poor = Context(model, greedy, lambda: False)
+    assert poor.decode(entries(200)) == DECODED
+    assert not poor.grow(300)
+    assert (poor.cells, poor.lengths) == (256, [200, 0])
+    able = Context(model, Shape(cells=256, most_cells=700, sequences=2, outputs=1, threads=1), lambda: False)
+    assert able.grow(300)
+    assert able.cells == 512
+    assert able.grow(513)
+    assert able.cells == 768  # llama.cpp rounds up
+    assert not able.grow(800)
+    for context in (fixed, poor, able):
+        context.close()

@@ -48,6 +48,8 @@ class Bench:
         width: int = 4,
         batch: int = 64,
         patience: int | None = None,
+        most_cells: int = 0,
+        cell_bytes: int = 0,
     ) -> None:
         self.model = model
         self.aborting = False
@@ -57,8 +59,12 @@ class Bench:
         self.order: list[int] = []
         self.said: dict[int, list[int]] = {}
         self.texts: dict[int, str] = {}
-        shape = Shape(cells=cells, sequences=sequences, outputs=width, threads=1, batch=batch, piece=32)
-        self.context = empty_context(model, shape)
+        shape = Shape(
+            cells=cells, most_cells=most_cells, cell_bytes=cell_bytes, sequences=sequences, outputs=width, threads=1,
+            batch=batch, piece=32,
+        )  # fmt: skip
+        # One that has grown does not shrink again.
+        self.context = Context(model, shape, lambda: self.aborting) if most_cells else empty_context(model, shape)
         current.clear()
         current.append(self)
         self.cache = Cache(self.context, model.cuttable)
@@ -169,6 +175,55 @@ def test_equal_prompts_cost_one_token_each(model: Model, bodies: list[list[int]]
         for index, prompt in enumerate(prompts)
     )
     assert trie(prompts) <= computed <= trie(prompts) + inside
+
+
+@given(st.randoms(use_true_random=False), st.integers(1, 4))
+@settings(SLOW, max_examples=15)
+def test_a_cache_that_grows_loses_nothing(model: Model, chance: random.Random, width: int) -> None:
+    bench = Bench(model, width=width, cells=256, most_cells=2048)
+    stems = [[chance.randrange(65, 90) for _ in range(chance.randrange(60))] for _ in range(3)]
+    prompts = [
+        [*chance.choice(stems), *(chance.randrange(65, 90) for _ in range(chance.randrange(160))), 100 + number]
+        for number in range(10)
+    ]
+    for prompt in prompts:
+        bench.add(prompt, most=4)
+        for _ in range(chance.randrange(5)):
+            bench.lane.step()
+            bench.check()
+    bench.run()
+    assert not bench.problems
+    assert sum(reply.computed for reply in bench.replies.values()) == trie(prompts)
+    for number, prompt in enumerate(prompts, 1):
+        assert most_probable(model, prompt, bench.said[number])
+    bench.context.close()
+
+
+@pytest.mark.parametrize("architecture", ["mamba", "lfm2", "gemma3", "granitehybrid", "qwen35"])
+def test_states_and_sliding_windows_survive_growing(make_model: Callable[..., Path], architecture: str) -> None:
+    start_backend()
+    model = Model(make_model(architecture, architecture=architecture), LlamaOptions())
+    bench = Bench(model, width=2, sequences=8, cells=256, most_cells=1024)
+    prompts = [[(at * step) % 40 + 65 for at in range(length)] for step, length in ((3, 90), (7, 200), (11, 300))]
+    for prompt in prompts:
+        bench.add(prompt, most=6)
+    bench.run()
+    assert not bench.problems
+    assert bench.context.cells > 256
+    for number, prompt in enumerate(prompts, 1):
+        assert most_probable(model, prompt, bench.said[number])
+    bench.context.close()
+
+
+def test_a_prompt_for_which_no_memory_can_be_had_fails_and_the_others_go_on(model: Model) -> None:
+    bench = Bench(model, cells=256, most_cells=4096, cell_bytes=1 << 50)
+    bench.add([65] * 100)
+    lost = bench.add([66] * 1000)
+    bench.add([67] * 100)
+    bench.run()
+    assert set(bench.replies) == {1, 3}
+    assert "not enough memory" in bench.problems[lost].message
+    bench.context.close()
 
 
 @given(st.randoms(use_true_random=False), st.integers(1, 4))

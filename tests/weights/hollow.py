@@ -271,12 +271,13 @@ lines = []
 keep = llama.llama_log_callback(lambda level, text, _: lines.append(text.decode("utf-8", "replace")))
 llama.llama_log_set(keep, None)
 llama.llama_backend_init()
-path, cells, sequences, outputs, kind = sys.argv[1:]
+path, cells, sequences, outputs, kind, flash = sys.argv[1:]
 model = llama.llama_model_default_params()
 model.use_extra_bufts = False
 handle = llama.llama_model_load_from_file(os.fsencode(path), model)
 p = llama.llama_context_default_params()
-p.n_ctx, p.n_batch, p.n_ubatch, p.n_seq_max = int(cells), 512, 128, int(sequences)
+p.n_ctx, p.n_batch, p.n_ubatch, p.n_seq_max = int(cells), 512, 128 if flash else 64, int(sequences)
+p.flash_attn_type = llama.LLAMA_FLASH_ATTN_TYPE_AUTO if flash else llama.LLAMA_FLASH_ATTN_TYPE_DISABLED
 p.n_outputs_max = max(int(outputs), int(sequences))
 p.n_threads = p.n_threads_batch = 1
 p.type_k = p.type_v = {"f16": llama.GGML_TYPE_F16, "q8_0": llama.GGML_TYPE_Q8_0}[kind]
@@ -293,9 +294,10 @@ os._exit(0)
 """
 
 
-def measure(path: Path, cells: int, sequences: int, outputs: int, kind: str = "f16") -> Allocated:
+def measure(path: Path, shape: Shape, kind: str = "f16") -> Allocated:
     """Load a model in a process of its own, with a context like the engine's, and read llama.cpp's log."""
-    given = [str(path), str(cells), str(sequences), str(outputs), kind]
+    counts = map(str, (shape.cells, shape.sequences, shape.outputs))
+    given = [str(path), *counts, kind, "flash" if shape.flash else ""]
     ran = subprocess.run([sys.executable, "-c", MEASURE, *given], capture_output=True, text=True, timeout=100)
     if ran.returncode:
         raise RuntimeError(ran.stderr[-3000:])
@@ -358,14 +360,15 @@ def table(folder: Path) -> str:
     for title, model in REAL.items():
         path = write_hollow(folder / "model.gguf", small(model))
         header = read_header(path)
-        for cells, sequences, outputs in ((2048, 28, 4), (16_384, 40, 16), (4096, 8, 4)):
-            real = measure(path, cells, sequences, outputs)
-            shape = Shape(cells, sequences, outputs)
+        shapes = (Shape(2048, 28, 4), Shape(16_384, 40, 16), Shape(4096, 8, 4), Shape(4096, 28, 4, flash=False))
+        for shape in (*shapes, Shape(16_384, 28, 4, flash=False)):
+            real = measure(path, shape)
             cache, compute = cache_bytes(header, shape), compute_bytes(header, shape)
             weights = header.weights / real.weights - 1
             whole = (cache + compute + output_bytes(header, shape)) / (real.cache + real.compute + real.outputs) - 1
             lines.append(
-                f"| {title} | {model.architecture} | {cells:,} | {sequences} | {weights:+.1%} "
+                f"| {title} | {model.architecture} | {shape.cells:,}{'' if shape.flash else ' plain'} "
+                f"| {shape.sequences} | {weights:+.1%} "
                 f"| {cache / MIB:.1f} / {real.cache / MIB:.1f} | {compute / MIB:.1f} / {real.compute / MIB:.1f} "
                 f"({compute / real.compute - 1:+.1%}) | {output_bytes(header, shape) / real.outputs - 1:+.1%} "
                 f"| {whole:+.1%} |"

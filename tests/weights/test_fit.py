@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from burrow import paths
-from burrow.inference import sizing
+from burrow.inference import context, loading, sizing
 from burrow.weights import fit
 from burrow.weights.fit import Shape, Wishes, cache_bytes, choose, compute_bytes, estimate, output_bytes
 from burrow.weights.gguf import ModelHeader, read_header
@@ -26,12 +26,13 @@ def header(tmp_path_factory: pytest.TempPathFactory) -> ModelHeader:
     return read_header(write_hollow(tmp_path_factory.mktemp("hollow") / "model.gguf", REAL["Qwen3-4B"]))
 
 
+@pytest.mark.parametrize("flash", [True, False])
 @pytest.mark.parametrize("name", list(REAL))
-def test_estimates_are_within_a_tenth_of_what_llama_allocates(name: str, tmp_path: Path) -> None:
+def test_estimates_are_within_a_tenth_of_what_llama_allocates(name: str, flash: bool, tmp_path: Path) -> None:
     path = write_hollow(tmp_path / "model.gguf", small(REAL[name]))
     header = read_header(path)
-    shape = Shape(4096, 28, 16)
-    real = measure(path, shape.cells, shape.sequences, shape.outputs)
+    shape = Shape(4096, 28, 16, flash)
+    real = measure(path, shape)
     assert header.weights == pytest.approx(real.weights, rel=0.01)
     assert cache_bytes(header, shape) == pytest.approx(real.cache, rel=0.01)
     assert compute_bytes(header, shape) == pytest.approx(real.compute, rel=0.10)
@@ -40,12 +41,13 @@ def test_estimates_are_within_a_tenth_of_what_llama_allocates(name: str, tmp_pat
 
 def test_a_quantised_cache_is_estimated_too(tmp_path: Path) -> None:
     path = write_hollow(tmp_path / "model.gguf", small(REAL["Qwen3-4B"]))
-    real = measure(path, 8192, 28, 16, "q8_0")
+    real = measure(path, Shape(8192, 28, 16), "q8_0")
     assert cache_bytes(read_header(path), Shape(8192, 28, 16), "q8_0") == pytest.approx(real.cache, rel=0.01)
 
 
 def test_the_engines_contexts_are_the_ones_that_are_counted() -> None:
     assert (fit.ROOTS, fit.CALLS) == (sizing.ROOT_WIDTH, sizing.MOST_WIDTH)
+    assert (context.Shape(1, 1, 1, 1).piece, loading.ROOT_PIECE) == (fit.PIECE, fit.ROOT_PIECE)
     assert (fit.SPARE, fit.SPARE_STATES) == (sizing.SPARE_SEQUENCES, sizing.SPARE_STATES)
     assert (fit.USUAL_WINDOW, fit.LEAST_WINDOW) == (sizing.USUAL_WINDOW, sizing.LEAST_WINDOW)
 

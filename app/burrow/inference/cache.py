@@ -51,7 +51,9 @@ class Cache:
         return sequence
 
     def make_room(self, need: int, promised: int, match: Match) -> bool:
-        """Free cells from the ends of idle sequences, without the match; `promised` ones count as taken."""
+        """Free cells: by growing while that is possible, then from the ends of idle sequences, without the match.
+        `promised` ones count as taken."""
+        self._grow(need + promised)
         freed = True
         while freed:
             freed = False
@@ -94,6 +96,7 @@ class Cache:
     def restore(self, tokens: list[int], state: bytes) -> bool:
         """Take over a state that was saved after just these tokens; False when there is no room or it does not fit."""
         target = self._empty_sequence(keep=None)
+        self._grow(len(tokens))
         if target is None or self._free() < len(tokens) or not self.context.restore(target, state, len(tokens)):
             return False
         self.extend(target, tokens)
@@ -147,6 +150,10 @@ class Cache:
     def touch(self, sequence: int) -> None:
         self._clock += 1
         self._used[sequence] = self._clock
+
+    def _grow(self, need: int) -> None:
+        if self._free() < need:
+            self.context.grow(self.tree.cells + need)
 
     def _free(self) -> int:
         return self.context.cells - self.tree.cells

@@ -16,6 +16,7 @@ import numpy as np
 
 from burrow.inference.engine import Sampling
 from burrow.inference.guide import Guide
+from burrow.inference.memory import free_memory
 from burrow.inference.model import LoadFailure, Model
 from burrow.inference.options import CacheType
 
@@ -42,7 +43,7 @@ class Shape:
     """The measures of one context."""
 
     cells: int
-    """Tokens its KV cache holds, shared by all sequences."""
+    """Tokens its KV cache holds at first, shared by all sequences."""
     sequences: int
     outputs: int
     """Sequences that may be sampled in one batch."""
@@ -52,6 +53,10 @@ class Shape:
     """Tokens in one call of `decode`."""
     piece: int = 128
     """Tokens computed in one go within it; small, so that an abort is quick."""
+    most_cells: int = 0
+    """So far it may grow; 0 is not at all."""
+    cell_bytes: int = 0
+    """What a cell takes of the computer's memory, which is asked for before the context grows; 0 is not known."""
     flash: bool = True
     """Flash attention, where llama.cpp has it for the model. It passes over cells of other sequences; a single long one
     is read faster without it on a processor (at 3,000 tokens of a model of 0.2 billion weights 1.4 times)."""
@@ -79,11 +84,11 @@ class Context:
         """Processor seconds of this thread inside llama.cpp's decode."""
         self._cuttable = model.cuttable
         self._callback = llama.ggml_abort_callback(lambda _data: abort())
-        self.handle = llama.llama_init_from_model(model.handle, self._parameters())
-        if not self.handle:
+        self._model = model
+        self._most_cells = shape.most_cells
+        self._threads = shape.threads
+        if not self._create(shape.cells):
             raise LoadFailure("the context was not created")
-        self.cells = int(llama.llama_n_ctx(self.handle))
-        self._memory = llama.llama_get_memory(self.handle)
         self._outputs: dict[int, int] = {}
         """Entries of the last batch with logits, and the row in which these are."""
         self._rows: np.ndarray[Any, np.dtype[np.float32]] | None = None
@@ -93,10 +98,42 @@ class Context:
         """Whether `_rows` is known to be where the last batch's logits are."""
         self._batch = _Batch(shape.batch)
 
-    def _parameters(self) -> Any:
+    def _create(self, cells: int) -> bool:
+        self.handle = llama.llama_init_from_model(self._model.handle, self._parameters(cells))
+        if not self.handle:
+            return False
+        self.cells = int(llama.llama_n_ctx(self.handle))
+        self._memory = llama.llama_get_memory(self.handle)
+        self._rows = None
+        return True
+
+    def grow(self, need: int) -> bool:
+        """Make room for `need` tokens in all, or for twice as many as now if that is more, and keep what is there.
+        False where the shape or the memory does not allow it. Raises `LoadFailure` when the content was lost."""
+        cells = min(self._most_cells, max(need, 2 * self.cells))
+        if cells <= self.cells or cells * self.shape.cell_bytes > free_memory():
+            return False
+        state = self._whole_state()
+        before = self.cells
+        llama.llama_free(self.handle)
+        if not self._create(cells):
+            self._most_cells = before
+            if not self._create(before):
+                raise LoadFailure("there is no memory for the context any more")
+        self.use_threads(self._threads)
+        if llama.llama_state_set_data(self.handle, state, len(state)) != len(state):
+            raise LoadFailure("a larger context did not take over the content of the smaller one")
+        return self.cells > before
+
+    def _whole_state(self) -> Any:
+        state = (ctypes.c_uint8 * int(llama.llama_state_get_size(self.handle)))()
+        written = int(llama.llama_state_get_data(self.handle, state, len(state)))
+        return (ctypes.c_uint8 * written).from_buffer(state)
+
+    def _parameters(self, cells: int) -> Any:
         shape = self.shape
         parameters = llama.llama_context_default_params()
-        parameters.n_ctx = shape.cells
+        parameters.n_ctx = cells
         parameters.n_batch = shape.batch
         parameters.n_ubatch = min(shape.piece, shape.batch)
         parameters.n_seq_max = shape.sequences
@@ -119,6 +156,7 @@ class Context:
             self.handle = None
 
     def use_threads(self, count: int) -> None:
+        self._threads = count
         llama.llama_set_n_threads(self.handle, count, count)
 
     def decode(self, entries: Sequence[Entry]) -> int:

@@ -91,8 +91,13 @@ class Lane:
         before = len(self.active)
         while len(self.active) < self._width and self._waiting:
             chosen = self._choose()
-            if chosen is None or not self._place(*chosen):
+            if chosen is None:
                 break
+            if not self._place(*chosen):
+                if self.active:
+                    break
+                self._waiting.remove(chosen[0])
+                self._fail(chosen[0], _no_memory_left())
         if self._patience is not None and len(self.active) > before:
             self._cache.tidy((job.prompt for job in islice(self._waiting, LOOK_AHEAD)), self._patience)
 
@@ -275,6 +280,12 @@ def _begin_again(job: Job) -> None:
 def _no_numbers() -> EngineProblem:
     return EngineProblem(
         "The model computed no valid numbers: its weights are damaged.", "Download the model file again."
+    )
+
+
+def _no_memory_left() -> EngineProblem:
+    return EngineProblem(
+        "There is not enough memory left for a prompt as long as this.", "Close other programs and try again."
     )
 
 

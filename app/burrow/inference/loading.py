@@ -25,6 +25,7 @@ from burrow.inference.sizing import (
     USUAL_WINDOW,
     Machine,
     Plan,
+    first_cells,
     layers_that_fit,
     plan,
 )
@@ -93,7 +94,7 @@ def load_model(path: Path, options: LlamaOptions, hooks: LoadHooks) -> LoadedMod
     try:
         threads, width = _measured(model, sizes, options, hooks.abort)
         roots = Context(model, _roots_shape(model, sizes, options), hooks.abort)
-        calls = Context(model, _shape(model, sizes, sizes.call_cells(width), width), hooks.abort)
+        calls = Context(model, _shape(model, sizes, sizes.call_cells(width), width, options), hooks.abort)
     except NoNumbers as failure:
         raise ModelProblem(f"The weights in {path.name} are damaged: {failure}.", ANOTHER_FILE) from failure
     except LoadFailure as failure:
@@ -137,9 +138,11 @@ def _weights(path: Path, options: LlamaOptions, on_progress: Callable[[float], N
         raise _not_loaded(path) from failure
 
 
-def _shape(model: Model, sizes: Plan, cells: int, width: int) -> Shape:
+def _shape(model: Model, sizes: Plan, cells: int, width: int, options: LlamaOptions) -> Shape:
     return Shape(
-        cells=cells,
+        cells=min(cells, first_cells(width)),
+        most_cells=cells,
+        cell_bytes=0 if options.gpu_layers else model.cell_bytes,
         sequences=width + (SPARE_SEQUENCES if model.cuttable else SPARE_STATES),
         outputs=width,
         threads=sizes.threads,
@@ -150,7 +153,7 @@ def _shape(model: Model, sizes: Plan, cells: int, width: int) -> Shape:
 def _roots_shape(model: Model, sizes: Plan, options: LlamaOptions) -> Shape:
     """Conversations are few and long: on a processor they do without flash attention. Its place is taken by a table of
     scores that grows with what is computed in one go."""
-    shape = _shape(model, sizes, sizes.root_cells, ROOT_WIDTH)
+    shape = _shape(model, sizes, sizes.root_cells, ROOT_WIDTH, options)
     if options.gpu_layers or sizes.cache_type != "f16":
         return shape
     return dataclasses.replace(shape, flash=False, piece=ROOT_PIECE)

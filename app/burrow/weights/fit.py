@@ -16,8 +16,8 @@ from burrow.weights.machine import Machine
 Verdict = Literal["fits", "tight", "too big"]
 CacheType = Literal["f16", "q8_0"]
 
-PIECE = 128
-"""Tokens that the engine computes in one go."""
+PIECE, ROOT_PIECE = 128, 64
+"""Tokens that the engine computes in one go, with flash attention and without it."""
 ROOTS, CALLS, SPARE, SPARE_STATES = 4, 16, 24, 4
 """The engine's contexts: conversations and sub-calls at the same time, and sequences beyond them."""
 USUAL_WINDOW, LEAST_WINDOW = 16_384, 512
@@ -91,6 +91,8 @@ class Shape:
     cells: int
     sequences: int
     outputs: int
+    flash: bool = True
+    """Flash attention; without it, scores of all cells are kept."""
 
 
 def estimate(
@@ -143,7 +145,8 @@ def contexts(
     roots, calls = (window * 3 // 2, window * 2) if ample else (window, window)
     spare = SPARE if _cuttable(header) else SPARE_STATES
     width = min(sequences or CALLS, CALLS) if _cuttable(header) else ROOTS
-    return Shape(roots, ROOTS + spare, ROOTS), Shape(calls, width + spare, width)
+    flash = bool(machine.graphics) or kv_type != "f16"
+    return Shape(roots, ROOTS + spare, ROOTS, flash), Shape(calls, width + spare, width)
 
 
 def cache_bytes(header: ModelHeader, shape: Shape, kv_type: CacheType = "f16") -> int:
@@ -157,8 +160,10 @@ def cache_bytes(header: ModelHeader, shape: Shape, kv_type: CacheType = "f16") -
 def compute_bytes(header: ModelHeader, shape: Shape) -> int:
     """The largest of what is alive at the same time: a feed-forward part, a recurrent state at work, or the logits."""
     widths = header.widths
-    rows = math.ceil(PIECE / max(1, shape.sequences)) * max(1, shape.sequences)
-    masks = rows * _padded(shape.cells) * 2 * (2 if widths.sliding else 1) if _attends(header) else 0
+    piece = PIECE if shape.flash else ROOT_PIECE
+    rows = math.ceil(piece / max(1, shape.sequences)) * max(1, shape.sequences)
+    masks = rows * _padded(shape.cells) * (2 if shape.flash else 4) * (2 if widths.sliding else 1)
+    masks = masks if _attends(header) else 0
     if widths.experts:
         feed = 2.0 * widths.feed + 2 * widths.experts * widths.embedding + widths.embedding
     else:
@@ -168,7 +173,19 @@ def compute_bytes(header: ModelHeader, shape: Shape) -> int:
     mixing = state * (2 if delta else 1) + rows * widths.mixed * (4.0 if delta else 3.2)
     outputs = min(rows, max(shape.outputs, shape.sequences))
     logits = outputs * header.vocabulary + 2 * rows * widths.embedding
-    return int(max(max(rows * feed, mixing) * 4 + masks, logits * 4))
+    scores = 0 if shape.flash else _scores(header, rows, _padded(shape.cells))
+    return int(max(max(rows * feed, mixing) * 4 + masks, scores + masks if scores else 0, logits * 4))
+
+
+def _scores(header: ModelHeader, rows: int, cells: int) -> float:
+    """Without flash attention: each head's scores of all cells, and a copy of values that are kept with the keys."""
+    if not _attends(header):
+        return 0
+    widths = header.widths
+    copied = (
+        widths.attended // max(1, header.heads) * 2 if any(lay.key and not lay.value for lay in header.keeps) else 0
+    )
+    return rows * (header.heads * cells + 3.5 * widths.embedding + 2 * widths.query) * 4 + copied * cells
 
 
 def output_bytes(header: ModelHeader, shape: Shape) -> int:
