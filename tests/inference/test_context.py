@@ -1,12 +1,28 @@
 """What llama.cpp aborts over, or fails at, on a context of its own."""
 
+import ctypes
+import gc
+from collections.abc import Iterator
 from pathlib import Path
 
+import llama_cpp.llama_cpp as llama
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from burrow.inference.context import ABORTED, CACHE_FULL, DECODED, Context, Entry, Shape
-from burrow.inference.model import Model, start_backend
+from burrow.inference.context import ABORTED, CACHE_FULL, DECODED, Context, Entry, Sampler, Shape
+from burrow.inference.engine import Sampling
+from burrow.inference.model import Model, log_lines, start_backend
 from burrow.inference.options import LlamaOptions
+
+
+@pytest.fixture(scope="module")
+def computed(model: Model) -> Iterator[Context]:
+    """A context with logits after its only entry."""
+    context = Context(model, Shape(cells=256, sequences=1, outputs=1, threads=1), lambda: False)
+    assert context.decode([Entry(70, 0, True)]) == DECODED
+    yield context
+    context.close()
 
 
 @pytest.fixture(scope="module")
@@ -86,3 +102,39 @@ def test_a_context_grows_no_further_than_it_may_and_than_there_is_memory_for(mod
     assert not able.grow(800)
     for context in (fixed, poor, able):
         context.close()
+
+
+@given(
+    temperature=st.floats(0, 10),
+    top_k=st.sampled_from([0, 1, 2, 40, 286, 287, 1 << 20]),
+    top_p=st.floats(0.0001, 1),
+    min_p=st.floats(0, 1),
+    repeat_penalty=st.floats(0.1, 10),
+    seed=st.integers(0, (1 << 32) - 1),
+)
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_sampling_that_may_be_asked_for_gives_a_token(computed: Context, **chosen: float) -> None:
+    """llama.cpp aborts over a chain that selects nothing, and may select nothing where all candidates are cut."""
+    sampler = Sampler(Sampling(**chosen))  # type: ignore[arg-type]
+    tokens = [computed.sample(0, sampler) for _ in range(3)]
+    assert all(0 <= token < computed.logits_size for token in tokens)
+    sampler.close()
+
+
+def test_a_model_without_weights_gets_no_context(tiny_model: Path) -> None:
+    """llama.cpp would make one, and abort over the first batch."""
+    vocabulary = Model(tiny_model, LlamaOptions(), vocabulary_only=True)
+    with pytest.raises(ValueError, match="no weights"):
+        Context(vocabulary, Shape(cells=256, sequences=1, outputs=1, threads=1), lambda: False)
+
+
+def test_llama_cpps_log_is_kept_whatever_bytes_it_holds(model: Model) -> None:
+    """The callback is called from native threads for as long as the process lives, also after a collection."""
+    gc.collect()
+    log, data = llama.llama_log_callback(), ctypes.c_void_p()
+    llama.llama_log_get(ctypes.byref(log), ctypes.byref(data))
+    log(3, b"half \xc3 a character\n", None)
+    assert log_lines[-1] == "half \ufffd a character"
+    gc.collect()
+    Context(model, Shape(cells=256, sequences=1, outputs=1, threads=1), lambda: False).close()
+    assert log_lines[-1] != "half \ufffd a character"

@@ -429,6 +429,28 @@ def test_what_would_abort_the_process_is_refused_before(
         harm(Bench(model).context)
 
 
+def test_where_llama_cpp_finds_no_room_idle_sequences_make_some_and_else_the_job_fails(model: Model) -> None:
+    """Cells are taken behind the cache's back, so that llama.cpp says no where the cache sees room."""
+    bench = Bench(model, cells=256, sequences=6, width=2)
+
+    def said(prompt: list[int]) -> int:
+        number = bench.add(prompt, most=2)
+        while bench.lane.busy:
+            bench.lane.step()
+        return number
+
+    assert bench.context.decode([Entry(70, 5, False)] * 50) == 0
+    assert bench.context.decode([Entry(70, 5, False)] * 50) == 0
+    said([65] * 90)
+    rescued = said([66] * 100)
+    assert most_probable(model, [66] * 100, bench.said[rescued])
+    lost = said([67] * 200)
+    assert "code 1" in bench.problems[lost].message
+    after = said([68] * 20)
+    assert most_probable(model, [68] * 20, bench.said[after])
+    bench.context.cut(5, 0)
+
+
 def test_bad_entries_are_refused_before_they_reach_llama_cpp(model: Model) -> None:
     context = Bench(model, width=2, sequences=8, batch=64).context
     for entries in (

@@ -19,6 +19,7 @@ from burrow.inference.engine import Engine, Message, Request, Sampling, Sampling
 from burrow.inference.grammar import read_grammar
 from burrow.inference.llama import LlamaEngine
 from burrow.inference.options import LlamaOptions
+from burrow.inference.refusal import MOST_TEXT
 
 
 def ask(text: str, conversation: str | None = None, **sampling: object) -> Request:
@@ -257,8 +258,44 @@ def test_the_beginning_of_a_conversation_outlives_the_engine(
     assert question.encode() not in next(tmp_path.glob("prefixes/*.state")).read_bytes()
 
 
+@pytest.mark.parametrize("harm", ["cut short", "other bytes", "empty"])
+def test_a_damaged_state_on_disk_is_computed_anew(
+    tiny_model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, harm: str
+) -> None:
+    """llama.cpp ends its process over a state that is cut short."""
+    monkeypatch.setenv("BURROW_HOME", str(tmp_path))
+    messages = (Message("system", "You are a careful reader. " * 20), Message("user", "What is in the box?"))
+    replies = []
+    for _ in range(2):
+        engine = LlamaEngine(tiny_model)
+        pid = engine.pid
+        replies.append(engine.submit(Request(messages, Sampling(max_tokens=8), "r")).result())
+        assert engine.pid == pid
+        wait_for(lambda: any(tmp_path.glob("prefixes/*.state")))
+        engine.close()
+        for path in tmp_path.glob("prefixes/*.state"):
+            data = path.read_bytes()
+            middle = len(data) // 2
+            harmed = {
+                "cut short": data[:middle],
+                "other bytes": data[:middle] + b"?" + data[middle + 1 :],
+                "empty": b"",
+            }
+            path.write_bytes(harmed[harm])
+    assert [reply.reused for reply in replies] == [0, 0]
+    assert replies[0].text == replies[1].text
+
+
+def test_more_text_than_any_window_holds_is_refused_and_the_engine_lives(engine: LlamaEngine) -> None:
+    pid = engine.pid
+    with pytest.raises(EngineProblem, match="characters long"):
+        engine.submit(ask("x" * (MOST_TEXT + 1)))
+    assert engine.submit(ask("a", max_tokens=2)).result().generated == 2
+    assert engine.pid == pid
+
+
 def test_a_prompt_longer_than_the_window_is_refused_with_both_numbers(engine: Engine) -> None:
-    with pytest.raises(EngineProblem, match=r"tokens long.*2,048") as caught:
+    with pytest.raises(EngineProblem, match=r"is \d+,\d+ tokens long.*2,048") as caught:
         engine.submit(ask("word " * 5000)).result()
     assert caught.value.action
     assert engine.submit(ask("still here", max_tokens=2)).result()
@@ -554,6 +591,36 @@ def test_as_many_sequences_as_llama_cpp_holds_can_be_asked_for(tiny_model: Path)
 def test_a_cache_type_that_does_not_fit_the_model_is_a_model_problem(tiny_model: Path) -> None:
     with pytest.raises(ModelProblem, match="q8_0"):
         LlamaEngine(tiny_model, options=LlamaOptions(cache_type="q8_0", window=600))
+
+
+def test_a_window_that_no_memory_holds_is_reduced_and_the_reason_is_told(make_model: Callable[..., Path]) -> None:
+    """Memory is taken as a context grows, so nothing would fail while loading."""
+    engine = LlamaEngine(make_model("vast", window=1 << 24, layers=24), options=LlamaOptions(window=1 << 24, threads=1))
+    try:
+        assert engine.info().window < 1 << 24
+        assert f"reduced to {engine.info().window:,} tokens" in engine.info().note
+    finally:
+        engine.close()
+
+
+def test_the_caches_begin_small_and_grow_with_a_prompt(make_model: Callable[..., Path]) -> None:
+    engine = LlamaEngine(make_model("growing", window=16_384))
+    try:
+        long = "word " * 1500
+        tokens = engine.count_tokens(long)
+        assert tokens > 4096
+        for conversation in ("r", None):
+            reply = engine.submit(ask(long, conversation, max_tokens=3)).result()
+            assert reply.computed > tokens
+            again = engine.submit(ask(long, conversation, max_tokens=3)).result()
+            assert again.reused > tokens
+    finally:
+        engine.close()
+
+
+def test_a_broken_chat_template_is_a_model_problem(make_model: Callable[..., Path]) -> None:
+    with pytest.raises(ModelProblem, match="chat template cannot be used"):
+        LlamaEngine(make_model("wordless", template="{% for message in messages %}"))
 
 
 def test_an_unknown_architecture_is_named(make_model: Callable[..., Path]) -> None:

@@ -1,10 +1,13 @@
 import os
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from burrow.errors import EngineProblem
+from burrow.inference import templates
 from burrow.inference.engine import Message, Request, Sampling
 from burrow.inference.model import Model, start_backend
 from burrow.inference.options import LlamaOptions
@@ -115,6 +118,23 @@ def test_a_template_that_is_none_is_a_problem(source: str) -> None:
     with pytest.raises(EngineProblem) as caught:
         opening(source, QUESTION)
     assert caught.value.action
+
+
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        ("{% for a in range(9999) %}{% for b in range(9999) %}{{ a }}{% endfor %}{% endfor %}", "no end"),
+        ("{{ 'a' * 10 ** 14 }}", "cannot be used"),
+    ],
+)
+def test_a_template_that_goes_on_for_ever_is_ended(source: str, reason: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(templates, "PATIENCE", 0.1)
+    at, watcher = time.monotonic(), sys.gettrace()
+    with pytest.raises(EngineProblem, match=reason):
+        opening(source, QUESTION)
+    assert time.monotonic() - at < 5
+    assert sys.gettrace() is watcher
+    assert opening(LLAMA_3, QUESTION)
 
 
 @pytest.mark.parametrize("path", VENDORED, ids=lambda path: path.stem)

@@ -33,14 +33,17 @@ class NoNumbers(LoadFailure):
     """The model computes, and no valid numbers come out."""
 
 
-def breathe(context: Context) -> None:
-    """Compute a short prompt and one token more. What would crash, crashes here, while loading, and not in the middle
-    of a run. Raises `LoadFailure`."""
+def breathe(context: Context) -> int:
+    """Compute a short prompt and one token more; return the bytes that this one token takes in the KV cache. What would
+    crash, crashes here, while loading, and not in the middle of a run. Raises `LoadFailure`."""
+    sizes = []
     for entries in (_prompt(0, BREATH), [Entry(1, 0, True)]):
         _decode(context, entries)
         if context.sample(len(entries) - 1, None) < 0:
             raise NoNumbers("no valid numbers come out")
+        sizes.append(context.state_size(0))
     context.cut(0, 0)
+    return max(0, sizes[1] - sizes[0])
 
 
 def best_threads(context: Context, most: int) -> int:

@@ -77,6 +77,8 @@ class Context:
 
     def __init__(self, model: Model, shape: Shape, abort: Callable[[], bool]) -> None:
         """`abort` is asked many times a second while computing, from inside llama.cpp. Raises `LoadFailure`."""
+        if model.vocabulary_only:
+            raise ValueError("a model that was loaded with no weights cannot compute")
         self.shape = shape
         self.lengths = [0] * shape.sequences
         self.logits_size = model.tokens
@@ -113,7 +115,10 @@ class Context:
         cells = min(self._most_cells, max(need, 2 * self.cells))
         if cells <= self.cells or cells * self.shape.cell_bytes > free_memory():
             return False
-        state = self._whole_state()
+        try:
+            state = self._whole_state()
+        except MemoryError:
+            return False
         before = self.cells
         llama.llama_free(self.handle)
         if not self._create(cells):
@@ -226,9 +231,13 @@ class Context:
         llama.llama_memory_seq_cp(self._memory, source, target, 0, length)
         self.lengths[target] = length
 
+    def state_size(self, sequence: int) -> int:
+        """Bytes of a sequence's cache."""
+        return int(llama.llama_state_seq_get_size(self.handle, sequence))
+
     def state(self, sequence: int) -> bytes:
         """The cache of a sequence as bytes that `restore` understands, empty when there is none."""
-        size = int(llama.llama_state_seq_get_size(self.handle, sequence))
+        size = self.state_size(sequence)
         buffer = (ctypes.c_uint8 * size)()
         written = int(llama.llama_state_seq_get_data(self.handle, buffer, size, sequence))
         return bytes(buffer)[:written]

@@ -13,7 +13,7 @@ from burrow.errors import EngineProblem, ModelProblem
 from burrow.inference.engine import EngineInfo, Request
 from burrow.inference.link import EngineLink, start_link
 from burrow.inference.options import LlamaOptions
-from burrow.inference.refusal import check_request, whole_text, with_whole_texts
+from burrow.inference.refusal import check_request, check_size, whole_text, with_whole_texts
 from burrow.inference.tickets import Counting, LlamaTicket, Waiting
 
 __all__ = ["LlamaEngine", "LlamaOptions", "LlamaTicket"]
@@ -52,8 +52,10 @@ class LlamaEngine:
         *,
         fixed: bool = False,
     ) -> LlamaTicket:
-        """`fixed` generates `max_tokens` tokens whatever they are, for measuring."""
+        """`fixed` generates `max_tokens` tokens whatever they are, for measuring. Raises `EngineProblem` where the
+        request cannot be sent."""
         check_request(request)
+        check_size(request)
         ticket = LlamaTicket(next(self._numbers), on_text, on_prefill)
         self._enter(ticket).submit(ticket, with_whole_texts(request), fixed)
         return ticket

@@ -92,19 +92,31 @@ def load_model(path: Path, options: LlamaOptions, hooks: LoadHooks) -> LoadedMod
     sizes = plan(options, machine, model.window_trained, model.cell_bytes, model.shrinks)
     hooks.planned(sizes.window)
     try:
-        threads, width = _measured(model, sizes, options, hooks.abort)
-        roots = Context(model, _roots_shape(model, sizes, options), hooks.abort)
-        calls = Context(model, _shape(model, sizes, sizes.call_cells(width), width, options), hooks.abort)
+        found = _measured(model, sizes, options, hooks.abort)
+        threads, width, cell_bytes = found.threads, found.width, 0 if options.gpu_layers else found.cell_bytes
+        # The caches begin small, so nothing else would tell of it until they grow.
+        if (sizes.root_cells + sizes.call_cells(1)) * cell_bytes > machine.free_memory:
+            raise _no_room(sizes, found.cell_bytes)
+        roots = Context(model, _roots_shape(model, sizes, options, cell_bytes), hooks.abort)
+        calls = Context(model, _shape(model, sizes, sizes.call_cells(width), width, cell_bytes), hooks.abort)
     except NoNumbers as failure:
         raise ModelProblem(f"The weights in {path.name} are damaged: {failure}.", ANOTHER_FILE) from failure
     except LoadFailure as failure:
-        raise _no_room(model, sizes) from failure
+        raise _no_context(model, sizes, path, failure) from failure
     for context in (roots, calls):
         context.use_threads(threads)
     return LoadedModel(model, roots, calls, sizes.window, width, threads, checked)
 
 
-def _measured(model: Model, sizes: Plan, options: LlamaOptions, abort: Callable[[], bool]) -> tuple[int, int]:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    threads: int
+    width: int
+    cell_bytes: int
+    """Of the KV cache's memory for each token."""
+
+
+def _measured(model: Model, sizes: Plan, options: LlamaOptions, abort: Callable[[], bool]) -> _Found:
     """The threads and the number of sub-calls at the same time that are best, found in a small context that is gone
     afterwards."""
     most = MOST_WIDTH if model.cuttable else ROOT_WIDTH
@@ -112,11 +124,11 @@ def _measured(model: Model, sizes: Plan, options: LlamaOptions, abort: Callable[
     shape = Shape(CALIBRATION_CELLS if wide else LEAST_WINDOW, most + 1, most, sizes.threads, sizes.cache_type)
     context = Context(model, shape, abort)
     try:
-        breathe(context)
+        cell_bytes = breathe(context)
         threads = options.threads or best_threads(context, sizes.threads)
         if wide:
-            return threads, best_width(context, sizes.window - 2 * BREATH)
-        return threads, min(options.parallel, MOST_PARALLEL if model.cuttable else most)
+            return _Found(threads, best_width(context, sizes.window - 2 * BREATH), cell_bytes)
+        return _Found(threads, min(options.parallel, MOST_PARALLEL if model.cuttable else most), cell_bytes)
     finally:
         context.close()
 
@@ -138,11 +150,11 @@ def _weights(path: Path, options: LlamaOptions, on_progress: Callable[[float], N
         raise _not_loaded(path) from failure
 
 
-def _shape(model: Model, sizes: Plan, cells: int, width: int, options: LlamaOptions) -> Shape:
+def _shape(model: Model, sizes: Plan, cells: int, width: int, cell_bytes: int) -> Shape:
     return Shape(
         cells=min(cells, first_cells(width)),
         most_cells=cells,
-        cell_bytes=0 if options.gpu_layers else model.cell_bytes,
+        cell_bytes=cell_bytes,
         sequences=width + (SPARE_SEQUENCES if model.cuttable else SPARE_STATES),
         outputs=width,
         threads=sizes.threads,
@@ -150,10 +162,10 @@ def _shape(model: Model, sizes: Plan, cells: int, width: int, options: LlamaOpti
     )
 
 
-def _roots_shape(model: Model, sizes: Plan, options: LlamaOptions) -> Shape:
+def _roots_shape(model: Model, sizes: Plan, options: LlamaOptions, cell_bytes: int) -> Shape:
     """Conversations are few and long: on a processor they do without flash attention. Its place is taken by a table of
     scores that grows with what is computed in one go."""
-    shape = _shape(model, sizes, sizes.root_cells, ROOT_WIDTH, options)
+    shape = _shape(model, sizes, sizes.root_cells, ROOT_WIDTH, cell_bytes)
     if options.gpu_layers or sizes.cache_type != "f16":
         return shape
     return dataclasses.replace(shape, flash=False, piece=ROOT_PIECE)
@@ -203,8 +215,19 @@ def _not_loaded(path: Path) -> ModelProblem:
     return ModelProblem(problem.message, problem.action, said)
 
 
-def _no_room(model: Model, sizes: Plan) -> ModelProblem:
-    need = _size((sizes.root_cells + sizes.call_cells(1)) * model.cell_bytes)
+def _no_context(model: Model, sizes: Plan, path: Path, failure: LoadFailure) -> ModelProblem:
+    """Mostly memory is short; where llama.cpp says nothing of that, a smaller window would not help."""
+    if lacks_memory(log_lines) or lacks_threads(log_lines):
+        return _no_room(sizes, model.cell_bytes)
+    return ModelProblem(
+        f"llama.cpp loads {path.name} and cannot compute with it: {failure}.",
+        "Choose another model.",
+        "\n".join(list(log_lines)[-DETAILS:]),
+    )
+
+
+def _no_room(sizes: Plan, cell_bytes: int) -> NoRoom:
+    need = _size((sizes.root_cells + sizes.call_cells(1)) * cell_bytes)
     have = _size(free_memory())
     problem = NoRoom(
         f"There is not enough memory for a window of {sizes.window:,} tokens: it takes {need} and {have} are free.",

@@ -65,6 +65,7 @@ class Model:
     ) -> None:
         """`vocabulary_only` leaves the weights out: metadata can be asked, and nothing computed. Raises
         `LoadFailure`."""
+        self.vocabulary_only = vocabulary_only
         parameters = llama.llama_model_default_params()
         parameters.n_gpu_layers = options.gpu_layers
         parameters.vocab_only = vocabulary_only

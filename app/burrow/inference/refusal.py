@@ -12,6 +12,8 @@ from burrow.inference.grammar import read_grammar
 
 MOST_TOKENS = 1 << 20
 MOST_STOPS = 64
+MOST_TEXT = 1 << 26
+"""Characters of all messages; a window holds 2 ** 24 tokens at most."""
 
 
 def check_request(request: Request) -> None:
@@ -49,6 +51,15 @@ def _check_sampling(sampling: Sampling) -> None:
         raise ValueError(f"seed must fit in 32 bits, not {sampling.seed}")
     if len(sampling.stop) > MOST_STOPS or not all(sampling.stop):
         raise ValueError(f"stop takes at most {MOST_STOPS} strings, none of them empty")
+
+
+def check_size(request: Request) -> None:
+    """Raise `EngineProblem` for more text than any window holds, which would be too much to send as well."""
+    size = sum(len(message.text) for message in request.messages)
+    if size > MOST_TEXT:
+        raise EngineProblem(
+            f"The prompt is {size:,} characters long, more than any model can read.", "Ask about a smaller piece."
+        )
 
 
 def whole_text(text: str) -> str:

@@ -5,11 +5,15 @@ template writes, the names of control tokens in a document stay text, and a conv
 template would rewrite its past: `following` writes only what comes after a reply.
 """
 
+import contextlib
 import json
 import re
-from collections.abc import Sequence
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from types import FrameType
 from typing import Any
 
 import jinja2
@@ -46,8 +50,15 @@ _THINKING = (
 _EXPECTED = {"functions": "", "datetime": ""}
 """Names that some template uses without asking whether they are there."""
 
-_FAULTS = (jinja2.TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RuntimeError)
+PATIENCE = 2.0
+"""Seconds that a template may take; real ones take milliseconds."""
+_FAULTS = (
+    jinja2.TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RuntimeError,
+    MemoryError,
+)  # fmt: skip
 """What a template, which is somebody else's program, may raise."""
+
+TraceFunction = Callable[[FrameType, str, Any], Any]
 
 _HELD = "Xheldplace{}X"
 _PLACE = re.compile(r"Xheldplace(\d+)X")
@@ -102,14 +113,15 @@ class ChatTemplate:
         messages = [{"role": role, "content": _HELD.format(index)} for index, role in enumerate(roles)]
         wanted = thinking and self.block is not None
         try:
-            written = self._template.render(
-                messages=messages,
-                add_generation_prompt=True,
-                enable_thinking=wanted,
-                thinking=wanted,
-                **_EXPECTED,
-                **self._tokens,
-            )
+            with _bounded(PATIENCE):
+                written = self._template.render(
+                    messages=messages,
+                    add_generation_prompt=True,
+                    enable_thinking=wanted,
+                    thinking=wanted,
+                    **_EXPECTED,
+                    **self._tokens,
+                )
         except _FAULTS as error:
             raise _unusable(str(error)) from error
         if wanted and self.block is not None:
@@ -124,6 +136,25 @@ class ChatTemplate:
         if str(last) not in pieces[1::2]:
             raise _unusable("it drops the last message")
         return [part for part in parts if part.text]
+
+
+@contextlib.contextmanager
+def _bounded(seconds: float) -> Iterator[None]:
+    """Ends a program that goes on for ever: no thread can be interrupted from outside, so each line looks at the
+    clock."""
+    end = time.monotonic() + seconds
+
+    def watch(_frame: FrameType, _event: str, _argument: object) -> TraceFunction:
+        if time.monotonic() > end:
+            raise jinja2.TemplateError("it comes to no end")
+        return watch
+
+    before = sys.gettrace()
+    sys.settrace(watch)
+    try:
+        yield
+    finally:
+        sys.settrace(before)
 
 
 def _environment() -> jinja2.sandbox.ImmutableSandboxedEnvironment:
