@@ -63,7 +63,8 @@ def in_a_child(model: Path, folder: Path, threads: int) -> dict[str, float | str
 
 
 def measure(path: Path, threads: int) -> dict[str, float | str]:
-    from burrow.inference.context import Context, Entry, Shape
+    from burrow.inference.batch import Entry
+    from burrow.inference.context import Context, Shape
     from burrow.inference.model import Model, start_backend
     from burrow.inference.options import LlamaOptions
     from burrow.inference.plugins import found_devices

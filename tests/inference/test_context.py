@@ -10,10 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from burrow.inference.context import ABORTED, CACHE_FULL, DECODED, Context, Entry, Sampler, Shape
+from burrow.inference.batch import Entry
+from burrow.inference.context import ABORTED, CACHE_FULL, DECODED, Context, Shape
 from burrow.inference.engine import Sampling
 from burrow.inference.model import Model, log_lines, start_backend
 from burrow.inference.options import LlamaOptions
+from burrow.inference.sampler import Sampler
 
 
 @pytest.fixture(scope="module")

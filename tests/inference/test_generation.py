@@ -2,11 +2,13 @@ from pathlib import Path
 
 import pytest
 
-from burrow.inference.context import DECODED, Context, Entry, Sampler, Shape
+from burrow.inference.batch import Entry
+from burrow.inference.context import DECODED, Context, Shape
 from burrow.inference.engine import Sampling
 from burrow.inference.generation import Bounds, Format, Generation, bounds_for
 from burrow.inference.model import Model, start_backend
 from burrow.inference.options import LlamaOptions
+from burrow.inference.sampler import Sampler
 from burrow.inference.thinking import Block
 
 

@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from burrow.errors import EngineProblem
+from burrow.inference.batch import Entry
 from burrow.inference.cache import Cache
-from burrow.inference.context import Context, Entry, Shape
+from burrow.inference.context import Context, Shape
 from burrow.inference.engine import Reply, Sampling
 from burrow.inference.generation import Bounds, Generation
 from burrow.inference.jobs import Job

@@ -7,7 +7,8 @@ dearer, since attention looks at the cells of all others as well.
 
 import time
 
-from burrow.inference.context import DECODED, Context, Entry
+from burrow.inference.batch import Entry
+from burrow.inference.context import DECODED, Context
 from burrow.inference.model import LoadFailure
 
 WIDTHS = (1, 2, 4, 8, 16)

@@ -5,7 +5,7 @@ handed over; a failed check is a bug of ours and raises `ValueError`. Used in th
 """
 
 import ctypes
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import isfinite
 from time import thread_time
@@ -14,11 +14,12 @@ from typing import Any, Final, cast
 import llama_cpp.llama_cpp as llama
 import numpy as np
 
-from burrow.inference.engine import Sampling
+from burrow.inference.batch import Batch, Entry
 from burrow.inference.guide import Guide
 from burrow.inference.memory import free_memory
 from burrow.inference.model import LoadFailure, Model
 from burrow.inference.options import CacheType
+from burrow.inference.sampler import Sampler
 
 Row = np.ndarray[Any, np.dtype[np.float32]]
 """The logits of all tokens in one place."""
@@ -30,12 +31,6 @@ NO_MEMORY: Final = -2
 """What `Context.decode` returns; below zero is a failure of llama.cpp's."""
 
 _CACHE_TYPES: dict[CacheType, int] = {"f16": llama.GGML_TYPE_F16, "q8_0": llama.GGML_TYPE_Q8_0}
-LEAST_TEMPERATURE = 0.001
-"""Below it, logits divided by it may leave the range of numbers: the most probable token is taken instead."""
-PENALIZED = 64
-"""The last tokens that `repeat_penalty` is about."""
-_MOST_CANDIDATES = 1024
-"""Candidates kept when a request asks for no top-k: sorting the whole vocabulary costs milliseconds a token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +55,6 @@ class Shape:
     flash: bool = True
     """Flash attention, where llama.cpp has it for the model. It passes over cells of other sequences; a single long one
     is read faster without it on a processor (at 3,000 tokens of a model of 0.2 billion weights 1.4 times)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One token of a batch. Its position follows from its sequence."""
-
-    token: int
-    sequence: int
-    sampled: bool
-    """Whether the logits after it are wanted."""
 
 
 class Context:
@@ -98,7 +83,7 @@ class Context:
         self._rows_at = 0
         self._fresh = False
         """Whether `_rows` is known to be where the last batch's logits are."""
-        self._batch = _Batch(shape.batch)
+        self._batch = Batch(shape.batch)
 
     def _create(self, cells: int) -> bool:
         self.handle = llama.llama_init_from_model(self._model.handle, self._parameters(cells))
@@ -255,7 +240,7 @@ class Context:
         self.lengths[sequence] = length
         return True
 
-    def sample(self, index: int, sampler: "Sampler | None", guide: Guide | None = None) -> int:
+    def sample(self, index: int, sampler: Sampler | None, guide: Guide | None = None) -> int:
         """The next token after the entry at `index`; -1 when the model computed no number for it. Raises
         `EngineProblem` when there is none that the guide lets pass."""
         logits = self.logits(index)
@@ -266,78 +251,3 @@ class Context:
             guide.narrow(logits)
             best = int(logits.argmax())
         return best if sampler is None else int(llama.llama_sampler_sample(sampler.handle, self.handle, index))
-
-
-def needs_sampler(sampling: Sampling) -> bool:
-    """Whether it takes more than the most probable token."""
-    return sampling.temperature >= LEAST_TEMPERATURE or sampling.repeat_penalty != 1.0
-
-
-class Sampler:
-    """A chain of llama.cpp's samplers: the candidates first, since the others are slow on a whole vocabulary."""
-
-    def __init__(self, sampling: Sampling) -> None:
-        self.handle = llama.llama_sampler_chain_init(llama.llama_sampler_chain_default_params())
-        for part in self._parts(sampling):
-            llama.llama_sampler_chain_add(self.handle, part)
-
-    def _parts(self, sampling: Sampling) -> Iterator[Any]:
-        yield llama.llama_sampler_init_top_k(sampling.top_k or _MOST_CANDIDATES)
-        if sampling.repeat_penalty != 1.0:
-            yield llama.llama_sampler_init_penalties(_MOST_CANDIDATES, PENALIZED, sampling.repeat_penalty, 0.0, 0.0)
-        if sampling.temperature < LEAST_TEMPERATURE:
-            yield llama.llama_sampler_init_greedy()
-            return
-        yield llama.llama_sampler_init_top_p(sampling.top_p, 1)
-        if sampling.min_p:
-            yield llama.llama_sampler_init_min_p(sampling.min_p, 1)
-        yield llama.llama_sampler_init_temp(sampling.temperature)
-        yield llama.llama_sampler_init_dist(sampling.seed)
-
-    def close(self) -> None:
-        if self.handle:
-            llama.llama_sampler_free(self.handle)
-            self.handle = None
-
-
-class _Batch:
-    """Memory of our own for llama.cpp's batch structure, filled through numpy."""
-
-    def __init__(self, size: int) -> None:
-        self._token = np.zeros(size, np.int32)
-        self._position = np.zeros(size, np.int32)
-        self._count = np.ones(size, np.int32)
-        self._sequence = np.zeros(size, np.int32)
-        self._sampled = np.zeros(size, np.int8)
-        base = self._sequence.ctypes.data
-        whole = ctypes.POINTER(llama.llama_seq_id)
-        self._rows = (whole * size)(*(ctypes.cast(base + 4 * index, whole) for index in range(size)))
-        self.struct = llama.llama_batch(
-            n_tokens=0,
-            token=_pointer(self._token, llama.llama_token),
-            embd=None,
-            pos=_pointer(self._position, llama.llama_pos),
-            n_seq_id=_pointer(self._count, ctypes.c_int32),
-            seq_id=self._rows,
-            logits=_pointer(self._sampled, ctypes.c_int8),
-        )
-
-    def fill(self, entries: Sequence[Entry], lengths: Sequence[int]) -> dict[int, int]:
-        """Write the batch; return the length that each sequence in it will have."""
-        ends: dict[int, int] = {}
-        positions: list[int] = []
-        for entry in entries:
-            at = ends.get(entry.sequence, lengths[entry.sequence])
-            positions.append(at)
-            ends[entry.sequence] = at + 1
-        count = len(entries)
-        self._token[:count] = [entry.token for entry in entries]
-        self._position[:count] = positions
-        self._sequence[:count] = [entry.sequence for entry in entries]
-        self._sampled[:count] = [entry.sampled for entry in entries]
-        self.struct.n_tokens = count
-        return ends
-
-
-def _pointer(array: "np.ndarray[Any, Any]", kind: Any) -> Any:
-    return array.ctypes.data_as(ctypes.POINTER(kind))

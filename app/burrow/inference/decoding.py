@@ -6,8 +6,9 @@ Each in the same process, by turns, so that the ratio of the two loops means som
 import time
 from dataclasses import dataclass
 
+from burrow.inference.batch import Entry
 from burrow.inference.cache import Cache
-from burrow.inference.context import DECODED, Context, Entry, Shape
+from burrow.inference.context import DECODED, Context, Shape
 from burrow.inference.engine import Sampling
 from burrow.inference.generation import Bounds, Generation
 from burrow.inference.jobs import Job

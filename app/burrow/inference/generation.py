@@ -4,11 +4,11 @@ import codecs
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from burrow.inference.context import Sampler, needs_sampler
 from burrow.inference.ending import ReplyText
 from burrow.inference.engine import Finish, Sampling
 from burrow.inference.guide import Guide
 from burrow.inference.model import Model
+from burrow.inference.sampler import Sampler, needs_sampler
 from burrow.inference.thinking import Block, Thought
 
 LOOK_EVERY = 16

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from burrow.errors import EngineProblem
+from burrow.inference.batch import Entry
 from burrow.inference.cache import Cache
-from burrow.inference.context import ABORTED, CACHE_FULL, DECODED, NO_MEMORY, Entry
+from burrow.inference.context import ABORTED, CACHE_FULL, DECODED, NO_MEMORY
 from burrow.inference.engine import Finish, Reply
 from burrow.inference.jobs import Job, Line
 from burrow.inference.prefix_tree import Match, common
