@@ -321,6 +321,14 @@ def test_an_answer_says_what_stands_nowhere_in_what_was_read(session: Session) -
     assert end.unsupported == ("Newton", "1704")
 
 
+def test_a_number_that_the_code_counted_is_not_doubted(session: Session) -> None:
+    code = "FINAL(f'It is blue, and named {count(\"the\")} times, not 77.')"
+    session.use_engine(ScriptedEngine([f"```repl\ncite(find('blue', 1))\n{code}\n```"]))
+    end = session.ask("What colour is the sky?", RLM).wait(20)
+    assert isinstance(end, Answered)
+    assert end.unsupported == ("77",)
+
+
 def test_a_folder_is_opened_and_a_changed_file_noticed(session: Session, tmp_path: Path) -> None:
     folder = tmp_path / "case"
     folder.mkdir()

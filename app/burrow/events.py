@@ -182,7 +182,7 @@ class Answered:
     coverage: Coverage
     usage: Usage
     unsupported: tuple[str, ...] = ()
-    """Dates, numbers and names in the answer that stand in nothing that was read for it."""
+    """Dates, numbers and names in the answer that stand in nothing that was read for it, and that no code computed."""
 
 
 @dataclass(frozen=True, slots=True)

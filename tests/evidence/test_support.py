@@ -14,7 +14,7 @@ DOCUMENT = Document("a.txt", None, "text", TEXT, "0")
 def missing(answer: str, question: str = "What?", read: str = "The fee", until: str = "2020.") -> tuple[str, ...]:
     reading = Reading((DOCUMENT,))
     reading.add("read", [Span(0, TEXT.index(read), TEXT.index(until) + len(until))])
-    return unsupported_in(answer, question, (DOCUMENT,), reading)
+    return unsupported_in(answer, question, (DOCUMENT,), reading, [f"FINAL({answer!r})"])
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,11 @@ def test_what_stands_only_in_unread_text_or_inside_other_words_is_not(answer: st
 
 def test_what_the_question_says_needs_no_document() -> None:
     assert missing("In 1999 it was Pierre.", question="What about Pierre in 1999?") == ()
+
+
+def test_a_number_that_code_computed_is_no_claim_of_a_model() -> None:
+    reading = Reading((DOCUMENT,))
+    code = "n = count('fee')\nFINAL(f'The fee is named {n} times, by Pierre.')"
+    assert unsupported_in("Named 1,213 times, by Pierre.", "?", (DOCUMENT,), reading, [code]) == ("Pierre",)
+    assert unsupported_in("Named 13 times.", "?", (DOCUMENT,), reading, [code, "I counted 13."]) == ("13",)
+    assert unsupported_in("On March 4, 2020.", "?", (DOCUMENT,), reading, [code]) == ("March 4, 2020",)

@@ -1,5 +1,4 @@
 import os
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -123,17 +122,16 @@ def test_a_template_that_is_none_is_a_problem(source: str) -> None:
 @pytest.mark.parametrize(
     ("source", "reason"),
     [
-        ("{% for a in range(9999) %}{% for b in range(9999) %}{{ a }}{% endfor %}{% endfor %}", "no end"),
+        ("{% for a in range(3000) %}{% for b in range(3000) %}{% endfor %}{% endfor %}", "no end"),
         ("{{ 'a' * 10 ** 14 }}", "cannot be used"),
     ],
 )
 def test_a_template_that_goes_on_for_ever_is_ended(source: str, reason: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(templates, "PATIENCE", 0.1)
-    at, watcher = time.monotonic(), sys.gettrace()
+    at = time.monotonic()
     with pytest.raises(EngineProblem, match=reason):
         opening(source, QUESTION)
     assert time.monotonic() - at < 5
-    assert sys.gettrace() is watcher
     assert opening(LLAMA_3, QUESTION)
 
 

@@ -74,6 +74,11 @@ def unsupported(answer: str, read_text: Callable[[str], bool]) -> tuple[str, ...
     return tuple(missing)
 
 
+def is_number(claim: str) -> bool:
+    """Whether something that `unsupported` found is a plain number and no date."""
+    return _NUMBER.fullmatch(claim) is not None and _DATE.fullmatch(claim) is None
+
+
 def _claims(text: str) -> Iterator[tuple[str, list[str]]]:
     """Each checkable thing with the forms in which it may stand in a document."""
     places: list[tuple[int, str, list[str]]] = []

@@ -1,7 +1,8 @@
 """An answer -> its dates, numbers and names that stand in nothing that was read for it.
 
 What was read is what reached a model or was looked at by code, and the question. Words that are there count wherever
-they stand: this marks what is certainly not from the documents, and proves nothing about the rest.
+they stand: this marks what is certainly not from the documents, and proves nothing about the rest. A number that no
+model wrote either is a count or a sum that code made, and is not marked.
 """
 
 import re
@@ -9,19 +10,25 @@ from collections.abc import Iterator, Sequence
 
 from burrow.documents.document import Document
 from burrow.events import Attention
-from burrow.evidence.answer import unsupported
+from burrow.evidence.answer import is_number, unsupported
 from burrow.evidence.reading import Reading
 
 _ATTENTIONS: tuple[Attention, ...] = ("read", "searched", "cited")
 
 
-def unsupported_in(answer: str, question: str, documents: Sequence[Document], reading: Reading) -> tuple[str, ...]:
-    """What the answer says that was nowhere to be read, in order, each once."""
+def unsupported_in(
+    answer: str, question: str, documents: Sequence[Document], reading: Reading, written: Sequence[str]
+) -> tuple[str, ...]:
+    """What the answer says that was nowhere to be read, in order, each once. `written` is what models wrote for it,
+    code and replies."""
 
     def is_read(words: str) -> bool:
         return any(_stands(words, text, start, end) for text, start, end in _texts(question, documents, reading))
 
-    return unsupported(answer, is_read)
+    def is_computed(claim: str) -> bool:
+        return is_number(claim) and not any(_stands(claim, text, 0, len(text)) for text in written)
+
+    return tuple(claim for claim in unsupported(answer, is_read) if not is_computed(claim))
 
 
 def _texts(question: str, documents: Sequence[Document], reading: Reading) -> Iterator[tuple[str, int, int]]:

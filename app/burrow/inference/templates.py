@@ -5,15 +5,13 @@ template writes, the names of control tokens in a document stay text, and a conv
 template would rewrite its past: `following` writes only what comes after a reply.
 """
 
-import contextlib
 import json
+import queue
 import re
-import sys
-import time
-from collections.abc import Callable, Iterator, Sequence
+import threading
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from types import FrameType
 from typing import Any
 
 import jinja2
@@ -58,8 +56,7 @@ _FAULTS = (
 )  # fmt: skip
 """What a template, which is somebody else's program, may raise."""
 
-TraceFunction = Callable[[FrameType, str, Any], Any]
-
+_ANOTHER = "Choose another GGUF file of this model, or another model."
 _HELD = "Xheldplace{}X"
 _PLACE = re.compile(r"Xheldplace(\d+)X")
 
@@ -106,22 +103,17 @@ class ChatTemplate:
         """Some templates refuse a system message, others drop it without a word."""
         try:
             return _HELD.format(0) in self._write(["system", "user"])
+        except NoEnd:
+            raise
         except EngineProblem:
             return False
 
     def _write(self, roles: Sequence[str], thinking: bool = False) -> str:
         messages = [{"role": role, "content": _HELD.format(index)} for index, role in enumerate(roles)]
         wanted = thinking and self.block is not None
+        choices = {"add_generation_prompt": True, "enable_thinking": wanted, "thinking": wanted}
         try:
-            with _bounded(PATIENCE):
-                written = self._template.render(
-                    messages=messages,
-                    add_generation_prompt=True,
-                    enable_thinking=wanted,
-                    thinking=wanted,
-                    **_EXPECTED,
-                    **self._tokens,
-                )
+            written = _in_time(lambda: self._template.render(messages=messages, **choices, **_EXPECTED, **self._tokens))
         except _FAULTS as error:
             raise _unusable(str(error)) from error
         if wanted and self.block is not None:
@@ -138,23 +130,29 @@ class ChatTemplate:
         return [part for part in parts if part.text]
 
 
-@contextlib.contextmanager
-def _bounded(seconds: float) -> Iterator[None]:
-    """Ends a program that goes on for ever: no thread can be interrupted from outside, so each line looks at the
-    clock."""
-    end = time.monotonic() + seconds
+class NoEnd(EngineProblem):
+    """A template goes on for ever, which is a reason not to load its model at all."""
 
-    def watch(_frame: FrameType, _event: str, _argument: object) -> TraceFunction:
-        if time.monotonic() > end:
-            raise jinja2.TemplateError("it comes to no end")
-        return watch
 
-    before = sys.gettrace()
-    sys.settrace(watch)
+def _in_time(render: Callable[[], str]) -> str:
+    """What a template writes. Nothing can end a Python thread from outside, so one that comes to no end is left behind,
+    and ends with the engine process."""
+    done: queue.SimpleQueue[str | Exception] = queue.SimpleQueue()
+
+    def work() -> None:
+        try:
+            done.put(render())
+        except _FAULTS as error:
+            done.put(error)
+
+    threading.Thread(target=work, name="chat template", daemon=True).start()
     try:
-        yield
-    finally:
-        sys.settrace(before)
+        written = done.get(timeout=PATIENCE)
+    except queue.Empty:
+        raise NoEnd("The model's chat template comes to no end.", _ANOTHER) from None
+    if isinstance(written, Exception):
+        raise written
+    return written
 
 
 def _environment() -> jinja2.sandbox.ImmutableSandboxedEnvironment:
@@ -194,5 +192,5 @@ def _without_system(messages: Sequence[Message]) -> list[Message]:
 def _unusable(reason: str) -> EngineProblem:
     return EngineProblem(
         "The model's chat template cannot be used: " + reason.strip().rstrip(".") + ".",
-        "Choose another GGUF file of this model, or another model.",
+        _ANOTHER,
     )

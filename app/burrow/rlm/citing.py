@@ -40,8 +40,8 @@ def citations_for(answer: str, cited: Sequence[Span], tree: Tree) -> tuple[Citat
 
 
 def doubts_about(answer: str, question: str, tree: Tree) -> tuple[str, ...]:
-    """Dates, numbers and names in the answer that stand in nothing that was read."""
-    return unsupported_in(answer, question, tree.documents, tree.reading) if answer else ()
+    """Dates, numbers and names in the answer that stand in nothing that was read and that no code computed."""
+    return unsupported_in(answer, question, tree.documents, tree.reading, tree.written) if answer else ()
 
 
 def _answer_itself(answer: str, quotations: Quotations) -> list[Span]:

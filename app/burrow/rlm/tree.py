@@ -7,7 +7,17 @@ from dataclasses import dataclass, field, replace
 
 from burrow.documents.document import Document
 from burrow.errors import EngineProblem
-from burrow.events import Attention, Event, PassageRead, Progressed, Span, TextStreamed, Usage
+from burrow.events import (
+    Attention,
+    CallEnded,
+    Event,
+    PassageRead,
+    Progressed,
+    ReplyReceived,
+    Span,
+    TextStreamed,
+    Usage,
+)
 from burrow.evidence.quotation import Quotations
 from burrow.evidence.reading import Reading
 from burrow.inference.engine import Engine, Message, Reply, Request, Ticket
@@ -81,8 +91,16 @@ class Tree:
         self.reading = Reading(self.documents)
         self.quotations = Quotations(self.documents)
         self.ledger = Ledger(self.limits)
+        self.written: list[str] = []
+        """What models wrote in this tree: turns and replies of sub-calls."""
+        self._tell, self.emit = self.emit, self._noting
         self._serial = next(_serial)
         self._scopes: dict[str, Scope] = {}
+
+    def _noting(self, event: Event) -> None:
+        if isinstance(event, ReplyReceived | CallEnded):
+            self.written.append(event.reply)
+        self._tell(event)
 
     def stop(self) -> None:
         """End everything now; what exists is kept."""
