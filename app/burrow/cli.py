@@ -54,7 +54,8 @@ def _parser() -> argparse.ArgumentParser:
     bench.add_argument("files", nargs="*", type=Path)
     bench.add_argument("--model", type=Path)
     engine = bench.add_argument_group("for `burrow bench engine MODEL.gguf`")
-    engine.add_argument("--server", default="", metavar="ADDRESS", help="a server with the same model, to compare with")
+    said = "servers with the same model, to compare with"
+    engine.add_argument("--server", nargs="+", default=[], metavar="ADDRESS", help=said)
     engine.add_argument("--rounds", type=int, default=1, help="medians of so many runs are shown")
     engine.add_argument("--widths", type=int, nargs="+", default=[1, 4], help="replies decoded together")
     engine.add_argument("--json", type=Path, metavar="FILE", help="write all numbers there")
@@ -228,7 +229,7 @@ def _bench(options: argparse.Namespace) -> int:
 
         print(run_benchmark(options.files, replying))
         return 0
-    wishes = EngineWishes(options.server, options.rounds, options.json, tuple(options.widths))
+    wishes = EngineWishes(tuple(options.server), options.rounds, options.json, tuple(options.widths))
     return run_bench(options.what, options.files, options.model, wishes)
 
 

@@ -1,7 +1,7 @@
 import os
 import socket
 
-from burrow.inference.peer_server import server_process, speaks_tokens
+from burrow.inference.peer_server import server_process, slots
 
 
 def test_the_process_that_listens_at_an_address_of_this_machine_is_found() -> None:
@@ -12,5 +12,5 @@ def test_the_process_that_listens_at_an_address_of_this_machine_is_found() -> No
     assert server_process("http://localhost") == 0
 
 
-def test_an_address_where_nobody_listens_speaks_no_tokens() -> None:
-    assert not speaks_tokens("http://127.0.0.1:9")
+def test_an_address_where_nobody_listens_has_no_slots() -> None:
+    assert slots("http://127.0.0.1:9") == 0

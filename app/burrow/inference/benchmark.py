@@ -16,9 +16,12 @@ from typing import Any
 
 from burrow.errors import Problem
 from burrow.inference.decoding import Speed, measure_speed
-from burrow.inference.peer_server import run_llama_server, speaks_tokens
+from burrow.inference.peer_server import run_llama_server, slots
 from burrow.inference.peers import run_burrow, run_llama, run_server
 from burrow.inference.workload import Measured, Task, Workload, recorded_workload
+
+System = tuple[Callable[[Task], Measured], str]
+"""What does the workload, and a server's address."""
 
 BURROW, LLAMA = "Burrow", "Llama (llama-cpp-python)"
 
@@ -69,28 +72,29 @@ def run_benchmark(
     files: Sequence[Path],
     *,
     workload: Workload | None = None,
-    server: str = "",
+    servers: Sequence[str] = (),
     rounds: int = 1,
     widths: tuple[int, ...] = (1, 4),
 ) -> EngineReport:
     """The recorded workload is done if no other is given, in other words in each round: a server keeps what it has
-    computed from one to the next. `server` is the address of an OpenAI-compatible server that has loaded the model too.
+    computed from one to the next. `servers` are addresses of OpenAI-compatible servers that have loaded the model too.
     Raises `Problem`."""
     if len(files) != 1 or not files[0].is_file():
         raise Problem("`burrow bench engine` needs one model file.", "Give the path of a GGUF file.")
     rounds_of_work = [workload or recorded_workload(words=number) for number in range(1, rounds + 1)]
-    systems: dict[str, Callable[[Task], Measured]] = {BURROW: run_burrow, LLAMA: run_llama}
-    if server:
-        tokens = speaks_tokens(server)
-        systems["llama-server" if tokens else "server"] = run_llama_server if tokens else run_server
+    systems: dict[str, System] = {BURROW: (run_burrow, ""), LLAMA: (run_llama, "")}
+    for address in servers:
+        several = slots(address)
+        name = f"llama-server with {several} slots" if several else f"server at {address}"
+        systems[name] = (run_llama_server if several else run_server), address
     measured: list[Measured] = []
     for work in rounds_of_work:
-        for name, run in systems.items():
-            one: Measured = _apart(run, name, Task(files[0], work, server, widths))
+        for name, (run, address) in systems.items():
+            one: Measured = _apart(run, name, Task(files[0], work, address, widths))
             one.system = name
             measured.append(one)
     # Where all are compared at the rates of one width, it is the one that was really used.
-    task = Task(files[0], work, server, (*widths, max(1, measured[0].width)))
+    task = Task(files[0], work, widths=(*widths, max(1, measured[0].width)))
     speed: Speed = _apart(measure_speed, "The decode loop", task)
     return EngineReport(
         model=task.path.name,

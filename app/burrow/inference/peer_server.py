@@ -12,12 +12,14 @@ from burrow.inference.endpoint import Endpoint, is_local
 from burrow.inference.workload import Measured, Peak, Prompts, Task
 
 
-def speaks_tokens(address: str) -> bool:
-    """Whether the server is one that completes token ids and tells what it computed, as llama-server does."""
+def slots(address: str) -> int:
+    """How many requests a server computes together that completes token ids and tells what it computed, as llama-server
+    does; 0 where the server is another one."""
     try:
-        return "default_generation_settings" in Endpoint(address, "").ask("GET", "/props")
+        properties = Endpoint(address, "").ask("GET", "/props")
     except EngineProblem:
-        return False
+        return 0
+    return int(properties.get("total_slots", 1)) if "default_generation_settings" in properties else 0
 
 
 def run_llama_server(task: Task) -> Measured:

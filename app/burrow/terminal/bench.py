@@ -13,8 +13,8 @@ from burrow.inference.engine import Engine
 class EngineWishes:
     """What is chosen about `burrow bench engine`."""
 
-    server: str = ""
-    """The address of an OpenAI-compatible server that has loaded the same model, to be measured beside Burrow."""
+    servers: tuple[str, ...] = ()
+    """Addresses of OpenAI-compatible servers that have loaded the same model, to be measured beside Burrow."""
     rounds: int = 1
     json: Path | None = None
     """Where all numbers are written, besides the table that is printed."""
@@ -84,7 +84,7 @@ def _run_engine(files: Sequence[Path], wishes: EngineWishes) -> None:
 
     if wishes.rounds < 1 or not all(1 <= width <= 16 for width in wishes.widths):
         raise Problem("There must be at least one round, and widths from 1 to 16.", "See `burrow bench --help`.")
-    report = run_benchmark(files, server=wishes.server, rounds=wishes.rounds, widths=wishes.widths)
+    report = run_benchmark(files, servers=wishes.servers, rounds=wishes.rounds, widths=wishes.widths)
     if wishes.json is not None:
         try:
             wishes.json.write_text(report.as_json(), "utf-8")
