@@ -214,14 +214,14 @@ def _plans() -> tuple[Plan, ...]:
     found = [
         Plan(COUNT, "count", 4), Plan(COMPARE, "compare", 3), Plan(FIRST, "first", 2), Plan(LAST, "last", 2),
         Plan(HEADINGS, "headings", 0.8), Plan(MENTIONS, "mentions", 2), Plan(IS_THERE, "there", 2.2),
-        Plan(CHAIN, "chain", 2), Plan(TITLES, "titles", 1.4), Plan(SUMMARY, "summary", 2), Plan(TOP_WORDS, "topwords"),
+        Plan(CHAIN, "chain", 4), Plan(TITLES, "titles", 2), Plan(SUMMARY, "summary", 4), Plan(TOP_WORDS, "topwords"),
         Plan(TOP_NAMES, "topnames"),
     ]  # fmt: skip
     for pattern, names in _PATTERNS:
         found.append(Plan(listed(pattern), "list", 0.4, forms(names)))
         found.append(Plan(counted(pattern), "howmany", 0.2, forms(names)))
     for pattern, which, most in _EXTREMES:
-        found.append(Plan(extreme(pattern, which), "most", 0.7 if pattern == MONEY else 0.4, most))
+        found.append(Plan(extreme(pattern, which), "most", 2.5 if pattern == MONEY else 1.0, most))
     return tuple(found)
 
 

@@ -107,7 +107,7 @@ def stated(texts: list[str], rng: Random) -> Iterator[tuple[Library, tasks.Needl
                 plan = plans.LOOK_AT_START
                 question = tasks.placed(question, plan, rng)
             choice = plans.JUDGE if fact.verdict else plans.CHOOSE
-            if plan == plans.LOOK and rng.random() < 0.15:
+            if plan == plans.LOOK and rng.random() < 0.25:
                 statement = written.document.text[slice(*fact.span)]
                 question, choice = first_blocks.about(statement, question, rng)
             yield library, tasks.Needle(question, (fact.span,), plan, choice)
@@ -190,16 +190,16 @@ def _plans(texts: list[str], rng: Random, held: bool) -> Iterator[list[Turn]]:
 def _first_block(library: Library, needle: tasks.Needle, rng: Random, held: bool) -> list[Turn]:
     """One of the plans, a question in parts, or a look-up."""
     chance = rng.random()
-    if chance < 0.5:
+    if chance < 0.54:
         return first_blocks.by_code(PROFILE, library, rng, held)
-    if chance < 0.6:
+    if chance < 0.62:
         return first_blocks.several(PROFILE, library, rng, held)
-    if chance < 0.69:
+    if chance < 0.7:
         other = first_blocks.part(library, rng, held) if rng.random() < 0.5 else needle.question
         pair = [first_blocks.part(library, rng, held), other]
         rng.shuffle(pair)
         return first_blocks.two_parts(PROFILE, library, pair, rng)
-    if chance < 0.84:
+    if chance < 0.87:
         question = first_blocks.lookup_asked(library, rng, held)
         return first_blocks.opening(PROFILE, library, question, plans.LOOK, set(), rng)
     return first_blocks.opening(PROFILE, library, needle.question, needle.plan, set(), rng)

@@ -69,8 +69,8 @@ STAGES = {
     ),
     "on": Stage(
         {
-            "scrambled": 0.03, "calls": 0.14, "factcalls": 0.2, "plans": 0.34, "ends": 0.17, "judged": 0.08,
-            "roots": 0.01, "factroots": 0.03,
+            "scrambled": 0.01, "calls": 0.09, "factcalls": 0.15, "plans": 0.4, "ends": 0.15, "judged": 0.18,
+            "factroots": 0.02,
         },
         0.005,
     ),
