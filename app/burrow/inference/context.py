@@ -109,7 +109,7 @@ class Context:
         if not self._create(cells):
             self._most_cells = before
             if not self._create(before):
-                raise LoadFailure("there is no memory for the context any more")
+                raise LoadFailure("growing failed: not enough memory is left for the context")
         self.use_threads(self._threads)
         if llama.llama_state_set_data(self.handle, state, len(state)) != len(state):
             raise LoadFailure("a larger context did not take over the content of the smaller one")
