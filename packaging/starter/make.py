@@ -1,6 +1,6 @@
 """The starter model from nothing, in one command: data, tokenizer, training, export and evaluation.
 
-    python make.py --library FOLDER_OR_ARCHIVE --minutes N [--stage copy|all|last|export] [--resume]
+    python make.py --library FOLDER_OR_ARCHIVE --minutes N [--stage copy|all|verdicts|last|export] [--resume]
     python make.py --library FOLDER_OR_ARCHIVE --minutes N --from-gguf FILE [--first SEED]
 
 Wants an environment with Burrow (`pip install -e .`) and with what `requirements.txt` names. Work lies in `.train/` of
@@ -22,7 +22,7 @@ ROOT = HERE.parents[1]
 WORK = Path(os.environ.get("STARTER_WORK", str(ROOT / ".train")))
 """Everything that is made on the way; the environment may name another folder."""
 MODEL = ROOT / "resources" / "models" / "burrow-starter.gguf"
-STAGES = ("data", "copy", "all", "last", "export")
+STAGES = ("data", "copy", "all", "verdicts", "last", "export")
 SHARDS = (
     ("easy", 30_000), ("scrambled", 20_000), ("calls", 6_000), ("factcalls", 6_000), ("plans", 12_000), ("ends", 5_000),
     ("judged", 12_000), ("roots", 1_500), ("factroots", 2_000),
@@ -96,7 +96,7 @@ def from_nothing(chosen: argparse.Namespace, checkpoint: Path) -> None:
         run("generate.py", "tokenizer")
         make_data(chosen.minutes, chosen.first)
     resume = chosen.resume and checkpoint.is_file()
-    for stage, share in (("copy", 1 / 6), ("all", 4 / 6), ("last", 1 / 6)):
+    for stage, share in (("copy", 1 / 6), ("all", 7 / 12), ("verdicts", 1 / 12), ("last", 1 / 6)):
         if begin <= STAGES.index(stage):
             run("train.py", stage, *_for(chosen.minutes * share, checkpoint, resume=resume or stage != "copy"))
 
