@@ -72,7 +72,7 @@ STAGES = {
         {"calls": 0.09, "factcalls": 0.14, "plans": 0.47, "ends": 0.15, "judged": 0.13, "factroots": 0.02}, 0.005,
     ),
 }  # fmt: skip
-"""`verdicts` is short: whether a sentence says yes or no is learnt all at once, and only where there is much of it. With
+"""`verdicts` is short: whether a sentence says yes or no is learnt all at once, and only where it is frequent. With
 8 and 18 % of the steps it stayed a guess for three million tokens, with 55 % it was learnt in five minutes. `on` goes
 on from a model that was trained before the newest wording of questions. Calls have to stay in: after a million and a
 half tokens of plans alone, no call said `none` any more."""
