@@ -24,7 +24,7 @@ from burrow.rlm.passages import Library, words_of
 _SIGNS = (
     ("search(", "look"), ("second", "compare"), ("link", "chain"), ("Yes,", "there"), ("n = count", "count"),
     ("find(target, 1)", "first"), ("find(target, -1)", "last"), ("find(target, 8)", "mentions"),
-    ("named = ", "headings"), ("titles[:80]", "titles"), ("chunks(3000)", "summary"), ("starts = [0]", "summary"),
+    ("named = ", "headings"), ("titles[:80]", "titles"), ("starts = [0]", "summary"), ("summary, at", "summary"),
     ("[A-Z][a-z]{2,}", "topnames"), ("tally", "topwords"), ("found = list(", "list"), ("found = set(", "howmany"),
     ("best = ", "most"),
 )  # fmt: skip
@@ -75,7 +75,7 @@ def main() -> None:
         system, user = tasks.beginning(samples.PROFILE, library, question)
         prompt = f"<|system|>\n{system.content}<|end|>\n<|user|>\n{user.content}<|end|>\n<|assistant|>\n"
         ids = model.tokenize(prompt.encode(), add_bos=False, special=True)
-        reply = model.create_completion(ids, max_tokens=256, temperature=0, stop=["\n```"])["choices"][0]["text"]
+        reply = model.create_completion(ids, max_tokens=448, temperature=0, stop=["\n```"])["choices"][0]["text"]
         said = reply.removeprefix("```repl\n")
         plan = plan_of(code)
         right = plan_of(said) == plan
