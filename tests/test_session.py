@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from burrow.documents.document import Document
 from burrow.errors import DocumentProblem, EngineProblem, Problem, StoreProblem
 from burrow.events import TRANSIENT, Answered, CallStarted, Event, RunStarted, Stopped, TextStreamed
 from burrow.inference.engine import Request
@@ -327,6 +328,17 @@ def test_a_number_that_the_code_counted_is_not_doubted(session: Session) -> None
     end = session.ask("What colour is the sky?", RLM).wait(20)
     assert isinstance(end, Answered)
     assert end.unsupported == ("77",)
+
+
+def test_an_answer_of_more_rows_than_citations_are_shown_rests_on_all_of_them(session: Session) -> None:
+    rows = [f"Clause {number} was agreed by {name}berg on the spot." for number, name in enumerate("ABCDEFGHIJKL", 1)]
+    session.set_documents([Document("rows.txt", None, "text", "\n\n".join(rows), "0")])
+    code = "rows = [r for r in context.split('\\n') if r.strip()]\ncite(*rows)\nFINAL(rows)"
+    session.use_engine(ScriptedEngine([f"```repl\n{code}\n```"]))
+    end = session.ask("Who agreed?", RLM).wait(20)
+    assert isinstance(end, Answered)
+    assert len(end.citations) == 8
+    assert end.unsupported == ()
 
 
 def test_a_folder_is_opened_and_a_changed_file_noticed(session: Session, tmp_path: Path) -> None:

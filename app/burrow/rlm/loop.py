@@ -332,8 +332,9 @@ class Run:
         if self.task.depth > 0 or not answer:
             return ()
         citations = citations_for(answer, self._cited, self.tree)
-        spans = tuple(Span(c.document, c.start, c.end) for c in citations if c.check != "missing")
-        self.tree.attend(self.task.node, "cited", spans)
+        shown = (Span(c.document, c.start, c.end) for c in citations if c.check != "missing")
+        # Only some citations are shown; an answer of many rows rests on the others as well.
+        self.tree.attend(self.task.node, "cited", tuple(dict.fromkeys((*shown, *self._cited))))
         return citations
 
 
