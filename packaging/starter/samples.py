@@ -112,7 +112,7 @@ def stated(texts: list[str], rng: Random) -> Iterator[tuple[Library, tasks.Needl
                 question, choice = first_blocks.about(statement, question, rng)
             yield library, tasks.Needle(question, (fact.span,), plan, choice)
         named = [(question, fact.span) for fact in written.facts for question in fact.missing]
-        for question, span in rng.sample(named, min(6, len(named))):
+        for question, span in rng.sample(named, min(4, len(named))):
             yield library, tasks.Needle(questions.finished(question.removesuffix("?"), rng), (), near=span)
         for question in rng.sample(written.absent, min(3, len(written.absent))):
             yield library, tasks.Needle(questions.finished(question.removesuffix("?"), rng), ())
