@@ -28,6 +28,8 @@ SHARDS = (
     ("judged", 12_000), ("roots", 1_500), ("factroots", 2_000),
 )  # fmt: skip
 """Kinds of samples, and how many for each quarter of an hour of training on two cores."""
+UNUSED_ON = frozenset({"easy", "scrambled", "roots"})
+"""Kinds that the stage `on` does without."""
 
 
 def run(script: str, *arguments: str) -> None:
@@ -79,7 +81,7 @@ def main() -> None:
     if chosen.from_gguf:
         unpack(chosen.library)
         run("restore.py", str(chosen.from_gguf), str(checkpoint))
-        make_data(chosen.minutes, chosen.first, tuple(pair for pair in SHARDS if pair[0] != "easy"))
+        make_data(chosen.minutes, chosen.first, tuple(pair for pair in SHARDS if pair[0] not in UNUSED_ON))
         run("train.py", "on", *_for(chosen.minutes, checkpoint, resume=True))
     else:
         from_nothing(chosen, checkpoint)

@@ -116,25 +116,24 @@ def calls(profile: Profile, library: Library, needle: Needle, rng: Random) -> It
     labelled = [(hit, answering(hit, needle)) for hit in hits]
     gold = [pair for pair in labelled if pair[1]]
     if not gold and needle.spans:
-        gold = [(chunk, answering(chunk, needle)) for chunk in _around(library, needle.spans[0])]
+        around = _around(library, needle.spans[0])
+        gold = [(around, answering(around, needle))]
     for hit, right in gold[:2]:
         yield call(profile, needle.question, hit, right)
     if needle.near:
-        for hit in _around(library, needle.near):
-            yield call(profile, needle.question, hit, set())
+        yield call(profile, needle.question, _around(library, needle.near), set())
         return
     others = [hit for hit, right in labelled if not right]
     if others and (rng.random() < 0.55 or not needle.spans):
         yield call(profile, needle.question, others[min(int(rng.expovariate(0.7)), len(others) - 1)], set())
 
 
-def _around(library: Library, span: tuple[int, int]) -> list[Passage]:
-    """The passages that search would bring of the text around a span."""
+def _around(library: Library, span: tuple[int, int]) -> Passage:
+    """A passage with the span in it: the one that search would bring, or else the text around it."""
     middle = sum(span) // 2
     near = library.passage(0, max(0, middle - 350), min(len(library.documents[0].text), middle + 350))
     hits = library.search(" ".join(library.documents[0].text[slice(*span)].split()), 3)
-    inside = [hit for hit in hits if hit.start <= span[0] and span[1] <= hit.end]
-    return inside[:1] or [near]
+    return next((hit for hit in hits if hit.start <= span[0] and span[1] <= hit.end), near)
 
 
 def judging(profile: Profile, question: str, statement: str, verdict: str) -> list[Turn]:

@@ -595,7 +595,7 @@ def test_a_cache_type_that_does_not_fit_the_model_is_a_model_problem(tiny_model:
 
 def test_a_window_that_no_memory_holds_is_reduced_and_the_reason_is_told(make_model: Callable[..., Path]) -> None:
     """Memory is taken as a context grows, so nothing would fail while loading."""
-    engine = LlamaEngine(make_model("vast", window=1 << 24, layers=24), options=LlamaOptions(window=1 << 24, threads=1))
+    engine = LlamaEngine(make_model("vast", window=1 << 24, layers=96), options=LlamaOptions(window=1 << 24, threads=1))
     try:
         assert engine.info().window < 1 << 24
         assert f"reduced to {engine.info().window:,} tokens" in engine.info().note

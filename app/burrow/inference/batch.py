@@ -20,7 +20,7 @@ class Entry:
 
 
 class Batch:
-    """Filled through numpy."""
+    """llama.cpp's batch structure, filled through numpy."""
 
     def __init__(self, size: int) -> None:
         self._token = np.zeros(size, np.int32)

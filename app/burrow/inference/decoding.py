@@ -14,7 +14,7 @@ from burrow.inference.generation import Bounds, Generation
 from burrow.inference.jobs import Job
 from burrow.inference.lane import Hooks, Lane
 from burrow.inference.memory import cores
-from burrow.inference.model import Model, start_backend
+from burrow.inference.model import Model, has_graphics, start_backend
 from burrow.inference.options import LlamaOptions
 from burrow.inference.sizing import threads_for
 from burrow.inference.workload import Task
@@ -89,7 +89,7 @@ def _prefill(model: Model) -> float:
 
 def _turn(model: Model) -> tuple[float, float]:
     """A conversation's prompt tokens a second, and its reply's."""
-    context = _context(model, 1, flash=False)
+    context = _context(model, 1, flash=has_graphics())  # as the engine makes it for conversations
     _fill(context, TURN)
     prefill = decode = 0.0
     for _ in range(TURNS):
