@@ -6,36 +6,20 @@ question that was cut off the variables it had begun with.
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Protocol
 
-from burrow.documents.document import Document
 from burrow.errors import EngineProblem, StoreProblem
 from burrow.events import Answered, Event, LimitReached, RunStarted, Stopped
 from burrow.inference.engine import Engine, EngineInfo, Request, Ticket
+from burrow.reopening import Reopened
 from burrow.rlm.loop import Run as RlmRun
 from burrow.rlm.loop import Task
 from burrow.rlm.namespace import Namespace
 from burrow.rlm.prompts import Earlier
 from burrow.rlm.recorded import Recorded
 from burrow.rlm.tree import Tree
-from burrow.run import AskOptions, Before, profile_for
-from burrow.store.journal import SessionSummary
+from burrow.run import Before, profile_for
 
-
-class Kept(Protocol):
-    """A session as the journal has it."""
-
-    @property
-    def summary(self) -> SessionSummary: ...
-    @property
-    def documents(self) -> tuple[Document, ...]: ...
-    @property
-    def events(self) -> tuple[Event, ...]: ...
-    @property
-    def options(self) -> AskOptions: ...
-
-
-Open = Callable[[str], Kept]
+Open = Callable[[str], Reopened]
 
 
 class _Silent:
@@ -67,7 +51,7 @@ def earlier_sessions(open_session: Open, session: str) -> tuple[Earlier, ...]:
     return tuple(Earlier(each.summary.question, _answer(each.events)) for each in _line(open_session, session))
 
 
-def _line(open_session: Open, session: str) -> list[Kept]:
+def _line(open_session: Open, session: str) -> list[Reopened]:
     """The session and those it follows, oldest first; a line that was deleted in part begins later."""
     line = [open_session(session)]
     known = {session}
@@ -85,7 +69,7 @@ def _answer(events: tuple[Event, ...]) -> str:
     return ends[-1].answer if ends else ""
 
 
-def rebuilt(engine: Engine, open_session: Open, session: Kept) -> Before:
+def rebuilt(engine: Engine, open_session: Open, session: Reopened) -> Before:
     """What a session that was cut off follows, with the variables where they can be had again."""
     above = session.summary.follows
     assert above is not None
@@ -103,12 +87,12 @@ def rebuilt(engine: Engine, open_session: Open, session: Kept) -> Before:
     return Before(above, earlier, namespace)
 
 
-def _begun(session: Kept) -> RunStarted:
+def _begun(session: Reopened) -> RunStarted:
     found = next((event for event in session.events if isinstance(event, RunStarted) and event.node == "r"), None)
     return found or RunStarted("r", None, session.summary.question, "rlm", "", session.summary.model, (), 0)
 
 
-def _replayed(engine: Engine, line: list[Kept], earlier: tuple[Earlier, ...]) -> Namespace | None:
+def _replayed(engine: Engine, line: list[Reopened], earlier: tuple[Earlier, ...]) -> Namespace | None:
     """One namespace in which the code of these sessions has run again; None when it went another way."""
     namespace = Namespace()
     first = len(earlier) - len(line)

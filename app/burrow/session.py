@@ -6,10 +6,8 @@ before a listener sees it, and listeners are called on the run's threads.
 
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-
-import msgspec
 
 from burrow import paths
 from burrow.documents.document import Document
@@ -20,44 +18,23 @@ from burrow.documents.options import DEFAULT_OPTIONS, Recognised
 from burrow.documents.options import ReadOptions as ReadOptions
 from burrow.documents.reader import read_document
 from burrow.documents.rendering import PageRenderer, is_pdf
-from burrow.errors import DocumentProblem, EngineProblem, Problem, StoreProblem
+from burrow.errors import DocumentProblem, EngineProblem, Problem
 from burrow.events import ENDS, Event, Failed
 from burrow.inference.engine import Engine, EngineInfo
 from burrow.rebuilding import earlier_sessions, rebuilt
+from burrow.reopening import Reopened as Reopened
+from burrow.reopening import imported, reopened
 from burrow.rlm.recorded import Recorded
 from burrow.run import AskOptions as AskOptions
 from burrow.run import Before, Engines, Listener, unheard
 from burrow.run import Run as Run
 from burrow.settings import Settings
+from burrow.starting import connect, start_engine
 from burrow.store.journal import Journal, SessionSummary
 from burrow.weights.fit import Fit
 
 KEPT = 3
 """Runs whose variables are kept for follow-up questions: the last ones."""
-
-
-def _graphics_memory(gpu_layers: int) -> int:
-    """Bytes free on the graphics card, where there may be one and Burrow is to choose what lies on it."""
-    from burrow.inference.devices import probe_devices
-    from burrow.weights.machine import may_have_card
-
-    if gpu_layers >= 0 or not may_have_card():
-        return 0
-    try:
-        devices = probe_devices().devices
-    except EngineProblem:
-        return 0  # the engine says what is wrong when it loads
-    return max((device.free for device in devices if device.kind == "graphics card"), default=0)
-
-
-@dataclass(frozen=True, slots=True)
-class Reopened:
-    """A session from the journal: the same events the window saw live."""
-
-    summary: SessionSummary
-    documents: tuple[Document, ...]
-    events: tuple[Event, ...]
-    options: AskOptions
 
 
 class Session:
@@ -217,30 +194,16 @@ class Session:
 
     def _connect(self, address: str) -> EngineInfo:
         """Take the model of a server. Who wrote its address into the settings has confirmed it."""
-        from burrow.inference.server import ServerEngine
-        from burrow.weights.token import key_of, recall_token
-
         self.use_engine(None)
-        key = self._server_keys.get(address) or recall_token(key_of(address))
-        self.use_engine(ServerEngine(address, self.settings.server_model or None, key, allow_remote=True))
-        info = self.model
-        assert info is not None
-        return info
+        engine = connect(self.settings, self._server_keys.get(address))
+        self.use_engine(engine)
+        return engine.info()
 
     def _started(
         self, path: Path, on_progress: Callable[[float], None] | None, cancel: threading.Event | None
     ) -> Engine:
-        from burrow.inference.llama import LlamaEngine, LlamaOptions
-        from burrow.weights.fit import Wishes, choose
-        from burrow.weights.gguf import read_header
-        from burrow.weights.machine import measure
-
-        own = self.settings
-        wishes = Wishes(own.window, own.parallel, own.gpu_layers, own.threads)
-        chosen = choose(read_header(path), measure(_graphics_memory(own.gpu_layers)), wishes)
-        self.fits[path] = chosen.fit
-        options = LlamaOptions(max(64, chosen.window), chosen.threads, chosen.gpu_layers, min(chosen.sequences, 16))
-        return LlamaEngine(path, options=options, on_progress=on_progress, cancel=cancel)
+        engine, self.fits[path] = start_engine(path, self.settings, on_progress, cancel)
+        return engine
 
     def use_engine(self, engine: Engine | None) -> None:
         """Take this engine for further questions and close the one before."""
@@ -331,33 +294,14 @@ class Session:
 
     def reopen(self, session_id: str) -> Reopened:
         """Raises `StoreProblem` when there is no such session."""
-        if self.journal is None:
-            raise StoreProblem("Sessions are not kept here.", "Switch keeping sessions on in the settings.")
-        summaries = [s for s in self.journal.sessions(include_trash=True) if s.id == session_id]
-        if not summaries:
-            raise StoreProblem(f"There is no session “{session_id}”.", "See the list of sessions for its id.")
-        events = tuple(self.journal.events(session_id))
-        options = msgspec.json.decode(self.journal.options(session_id).encode(), type=AskOptions)
-        return Reopened(summaries[0], self.journal.documents(session_id), events, options)
+        return reopened(self.journal, session_id)
 
     def import_run(self, path: Path) -> str:
         """Keep a run that another program logged (JSON lines as the `rlms` package writes them); its new id.
 
         Raises `StoreProblem` when the file cannot be read or is not such a log.
         """
-        from burrow.store.importing import from_jsonl
-
-        if self.journal is None:
-            raise StoreProblem("Sessions are not kept here.", "Switch keeping sessions on in the settings.")
-        try:
-            text = path.read_text(encoding="utf-8-sig", errors="replace")
-        except OSError as error:
-            raise StoreProblem(f"{path} cannot be read: {error.strerror}.", "Choose another file.") from error
-        run = from_jsonl(text, path.name)
-        session = self.journal.create(run.question, run.documents, run.model)
-        for event in run.events:
-            self.journal.append(session, event)
-        return session
+        return imported(self.journal, path)
 
     def resume(self, session_id: str, listen: Listener = unheard) -> Run:
         """Go on with a run that was cut off: its code runs again, replies it already had are not asked for again.
