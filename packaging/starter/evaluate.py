@@ -24,7 +24,7 @@ import facts  # noqa: E402
 import questions  # noqa: E402
 
 from burrow.events import Answered  # noqa: E402
-from burrow.rlm.passages import one_line  # noqa: E402
+from burrow.rlm.sentences import one_line  # noqa: E402
 from burrow.session import AskOptions, Session  # noqa: E402
 
 HELD_OUT = 987_654

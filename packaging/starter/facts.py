@@ -16,7 +16,7 @@ from verdicts import Verdict, verdict
 from words import made_up_name
 
 from burrow.documents.document import Document, Section
-from burrow.rlm.passages import sentences, words_of
+from burrow.rlm.sentences import sentences, words_of
 
 HERE = Path(__file__).parent
 _CHOICE = re.compile(r"\[([^\[\]]*/[^\[\]]*)\]")

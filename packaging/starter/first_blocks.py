@@ -29,8 +29,9 @@ from tasks import beginning, fenced
 from turns import Turn
 from words import BUSINESS_WORDS, FIRST_NAMES, FUNCTION_WORDS, MONTHS, WEEKDAYS, made_up_name, mistyped
 
-from burrow.rlm.passages import Library, one_line, words_of
+from burrow.rlm.passages import Library
 from burrow.rlm.prompts import Profile
+from burrow.rlm.sentences import one_line, words_of
 
 _HEADS = (24, 24, 24, 24, 80, 160)
 """How much of the document's beginning a first turn shows: mostly less than in use, as it decides little."""

@@ -21,8 +21,9 @@ from turns import Turn  # noqa: E402
 from words import FUNCTION_WORDS, TITLES  # noqa: E402
 
 import documents  # noqa: E402
-from burrow.rlm.passages import Library, sentences, words_of  # noqa: E402
+from burrow.rlm.passages import Library  # noqa: E402
 from burrow.rlm.prompts import load_profile  # noqa: E402
+from burrow.rlm.sentences import sentences, words_of  # noqa: E402
 
 WORK = Path(os.environ.get("STARTER_WORK", str(ROOT / ".train")))
 BOOKS = WORK / "library"

@@ -7,7 +7,7 @@ from random import Random
 from slots import any_of
 from words import FUNCTION_WORDS
 
-from burrow.rlm.passages import words_of
+from burrow.rlm.sentences import words_of
 
 
 @cache

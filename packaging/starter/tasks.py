@@ -12,8 +12,9 @@ from plans import CHOOSE, GIVE_UP, LOOK, LOOK_AT_START, LOOK_FURTHER, LOOK_OTHER
 from turns import Mark, Turn
 from words import FUNCTION_WORDS
 
-from burrow.rlm.passages import Library, Passage, fold, numbered, sentences, stems, words_of
+from burrow.rlm.passages import Library, Passage
 from burrow.rlm.prompts import Profile, shortened
+from burrow.rlm.sentences import fold, numbered, sentences, stems, words_of
 
 _WORD = re.compile(r"\w[\w'’-]*")
 REPORT_EMPTY = "(no output)"

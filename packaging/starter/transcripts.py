@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "app")]
 
 from burrow.events import Answered, CallEnded, CallStarted, CodeRan, Event, ReplyReceived, TurnStarted  # noqa: E402
-from burrow.rlm.passages import one_line  # noqa: E402
+from burrow.rlm.sentences import one_line  # noqa: E402
 from burrow.session import AskOptions, Session  # noqa: E402
 from burrow.terminal.heldout import Asked, sheet  # noqa: E402
 from burrow.terminal.starter import fits  # noqa: E402

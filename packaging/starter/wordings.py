@@ -19,7 +19,8 @@ import samples
 import tasks
 from llama_cpp import Llama
 
-from burrow.rlm.passages import Library, words_of
+from burrow.rlm.passages import Library
+from burrow.rlm.sentences import words_of
 
 _SIGNS = (
     ("search(", "look"), ("second", "compare"), ("link", "chain"), ("Yes,", "there"), ("n = count", "count"),

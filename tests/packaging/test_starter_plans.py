@@ -14,8 +14,9 @@ from burrow.inference.model import Model
 from burrow.inference.options import LlamaOptions
 from burrow.inference.scripted import ScriptedEngine
 from burrow.rlm.loop import Run, Task
-from burrow.rlm.passages import Library, words_of
+from burrow.rlm.passages import Library
 from burrow.rlm.prompts import load_profile
+from burrow.rlm.sentences import words_of
 from burrow.rlm.tree import Tree
 
 ROOT = Path(__file__).parents[2]

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from burrow.documents.document import Document, Section
-from burrow.rlm.passages import Library, cuts, fold, numbered, sentences, stems
+from burrow.rlm.passages import Library, cuts
+from burrow.rlm.sentences import fold, numbered, sentences, stems
 
 
 def document(text: str, sections: tuple[Section, ...] = ()) -> Document:

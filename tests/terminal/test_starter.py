@@ -7,7 +7,7 @@ import pytest
 
 from burrow import paths
 from burrow.errors import Problem
-from burrow.rlm.passages import sentences
+from burrow.rlm.sentences import sentences
 from burrow.terminal.heldout import Asked, sheet
 from burrow.terminal.starter import Length, Score, fits, interval, report, run_starter, scores
 

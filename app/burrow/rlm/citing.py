@@ -9,7 +9,8 @@ from burrow.events import Citation, Span
 from burrow.evidence.answer import quoted_passages
 from burrow.evidence.quotation import Quotations
 from burrow.evidence.support import unsupported_in
-from burrow.rlm.passages import Passage, sentences, stems
+from burrow.rlm.passages import Passage
+from burrow.rlm.sentences import sentences, stems
 from burrow.rlm.tree import Tree
 
 MOST = 8

@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from burrow.rlm.parsing import prose_final
-from burrow.rlm.passages import Passage, one_line
+from burrow.rlm.passages import Passage
+from burrow.rlm.sentences import one_line
 from burrow.sandbox.outcome import Outcome
 
 FAILED_CALL = "[call failed: "

@@ -12,7 +12,8 @@ from burrow.documents.document import Document
 from burrow.rlm.calls import CallFailed, FailedReply, with_context
 from burrow.rlm.finish import as_text
 from burrow.rlm.mapping import sweep, wanted_kind
-from burrow.rlm.passages import Passage, numbered, words_of
+from burrow.rlm.passages import Passage
+from burrow.rlm.sentences import numbered, words_of
 
 if TYPE_CHECKING:
     from burrow.rlm.loop import Run

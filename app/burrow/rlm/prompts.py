@@ -17,7 +17,7 @@ from typing import Any
 from burrow.documents.document import Document
 from burrow.errors import SettingsProblem
 from burrow.inference.engine import EngineInfo, Message
-from burrow.rlm.passages import one_line, words_of
+from burrow.rlm.sentences import one_line, words_of
 
 SMALL_MODEL = 6_000_000_000
 """Parameters up to which the short prompt works better than the full one (measured with 4B models, not by us)."""

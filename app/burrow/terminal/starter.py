@@ -22,8 +22,9 @@ from burrow.events import Citation, Failed
 from burrow.inference.engine import Engine, Request, Sampling
 from burrow.inference.llama import LlamaEngine
 from burrow.rlm.finish import as_text
-from burrow.rlm.passages import Library, numbered, one_line, sentences
+from burrow.rlm.passages import Library
 from burrow.rlm.prompts import Profile, load_profile, profile_name
+from burrow.rlm.sentences import numbered, one_line, sentences
 from burrow.session import AskOptions, Session
 from burrow.terminal.heldout import Asked, Sheet, sheet
 
