@@ -9,6 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from random import Random
 
+from burrow.terminal import right_answers
+from burrow.terminal.right_answers import has, lacks, other, right
+
 _SYLLABLES = "ba ce di fo gu ha ji ke lo mu ne pi ra so tu va we xi yo zu bre cla dro fli gru ple sko tri".split()
 _WHO = "gardener|miller|clerk|pilot|baker|surveyor|cooper|porter|weaver|glazier|tanner|ranger|beekeeper|ferryman"
 _DOES = "repaired|carried|described|painted|counted|measured|moved|borrowed|covered|sketched|polished|examined"
@@ -78,7 +81,6 @@ _FACTS = (
 )  # fmt: skip
 _VALUES: dict[str, Callable[[Random], str]] = {
     "hour": lambda rng: f"{rng.randint(5, 11)}:{rng.choice(['10', '20', '40', '50'])}",
-    "name": _name,
     "money": lambda rng: f"{rng.randint(21, 98)} crowns",
     "days": lambda rng: f"{rng.randint(4, 58)} days",
     "year": lambda rng: str(rng.randint(1811, 1987)),
@@ -92,14 +94,15 @@ class _Filled:
     planted: str
     near: str
     far: str
-    value: str
+    right: str
 
 
 def _fact(rng: Random, number: int | None = None, named: Callable[[Random], str] = _name) -> _Filled:
     planted, near, far, kind = rng.choice(_FACTS) if number is None else _FACTS[number]
-    value, name = _VALUES[kind](rng), named(rng)
+    value, name = named(rng) if kind == "name" else _VALUES[kind](rng), named(rng)
     said, asked, otherwise = (text.format(n=name, v=value, w=value) for text in (planted, near, far))
-    return _Filled(said, asked, otherwise, value)
+    thing = planted.split("{n} ")[1].split(" ")[0].rstrip(".")
+    return _Filled(said, asked, otherwise, right_answers.of_fact(value, name, thing))
 
 
 # Families -------------------------------------------------------------------------------------------------------------
@@ -107,41 +110,46 @@ def _fact(rng: Random, number: int | None = None, named: Callable[[Random], str]
 
 def _lookup(rng: Random) -> Asked:
     fact = _fact(rng)
-    return Asked("lookup", fact.near, re.escape(fact.value), fact.planted, (fact.planted,))
+    return Asked("lookup", fact.near, right(fact.right), fact.planted, (fact.planted,))
 
 
 def _paraphrase(rng: Random) -> Asked:
     fact = _fact(rng)
-    return Asked("paraphrase", fact.far, re.escape(fact.value), fact.planted, (fact.planted,))
+    return Asked("paraphrase", fact.far, right(fact.right), fact.planted, (fact.planted,))
 
 
 def _quote(rng: Random) -> Asked:
     thing = _one("bicycles|fireworks|bonfires|drones|umbrellas", rng)
     clause = f"{thing.capitalize()} are to be left with the {_one(_WHO, rng)} of {_name(rng)} Court."
-    return Asked("quote", f"Please quote the rule about {thing}.", re.escape(clause), clause, (clause,))
+    question = f"Copy out for me what was laid down on {thing}."
+    return Asked("quote", question, right(has(re.escape(clause[:-1]))), clause, (clause,))
 
 
 def _absent(rng: Random) -> Asked:
-    return Asked("absent", _fact(rng).near, r"does not say|not (?:stated|mentioned|found)|no (?:answer|mention)")
+    return Asked("absent", _fact(rng).near, right(right_answers.nothing_said()))
 
 
 def _count(rng: Random) -> Asked:
     name, times = _name(rng), rng.randint(2, 9)
     planted = tuple(f"Then {name} {_one(_DOES, rng)} the {_one(_WHAT, rng)}." for _ in range(times))
-    form = _one("How many times does the name @ occur?|how often do we meet @|Please count how often @ turns up.", rng)
-    return Asked("count", form.replace("@", name), rf"\b{times}\b", "", planted)
+    form = _one(
+        "Add up the times you see @.|@ keeps coming up. How many times exactly?|I need a figure: times @ is named", rng
+    )
+    return Asked("count", form.replace("@", name), right(right_answers.counted(times)), "", planted)
 
 
 def _compare(rng: Random) -> Asked:
     names, times = (_name(rng), _name(rng)), rng.sample(range(1, 9), 2)
     planted = [f"Here {n} saw the {_one(_WHAT, rng)}." for n, k in zip(names, times, strict=True) for _ in range(k)]
     rng.shuffle(planted)
-    more = names[times.index(max(times))]
+    more, less = sorted(names, key=lambda name: -times[names.index(name)])
     form = _one(
-        "Which is named more often, @ or #?|Does @ turn up more often than #?|who has more mentions: @ or #", rng
+        "Whose name do I see more of, @ or #?|There are two names, @ and #. Which one is in it more times?|"
+        "put @ and # side by side: who's in it more",
+        rng,
     )
     question = form.replace("@", names[0]).replace("#", names[1])
-    return Asked("compare", question, rf"^\W*{more}", "", tuple(planted))
+    return Asked("compare", question, right(right_answers.more_often(more, less)), "", tuple(planted))
 
 
 def _first_last(rng: Random) -> Asked:
@@ -149,9 +157,13 @@ def _first_last(rng: Random) -> Asked:
     planted = tuple(f"On that day {name} sold a {thing} to number {7 * k + 11}." for k, thing in enumerate(what))
     which, at = rng.choice([("first", 0), ("last", -1)])
     form = _one(
-        f"In which sentence is @ {which} mentioned?|Show me the {which} occurrence of @.|{which} place with @", rng
+        f"Take me to the {which} sentence that has @ in it.|The {which} time @ is there, what does the sentence say?|"
+        f"{which} place with @",
+        rng,
     )
-    return Asked("first or last", form.replace("@", name), re.escape(planted[at]), planted[at], planted)
+    others = "|".join(str(7 * k + 11) for k in range(3) if planted[k] != planted[at])
+    said = has(re.escape(planted[at].removeprefix("On that day ")[:-1]) + r"\b") + lacks(rf"number (?:{others})\b")
+    return Asked("first or last", form.replace("@", name), right(said), planted[at], planted)
 
 
 def _list(rng: Random) -> Asked:
@@ -160,22 +172,28 @@ def _list(rng: Random) -> Asked:
     form = _one(
         "Which e-mail addresses does the text name?|Give a list of the e-mail addresses.|every email address", rng
     )
-    return Asked("list", form, "".join(rf"(?=.*{re.escape(each)})" for each in found), "", planted)
+    return Asked("list", form, right(right_answers.every_address(found)), "", planted)
 
 
 def _extreme(rng: Random) -> Asked:
     sums = rng.sample(range(100, 900), 4)
     planted = tuple(f"The {_one(_WHAT, rng)} was insured for ${each}." for each in sums)
     which, best = rng.choice([("largest", max(sums)), ("smallest", min(sums))])
-    form = _one(f"What's the {which} sum of money in the text?|Which amount of money is the {which}?", rng)
-    return Asked("largest, smallest", form, rf"\${best}\b", "", planted)
+    # In dollars: facts and filler have sums in another money.
+    form = _one(f"Looking only at dollars: what's the {which} amount?|Which of the dollar amounts is the {which}?", rng)
+    answer = right(right_answers.dollars(best, [each for each in sums if each != best]))
+    return Asked("largest, smallest", form, answer, "", planted)
 
 
 def _frequent(rng: Random) -> Asked:
     name = _name(rng)
     planted = tuple(f"It was known that {name} {_one(_DOES, rng)} a {_one(_WHAT, rng)}." for _ in range(60))
-    form = _one("Whose name appears most frequently?|What is the most common name in it?|the name used most", rng)
-    return Asked("most frequent", form, rf"^\W*{name}", "", planted)
+    form = _one(
+        "If you rank everyone by how often their name is there, who is on top?|"
+        "Who gets named more than everybody else?|the name used most",
+        rng,
+    )
+    return Asked("most frequent", form, right(right_answers.named_first(name)), "", planted)
 
 
 def _chain(rng: Random) -> Asked:
@@ -185,7 +203,7 @@ def _chain(rng: Random) -> Asked:
     planted = [f"“{name}” means {link}." for name, link in zip(names, links, strict=True)]
     rng.shuffle(planted)
     form = _one("What does @ mean once all definitions are followed?|Follow @ through its definitions to the end.", rng)
-    return Asked("chain", form.replace("@", names[0]), re.escape(end), "", tuple(planted))
+    return Asked("chain", form.replace("@", names[0]), right(has(re.escape(end))), "", tuple(planted))
 
 
 def _several(rng: Random) -> Asked:
@@ -193,41 +211,57 @@ def _several(rng: Random) -> Asked:
     planted = tuple(f"The locker number of {name} is {value}." for name, value in pairs)
     names = f"{pairs[0][0]}, {pairs[1][0]} and {pairs[2][0]}"
     form = _one("What are the locker numbers of @?|Find the locker numbers of @.", rng)
-    return Asked("several needles", form.replace("@", names), "".join(rf"(?=.*{v})" for _, v in pairs), "", planted)
+    return Asked("several needles", form.replace("@", names), right(right_answers.beside_names(pairs)), "", planted)
 
 
 def _two_parts(rng: Random) -> Asked:
     first, second = rng.sample(range(len(_FACTS)), 2)
     one, two = _fact(rng, first), _fact(rng, second)
     question = f"{one.near.rstrip('?')} and {two.near[0].lower()}{two.near[1:]}"
-    both = f"(?=.*{re.escape(one.value)})(?=.*{re.escape(two.value)})"
-    return Asked("two parts", question, both, "", (one.planted, two.planted))
+    return Asked("two parts", question, right(one.right, two.right), "", (one.planted, two.planted))
 
 
 def _mentioned(rng: Random) -> Asked:
     name, there = _name(rng), rng.random() < 0.5
     planted = (f"Much later {name} came for the {_one(_WHAT, rng)}.",) if there else ()
-    form = _one("Is the name @ used in the text?|Does @ occur in this document?|Is there anything on @?", rng)
-    return Asked("is it mentioned", form.replace("@", name), r"^\W*yes" if there else r"\b(?:no|not)\b", "", planted)
+    form = _one(
+        "I'm looking for @. Does that name come up?|Would I find @ if I read it all?|"
+        "so is @ one of the names in here, yes or no",
+        rng,
+    )
+    answer = right(right_answers.mentioned(name, there))
+    return Asked("is it mentioned", form.replace("@", name), answer, "", planted)
 
 
 def _yes_no(rng: Random) -> Asked:
     name, allowed = _name(rng), rng.random() < 0.5
     rule = f"Ball games are {'allowed' if allowed else 'forbidden'} on the lawn of {name} Park."
     question = _one(f"Are ball games allowed in {name} Park?|May one play ball in {name} Park?", rng)
-    return Asked("yes or no", question, r"^\W*yes" if allowed else r"^\W*no", rule, (rule,))
+    verdict = right_answers.verdict(allowed, r"\b(?:balls?|games?|play\w*|they|it is|(?:one|you) (?:may|can))\b")
+    return Asked("yes or no", question, right(verdict, lacks(other(name, "Park"))), rule, (rule,))
 
 
 def _section(rng: Random) -> Asked:
     name = _name(rng)
     title = f"{_name(rng)} {_one('Office|Garden|Depot', rng)}"
     rule = f"The siren of {name} is tested on Mondays."
-    form = _one("Which section speaks of the siren of @?|Under what heading is the siren of @ dealt with?", rng)
-    return Asked("which section", form.replace("@", name), re.escape(title), "", (f"\n\n## {title}\n\n{rule}\n\n",))
+    form = _one(
+        "Which heading do I go to if I want to read on the siren of @?|"
+        "The siren of @ is dealt with somewhere. What's the heading there?",
+        rng,
+    )
+    others = other(title.split()[0], "Office|Garden|Depot") + rf"|(?:{_TITLES}) of (?-i:[A-Z])"
+    answer = right(has(re.escape(title)), lacks(others))
+    return Asked("which section", form.replace("@", name), answer, "", (f"\n\n## {title}\n\n{rule}\n\n",))
 
 
 def _summary(rng: Random) -> Asked:
-    form = _one("Please sum this up.|Give a short account of the text.|summary of the document please", rng)
+    form = _one(
+        "Bring me up to speed on this, will you?|Boil it down for me.|What do I miss if I never read it?|"
+        "I only need the short version of it.|catch me up on what's in here|"
+        "I've two minutes before my meeting. What should I know from this?",
+        rng,
+    )
     return Asked("summary", form, "")
 
 
@@ -235,7 +269,7 @@ FAMILIES: tuple[Callable[[Random], Asked], ...] = (
     _lookup, _paraphrase, _quote, _absent, _yes_no, _mentioned, _section, _count, _compare, _first_last, _list,
     _extreme, _frequent, _several, _two_parts, _chain, _summary,
 )  # fmt: skip
-ALONE = frozenset({"list", "largest, smallest", "most frequent"})
+ALONE = frozenset({"list", "largest, smallest", "most frequent", "quote"})
 """Families of which a document holds one question: a second would change the first one's answer."""
 
 
@@ -258,7 +292,7 @@ def _document(asked: list[Asked], characters: int, rng: Random) -> str:
     planted = sum(len(text) for _, _, text in places)
     parts = [f"# The {_name(rng)} Papers\n\n"]
     written, room = 0, max(1, characters - planted)
-    filler = _filler(rng)
+    filler = _filler(rng, characters)
     for spot, _, text in places:
         while written < spot * room:
             parts.append(next(filler))
@@ -270,9 +304,10 @@ def _document(asked: list[Asked], characters: int, rng: Random) -> str:
     return "".join(parts)
 
 
-def _filler(rng: Random) -> Iterator[str]:
+def _filler(rng: Random, characters: int) -> Iterator[str]:
     """Sentences, paragraphs and headings without end; now and then a fact of the kinds that are asked about."""
-    names = [_bystander(rng) for _ in range(4000)]
+    # So many that even in a very long text none of them comes often.
+    names = [_bystander(rng) for _ in range(max(4000, characters // 2000))]
     while True:
         chance = rng.random()
         if chance < 0.02:
