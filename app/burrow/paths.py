@@ -49,7 +49,7 @@ def sample_contract() -> Path:
     return resources() / "samples" / "lease.md"
 
 
-def write_whole(path: Path, *parts: bytes) -> None:
+def write_whole(path: Path, *parts: bytes | memoryview) -> None:
     """Write a file so that it is the old one or the new one at every moment. Raises `OSError`; nothing is left then."""
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.name, suffix=".part", delete=False) as file:
         try:

@@ -1,7 +1,11 @@
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+import burrow
 from burrow.inference.calibration import CALIBRATION_CELLS, WIDTHS, best_threads, best_width, breathe, threads_worth_it
 from burrow.inference.context import Context, Shape
 from burrow.inference.model import LoadFailure, Model, start_backend
@@ -55,3 +59,26 @@ def test_where_nothing_can_be_computed_that_is_told(model: Model) -> None:
 )
 def test_half_the_threads_are_taken_where_the_others_stand_in_the_way(seconds: dict[int, float], threads: int) -> None:
     assert threads_worth_it(seconds) == threads
+
+
+MEASURING = """
+import os, pathlib, sys
+from burrow.inference.calibration import best_threads
+from burrow.inference.context import Context, Shape
+from burrow.inference.model import Model, start_backend
+from burrow.inference.options import LlamaOptions
+import llama_cpp
+start_backend()
+context = Context(Model(pathlib.Path(sys.argv[1]), LlamaOptions()), Shape(256, 2, 1, threads=2), lambda: False)
+os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])
+print(llama_cpp.llama_n_threads(context.handle), best_threads(context, 2), llama_cpp.llama_n_threads(context.handle))
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="keeps a process on one core")
+def test_threads_that_keep_each_other_from_working_are_measured_and_taken_back(tiny_model: Path) -> None:
+    """Two threads get one core, on which one spins while the other one has the work."""
+    environment = {**os.environ, "OMP_WAIT_POLICY": "active", "PYTHONPATH": str(Path(burrow.__file__).parents[1])}
+    command = [sys.executable, "-c", MEASURING, str(tiny_model)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=100, check=False)
+    assert done.stdout.split() == ["2", "1", "1"]

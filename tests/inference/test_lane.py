@@ -200,6 +200,18 @@ def test_a_cache_that_grows_loses_nothing(model: Model, chance: random.Random, w
     bench.context.close()
 
 
+def test_a_cache_does_not_grow_for_the_ends_of_earlier_bursts(model: Model) -> None:
+    bench = Bench(model, width=4, cells=512, most_cells=4096, patience=16_384)
+    for burst in range(4):
+        stem = [70 + burst] * 40
+        for call in range(4):
+            bench.add([*stem, *([100 + call] * 70)])
+        bench.run()
+    assert bench.context.cells == 512
+    assert bench.context.grow(513)
+    bench.context.close()
+
+
 @pytest.mark.parametrize("architecture", ["mamba", "lfm2", "gemma3", "granitehybrid", "qwen35"])
 def test_states_and_sliding_windows_survive_growing(make_model: Callable[..., Path], architecture: str) -> None:
     start_backend()

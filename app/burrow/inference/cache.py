@@ -82,7 +82,7 @@ class Cache:
             self._fork(sequence, target, self.tree.length(sequence))
             self.touch(target)
 
-    def state(self, tokens: list[int]) -> bytes | None:
+    def state(self, tokens: list[int]) -> memoryview | None:
         """The state after just these tokens, if they are in the cache."""
         match = self.tree.match(tokens)
         target = self._empty_sequence(keep=match.sequence)
@@ -93,7 +93,7 @@ class Cache:
         self.cut(target, 0)
         return state
 
-    def restore(self, tokens: list[int], state: bytes) -> bool:
+    def restore(self, tokens: list[int], state: memoryview) -> bool:
         """Take over a state that was saved after just these tokens; False when there is no room or it does not fit."""
         target = self._empty_sequence(keep=None)
         self._grow(len(tokens))

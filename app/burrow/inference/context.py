@@ -220,19 +220,20 @@ class Context:
         """Bytes of a sequence's cache."""
         return int(llama.llama_state_seq_get_size(self.handle, sequence))
 
-    def state(self, sequence: int) -> bytes:
+    def state(self, sequence: int) -> memoryview:
         """The cache of a sequence as bytes that `restore` understands, empty when there is none."""
         size = self.state_size(sequence)
         buffer = (ctypes.c_uint8 * size)()
         written = int(llama.llama_state_seq_get_data(self.handle, buffer, size, sequence))
-        return bytes(buffer)[:written]
+        return memoryview(buffer).cast("B")[:written]
 
-    def restore(self, sequence: int, state: bytes, length: int) -> bool:
+    def restore(self, sequence: int, state: bytes | memoryview, length: int) -> bool:
         """Fill an empty sequence with the state of `length` tokens. The bytes must be whole: llama.cpp aborts over
         a truncated state. False when they do not fit this model or this cache."""
         if self.lengths[sequence]:
             raise ValueError(f"sequence {sequence} is not empty")
-        buffer = (ctypes.c_uint8 * len(state)).from_buffer_copy(state)
+        # States take many megabytes, so none is copied on its way.
+        buffer = np.frombuffer(state, np.uint8).ctypes.data_as(ctypes.POINTER(ctypes.c_uint8))
         done = llama.llama_state_seq_set_data(self.handle, buffer, len(state), sequence) == len(state)
         if not done or int(llama.llama_memory_seq_pos_max(self._memory, sequence)) != length - 1:
             llama.llama_memory_seq_rm(self._memory, sequence, 0, -1)

@@ -19,9 +19,9 @@ from burrow.inference.options import LlamaOptions
 from burrow.inference.sizing import threads_for
 from burrow.inference.workload import Task
 
-STEPS = 48
-"""Steps of the decode loop that are timed."""
-TURNS = 3
+STEPS = 24
+"""Steps of the decode loop that are timed in one go; more of them would seldom pass undisturbed."""
+TURNS = 6
 CALL, TURN = 512, 2048
 """Tokens that a sub-call and a conversation hold, as recorded: attention to them takes its time."""
 PIECE = 256
@@ -115,7 +115,7 @@ def _fill(context: Context, length: int) -> None:
 
 
 def _decoding(model: Model, width: int) -> Decoding:
-    """The best of a few times each, taken by turns."""
+    """The best of several times each, taken by turns."""
     context = _context(model, width)
     bare = scheduled = calls = 0.0
     outside = 1.0

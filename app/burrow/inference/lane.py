@@ -89,7 +89,9 @@ class Lane:
             self._finish(job, "cancelled")
 
     def _admit(self) -> None:
-        before = len(self.active)
+        if self._patience is not None and self._waiting and len(self.active) < self._width:
+            # First, so that the cache grows for what is of use and not for what is given up anyway.
+            self._cache.tidy((job.prompt for job in islice(self._waiting, LOOK_AHEAD)), self._patience)
         while len(self.active) < self._width and self._waiting:
             chosen = self._choose()
             if chosen is None:
@@ -99,8 +101,6 @@ class Lane:
                     break
                 self._waiting.remove(chosen[0])
                 self._fail(chosen[0], _no_memory_left())
-        if self._patience is not None and len(self.active) > before:
-            self._cache.tidy((job.prompt for job in islice(self._waiting, LOOK_AHEAD)), self._patience)
 
     def _choose(self) -> tuple[Job, Match] | None:
         """The next job of the owner whose turn it is."""

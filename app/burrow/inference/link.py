@@ -212,9 +212,9 @@ class EngineLink:
         if waiting is not None:
             waiting.take(report)
 
-    def _end(self, reason: str) -> None:
+    def _end(self, reason: str, details: str) -> None:
         self._loading.put(reason)
-        self._fail(EngineProblem(f"The engine ended while it worked: {reason}.", TRY_AGAIN, self.process.details()))
+        self._fail(EngineProblem(f"The engine ended while it worked: {reason}.", TRY_AGAIN, details))
 
     def _fail(self, problem: EngineProblem) -> None:
         with self._lock:

@@ -17,6 +17,7 @@ from burrow.inference.model import LoadFailure, Model, has_graphics, log_lines
 from burrow.inference.options import MOST_PARALLEL, LlamaOptions
 from burrow.inference.plugins import found_devices
 from burrow.inference.sizing import (
+    FIRST_CELLS,
     LEAST_WINDOW,
     MOST_WIDTH,
     ROOT_WIDTH,
@@ -25,7 +26,6 @@ from burrow.inference.sizing import (
     USUAL_WINDOW,
     Machine,
     Plan,
-    first_cells,
     layers_that_fit,
     plan,
 )
@@ -152,7 +152,7 @@ def _weights(path: Path, options: LlamaOptions, on_progress: Callable[[float], N
 
 def _shape(model: Model, sizes: Plan, cells: int, width: int, cell_bytes: int) -> Shape:
     return Shape(
-        cells=min(cells, first_cells(width)),
+        cells=min(cells, FIRST_CELLS),
         most_cells=cells,
         cell_bytes=cell_bytes,
         sequences=width + (SPARE_SEQUENCES if model.cuttable else SPARE_STATES),

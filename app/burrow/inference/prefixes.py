@@ -27,11 +27,11 @@ class PrefixStore:
     def has(self, tokens: Sequence[int]) -> bool:
         return self._path(tokens).exists()
 
-    def load(self, tokens: Sequence[int]) -> bytes | None:
+    def load(self, tokens: Sequence[int]) -> memoryview | None:
         """The state after these tokens, None where it is not there as it was written."""
         path = self._path(tokens)
         try:
-            data = path.read_bytes()
+            data = memoryview(path.read_bytes())
             os.utime(path)
         except OSError:
             return None
@@ -41,7 +41,7 @@ class PrefixStore:
         _remove(path)
         return None
 
-    def save(self, tokens: Sequence[int], state: bytes) -> bool:
+    def save(self, tokens: Sequence[int], state: bytes | memoryview) -> bool:
         """Write a state whole or not at all; False where that cannot be done."""
         if len(state) > MOST_BYTES:
             return False
@@ -72,7 +72,7 @@ class PrefixStore:
                     _remove(path)
 
 
-def _checksum(key: bytes, state: bytes) -> bytes:
+def _checksum(key: bytes, state: bytes | memoryview) -> bytes:
     sum_ = hashlib.blake2b(key + len(state).to_bytes(8, "little"), digest_size=_SUM)
     sum_.update(state)
     return sum_.digest()

@@ -17,15 +17,17 @@ ROOT_WIDTH = 4
 """Conversations that compute at the same time: a run and some children."""
 MOST_WIDTH = 16
 """Sub-calls that compute at the same time; how many really do is measured."""
-SPARE_SEQUENCES = 24
-"""Sequences beyond the computing ones, so that the beginnings of finished prompts can stay in the cache."""
+SPARE_SEQUENCES = 12
+"""Sequences beyond the computing ones, so that the beginnings of finished prompts can stay in the cache. llama.cpp
+keeps room for the logits of each of them, which is more than half a megabyte with a large vocabulary."""
 
 SPARE_STATES = 4
 """The same for recurrent models, where each sequence has a state of its own that can take many megabytes."""
 
 
-LEAST_CELLS = 4096
-CELLS_A_CALL = 768
+FIRST_CELLS = 4096
+"""Cells of a context before it grows: those of a conversation of a few turns, or of a burst of about ten usual
+sub-calls. Most runs need no more, and memory that a cache has once been given counts as taken."""
 
 GRAPHICS_SPARE = 600 << 20
 """Bytes of a graphics card that are left to buffers, to the driver and to the screen."""
@@ -76,12 +78,6 @@ def plan(options: LlamaOptions, machine: Machine, window_trained: int, cell_byte
     root_cells, most_call_cells = (window * 3 // 2, window * 2) if ample else (window, window)
     threads = options.threads or threads_for(machine.cores)
     return Plan(kind, window, root_cells, most_call_cells, threads)
-
-
-def first_cells(width: int) -> int:
-    """Cells of a context before it grows: those of a conversation of a few turns, or of so many usual sub-calls. Most
-    runs need no more, and memory that a cache has once been given counts as taken."""
-    return max(LEAST_CELLS, width * CELLS_A_CALL)
 
 
 def layers_that_fit(free: int, weights: int, layers: int, cache: int) -> int:

@@ -47,8 +47,9 @@ def engine_environment() -> dict[str, str]:
 class EngineProcess:
     """One engine process. Orders are written by a thread of its own, so that `send` never waits."""
 
-    def __init__(self, on_report: Callable[[Report], None], on_end: Callable[[str], None]) -> None:
-        """Both are called from one reading thread, `on_end` once, with the reason in words, as the last."""
+    def __init__(self, on_report: Callable[[Report], None], on_end: Callable[[str, str], None]) -> None:
+        """Both are called from one reading thread, maybe before this returns; `on_end` once, as the last, with the
+        reason in words and the last lines of the log."""
         self.log: deque[str] = deque(maxlen=LOG_LINES)
         self._on_report = on_report
         self._on_end = on_end
@@ -63,9 +64,10 @@ class EngineProcess:
             start_new_session=os.name == "posix",
             creationflags=_WITHOUT_CONSOLE,
         )
+        # In this order: the process may end at once, and what reads its reports waits for its log then.
         self._threads = [
             threading.Thread(target=work, name=f"engine {name}", daemon=True)
-            for name, work in (("orders", self._write), ("reports", self._read), ("log", self._keep_log))
+            for name, work in (("log", self._keep_log), ("orders", self._write), ("reports", self._read))
         ]
         for thread in self._threads:
             thread.start()
@@ -140,8 +142,8 @@ class EngineProcess:
             self._process.kill()
             self._process.wait()
         self._orders.put(None)
-        self._threads[2].join(ENDING)
-        self._on_end(reason or exit_reason(self._process.returncode, self.log))
+        self._threads[0].join(ENDING)
+        self._on_end(reason or exit_reason(self._process.returncode, self.log), self.details())
 
     def _keep_log(self) -> None:
         with cast(BinaryIO, self._process.stderr) as stream:

@@ -18,7 +18,7 @@ CacheType = Literal["f16", "q8_0"]
 
 PIECE, ROOT_PIECE = 128, 64
 """Tokens that the engine computes in one go, with flash attention and without it."""
-ROOTS, CALLS, SPARE, SPARE_STATES = 4, 16, 24, 4
+ROOTS, CALLS, SPARE, SPARE_STATES = 4, 16, 12, 4
 """The engine's contexts: conversations and sub-calls at the same time, and sequences beyond them."""
 USUAL_WINDOW, LEAST_WINDOW = 16_384, 512
 UNTOLD_WINDOW = 4096
