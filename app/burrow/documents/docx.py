@@ -6,11 +6,9 @@ left out. Old `.doc` files are another format.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Literal
 
+from burrow.documents.changes import MARKS, UNWANTED, Changes, Seen
 from burrow.documents.draft import Draft, Source
 from burrow.documents.headings import find_headings
 from burrow.documents.numbering import Numbering, W
@@ -22,10 +20,6 @@ from burrow.errors import DocumentProblem
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_DELETED = frozenset((f"{W}del", f"{W}moveFrom"))
-_INSERTED = frozenset((f"{W}ins", f"{W}moveTo"))
-_MARKS = {**dict.fromkeys(_DELETED, ("[-", "-]")), **dict.fromkeys(_INSERTED, ("{+", "+}"))}
-_KINDS = {f"{W}del": "deleted", f"{W}ins": "inserted", f"{W}moveFrom": "moved"}
 _SKIPPED = frozenset((f"{W}pPr", f"{W}rPr", f"{W}instrText", f"{W}delInstrText", f"{_MC}Fallback",
                       f"{W}sdtPr", f"{W}sdtEndPr", f"{W}tblPr", f"{W}tblGrid", f"{W}trPr", f"{W}tcPr"))  # fmt: skip
 _CHARACTERS = {
@@ -85,25 +79,13 @@ def _linked(package: Package, main: str, body: Element) -> list[Element]:
     return [package.xml(name) for name in names if name in package.names]
 
 
-Changes = Literal["final", "original", "both"]
-
-
-@dataclass
-class _Seen:
-    changes: Counter[str] = field(default_factory=Counter)
-    authors: set[str] = field(default_factory=set)
-    hidden: int = 0
-    comments: dict[str, None] = field(default_factory=dict)
-    """Their ids, in the order of the text."""
-
-
 class _Reader:
     def __init__(self, draft: Draft, styles: Styles, numbering: Numbering, changes: Changes) -> None:
         self._changes = changes
         self._draft = draft
         self._styles = styles
         self._numbering = numbering
-        self._seen = _Seen()
+        self._seen = Seen()
         self._open_paragraph = ""
         """What a paragraph whose end mark was deleted hands on to the next."""
         self._after_item = False
@@ -115,7 +97,7 @@ class _Reader:
             self._draft.headings += find_headings(self._draft.text)
 
     def finish(self) -> Draft:
-        self._draft.warnings += _warnings(self._seen, self._changes)
+        self._draft.warnings += self._seen.warnings(self._changes)
         return self._draft
 
     def write_headers(self, parts: list[Element]) -> None:
@@ -185,10 +167,10 @@ class _Reader:
     def _goes_on(self, paragraph: Element) -> bool:
         """Whether the end of the paragraph is not in the text that is wanted: the next goes on from here."""
         if self._styles.mark_is_deleted(paragraph):
-            self._note_change("deleted", paragraph.find(f"{W}pPr/{W}rPr/{W}del"))
+            self._seen.note_change("deleted", paragraph.find(f"{W}pPr/{W}rPr/{W}del"))
             return self._changes == "final"
         if self._styles.mark_is_inserted(paragraph):
-            self._note_change("inserted", paragraph.find(f"{W}pPr/{W}rPr/{W}ins"))
+            self._seen.note_change("inserted", paragraph.find(f"{W}pPr/{W}rPr/{W}ins"))
             return self._changes == "original"
         return paragraph.find(f"{W}pPr/{W}framePr[@{W}dropCap]") is not None  # a large first letter
 
@@ -219,10 +201,10 @@ class _Reader:
         for tag, kind, without in ((f"{W}del", "deleted", "final"), (f"{W}ins", "inserted", "original")):
             change = row.find(f"{W}trPr/{tag}")
             if change is not None:
-                self._note_change(kind, change)
+                self._seen.note_change(kind, change)
                 if self._changes == without:
                     return None, ""
-                return _MARKS[tag] if self._changes == "both" else ("", "")
+                return MARKS[tag] if self._changes == "both" else ("", "")
         return "", ""
 
     def _cell_lines(self, cell: Element) -> list[str]:
@@ -242,20 +224,19 @@ class _Reader:
         """The wanted text of a paragraph; text boxes inside it follow as lines of their own."""
         pieces: list[str] = []
         walk = Walk(paragraph)
-        unwanted = {"final": _DELETED, "original": _INSERTED, "both": frozenset[str]()}[self._changes]
+        unwanted = UNWANTED[self._changes]
         for event, element in walk:
             tag = element.tag
             if event == "end":
-                if tag in _MARKS and tag not in unwanted and self._changes == "both":
-                    pieces.append(_MARKS[tag][1])
+                if tag in MARKS and tag not in unwanted and self._changes == "both":
+                    pieces.append(MARKS[tag][1])
                 continue
-            if tag in _MARKS:
-                if tag in _KINDS:
-                    self._note_change(_KINDS[tag], element)
+            if tag in MARKS:
+                self._seen.note_tag(element)
                 if tag in unwanted:
                     walk.skip()
                 elif self._changes == "both":
-                    pieces.append(_MARKS[tag][0])
+                    pieces.append(MARKS[tag][0])
             elif tag in _SKIPPED:
                 walk.skip()
             elif tag == f"{W}r" and self._styles.is_hidden(element):
@@ -288,18 +269,8 @@ class _Reader:
         for child in container:
             if child.tag in (f"{W}p", f"{W}tbl"):
                 yield child
-            elif (
-                child.tag in _AROUND_BLOCKS
-                or (child.tag in _INSERTED and self._changes != "original")
-                or (child.tag in _DELETED and self._changes != "final")
-            ):
+            elif child.tag in _AROUND_BLOCKS or (child.tag in MARKS and child.tag not in UNWANTED[self._changes]):
                 yield from self._blocks(child)
-
-    def _note_change(self, kind: str, element: Element | None) -> None:
-        self._seen.changes[kind] += 1
-        author = element.get(f"{W}author") if element is not None else None
-        if author:
-            self._seen.authors.add(author)
 
 
 def _children(parent: Element, tag: str) -> Iterator[Element]:
@@ -337,22 +308,3 @@ def _title_of(shown: str) -> str:
     if run_in:
         return line[: run_in.end("title")]
     return line[: line.rfind(" ", 0, _TITLE - 20)] + "…"
-
-
-_SAID = {
-    "final": "the text is the final one, as if all were accepted",
-    "original": "the text is the original one, as if all were rejected",
-    "both": "the text shows both, [-deleted-] and {+inserted+}",
-}
-
-
-def _warnings(seen: _Seen, changes: Changes) -> Iterator[str]:
-    if seen.changes:
-        counts = ", ".join(f"{count} {kind}" for kind, count in sorted(seen.changes.items()))
-        by = f" by {', '.join(sorted(seen.authors)[:5])}" if seen.authors else ""
-        yield f"The document has tracked changes ({counts}){by}; {_SAID[changes]}."
-    if seen.comments:
-        count = len(seen.comments)
-        yield f"{count} comment{'s stand' if count > 1 else ' stands'} at the end, after the text."
-    if seen.hidden:
-        yield "Hidden text was left out."
