@@ -35,9 +35,9 @@ from burrow.rlm.sentences import one_line, words_of
 
 _HEADS = (24, 24, 24, 24, 80, 160)
 """How much of the document's beginning a first turn shows: mostly less than in use, as it decides little."""
-WHOLE, WHOLE_LONG = 0.1, 0.5
+WHOLE, WHOLE_LONG = 0.15, 0.5
 """How often a first turn is taught to its end, and how often one of the long blocks, which are asked for rarely."""
-LONG = 330
+LONG = 225
 _AFTER_WORD = re.compile(r"(?:['’]s|['’]+)$")
 
 
@@ -236,19 +236,22 @@ def _of_the_text(library: Library, rng: Random) -> str:
     return " ".join(words[i : i + rng.choice([1, 1, 1, 1, 2, 2, 3, 4])])
 
 
-def about(statement: str, question: str, rng: Random, held: bool = False) -> tuple[str, str]:
-    """A question for the section, or the wording, of a statement, by a few of its words or by a question on it."""
-    kind, end = rng.choice([("section", NAME_SECTION), ("section", NAME_SECTION), ("quote", CHOOSE)])
-    words = words_of(statement)
+def about(statement: str, question: str, text: str, rng: Random) -> tuple[str, str]:
+    """A question for the section, or the wording, of a statement in `text`, and the block that answers it: by a few of
+    its words, which no other sentence has so, or by a question on it."""
+    kind, end = rng.choice([("section", NAME_SECTION), ("quote", CHOOSE)])
+    words, low = words_of(statement), text.lower()
     runs = [(i, j) for i in range(len(words)) for j in (i + 1, i + 2, i + 3) if _is_topic(words[i:j])]
+    topics = [" ".join(words[i:j]) for i, j in runs]
+    topics = [topic for topic in topics if low.count(topic.lower()) == 1]
     inner = question.rstrip(" ?.!")
     topic = inner[:1].lower() + inner[1:]
-    if runs and rng.random() < 0.7:
-        topic = " ".join(words[slice(*rng.choice(runs))])
+    if topics and rng.random() < 0.7:
+        topic = rng.choice(topics)
         topic = topic.lower() if rng.random() < 0.5 else topic
         topic = rng.choice(["", "", "the ", "the question of ", "the matter of "]) + topic
-    text = asking.dressed(asking.asked(kind, rng, held), rng, 0.1)
-    return text.replace("{x}", topic), end
+    asked = asking.dressed(asking.asked(kind, rng), rng, 0.1)
+    return asked.replace("{x}", topic), end
 
 
 def _is_topic(words: Sequence[str]) -> bool:

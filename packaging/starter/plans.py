@@ -75,7 +75,6 @@ SEVERAL = (
     'parts = rlm_query_batched([" ".join([*ask, *question_words[i:j], *rest]) for i, j in pairs])\n'
     "cite(*parts)\nFINAL(parts)"
 )
-_TALLY = "import re\nfrom collections import Counter\n"
 SUMMARY = (
     "summary, at = [], 0\nfor title in sections() or chunks(len(context) // 12 + 500):\n"
     "    at = max(at, context.find(title.strip(), at))\n"
@@ -85,18 +84,22 @@ SUMMARY = (
     f'FINAL(summary or "{NOTHING}")'
 )
 """The first sentence of each section, or of stretches of the text."""
+_TALLY = (
+    "\nimport re\nfrom collections import Counter\ntally = Counter()\n"
+    "for part in chunks(50000):\n    tally.update(re.findall({x}, part))\n"
+)
 TOP_WORDS = (
-    _TALLY
-    + 'tally = Counter()\nfor part in chunks(50000):\n    tally.update(re.findall(r"\\b[a-z]{4,}", part.lower()))\n'
-    'for word in "that with from this which their would there were have they been when what said will your such '
+    'words = r"\\b[a-z]{4,}\\b"'
+    + _TALLY.replace("{x}, part", "words, part.lower()")
+    + 'for word in "that with from this which their would there were have they been when what said will your such '
     'shall other them than then into could upon very more some only about these those after should must being"'
     ".split():\n"
     '    del tally[word]\nFINAL([f"{word}: {n}" for word, n in tally.most_common(10)])'
 )
 TOP_NAMES = (
-    _TALLY + "tally = Counter()\nfor part in chunks(50000):\n"
-    '    tally.update(re.findall(r"(?<=[a-z,] )[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?", part))\n'
-    "cite(*[find(name, 1) for name, n in tally.most_common(4)])\n"
+    'names = r"(?<=[a-z,] )[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?"'
+    + _TALLY.replace("{x}", "names")
+    + "cite(*[find(name, 1) for name, n in tally.most_common(4)])\n"
     'FINAL([f"{name}: {n}" for name, n in tally.most_common(10)])'
 )
 
@@ -121,16 +124,15 @@ def counted(pattern: str) -> str:
 
 
 def extreme(pattern: str, which: str) -> str:
-    """`which` is `max` or `min`: of sums, shares and years by their digits, of dates by the calendar. It comes first:
-    what a block decides late, far from the question, is hardly learnt."""
+    """`which` is `max` or `min`: of sums, shares and years by their digits, of dates by the calendar. It comes first, and
+    nothing later depends on it: what a block decides late, far from the question, is hardly learnt."""
     key = r'float(re.sub(r"[^\d.]", "", f).strip(".") or 0)'
     if pattern == DATES:
         key = r'(f[-4:], months.find(re.search("[A-Z]..", f)[0]), int(re.search(r"\d+", f)[0]))'
     months = 'months = "JanFebMarAprMayJunJulAugSepOctNovDec"\n' if pattern == DATES else ""
-    name = {"max": "most", "min": "least"}[which]
     return (
-        f'{name} = {which}\nimport re\n{months}found = re.findall(r"{pattern}", context)\n'
-        f'best = {name}(found, key=lambda f: {key}, default="{NOTHING}")\ncite(*find(best, 1))\nFINAL(best)'
+        f'pick = {which}\nimport re\n{months}found = re.findall(r"{pattern}", context)\n'
+        f'best = pick(found, key=lambda f: {key}, default="{NOTHING}")\ncite(*find(best, 1))\nFINAL(best)'
     )
 
 
@@ -214,8 +216,8 @@ def _plans() -> tuple[Plan, ...]:
     found = [
         Plan(COUNT, "count", 4), Plan(COMPARE, "compare", 3), Plan(FIRST, "first", 2), Plan(LAST, "last", 2),
         Plan(HEADINGS, "headings", 0.8), Plan(MENTIONS, "mentions", 2), Plan(IS_THERE, "there", 2.2),
-        Plan(CHAIN, "chain", 4), Plan(TITLES, "titles", 2), Plan(SUMMARY, "summary", 4), Plan(TOP_WORDS, "topwords"),
-        Plan(TOP_NAMES, "topnames"),
+        Plan(CHAIN, "chain", 4), Plan(TITLES, "titles", 2), Plan(SUMMARY, "summary", 4), Plan(TOP_WORDS, "topwords", 2),
+        Plan(TOP_NAMES, "topnames", 2),
     ]  # fmt: skip
     for pattern, names in _PATTERNS:
         found.append(Plan(listed(pattern), "list", 0.4, forms(names)))

@@ -110,7 +110,7 @@ def stated(texts: list[str], rng: Random) -> Iterator[tuple[Library, tasks.Needl
             choice = plans.JUDGE if fact.verdict else plans.CHOOSE
             if plan == plans.LOOK and rng.random() < 0.25:
                 statement = written.document.text[slice(*fact.span)]
-                question, choice = first_blocks.about(statement, question, rng)
+                question, choice = first_blocks.about(statement, question, written.document.text, rng)
             yield library, tasks.Needle(question, (fact.span,), plan, choice)
         named = [(question, fact.span) for fact in written.facts for question in fact.missing]
         for question, span in rng.sample(named, min(4, len(named))):
@@ -191,11 +191,11 @@ def _plans(texts: list[str], rng: Random, held: bool) -> Iterator[list[Turn]]:
 def _first_block(library: Library, needle: tasks.Needle, rng: Random, held: bool) -> list[Turn]:
     """One of the plans, a question in parts, or a look-up."""
     chance = rng.random()
-    if chance < 0.54:
+    if chance < 0.52:
         return first_blocks.by_code(PROFILE, library, rng, held)
-    if chance < 0.62:
+    if chance < 0.63:
         return first_blocks.several(PROFILE, library, rng, held)
-    if chance < 0.7:
+    if chance < 0.71:
         other = first_blocks.part(library, rng, held) if rng.random() < 0.5 else needle.question
         pair = [first_blocks.part(library, rng, held), other]
         rng.shuffle(pair)

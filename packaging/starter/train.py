@@ -31,7 +31,7 @@ WORK = Path(os.environ.get("STARTER_WORK", str(Path(__file__).parents[2] / ".tra
 LENGTHS = (64, 96, 128, 160, 192, 256, 320, 384, 512, 768)
 """Batches are padded to one of these, so that few shapes are compiled."""
 TOKENS_PER_STEP = 6_144
-NOTHING_WEIGHT = 0.85
+NOTHING_WEIGHT = 0.7
 """Of the reply `none`: a call that misses the answer costs more than one that names a sentence too many."""
 TEXT_SHARE = 0.12
 """Share of plain tokens that take part in a step's loss."""
@@ -69,7 +69,7 @@ STAGES = {
     ),
     "verdicts": Stage({"calls": 0.08, "factcalls": 0.1, "plans": 0.2, "ends": 0.07, "judged": 0.55}, 0.006),
     "on": Stage(
-        {"calls": 0.09, "factcalls": 0.14, "plans": 0.47, "ends": 0.15, "judged": 0.13, "factroots": 0.02}, 0.005,
+        {"calls": 0.12, "factcalls": 0.3, "plans": 0.34, "ends": 0.15, "judged": 0.06, "factroots": 0.03}, 0.005,
     ),
 }  # fmt: skip
 """`verdicts` is short: whether a sentence says yes or no is learnt all at once, and only where it is frequent. With

@@ -5,6 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lease_runs import LEASE, document_of
 
 from burrow import paths
@@ -12,6 +14,7 @@ from burrow.errors import SettingsProblem
 from burrow.inference.engine import EngineInfo
 from burrow.inference.model import Model, start_backend
 from burrow.inference.options import LlamaOptions
+from burrow.rlm.passages import words_of
 from burrow.rlm.prompts import Earlier, FollowUp, load_profile, profile_name, shortened
 
 FOLDER = paths.resources() / "prompts"
@@ -28,9 +31,27 @@ def test_every_profile_that_ships_loads_and_fills_in(file: Path) -> None:
     assert "ask this" in profile.call_messages("ask this")[-1].text
 
 
-def test_the_starter_numbers_the_words_of_the_question() -> None:
-    _, first = load_profile(FOLDER, "starter").conversation("How often is Borodinó mentioned?", [document_of(LEASE)])
-    assert "Words: How[0] often[1] is[2] Borodinó[3] mentioned[4]" in first.text
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [
+        ("How often is Borodinó mentioned?", "How[0] often[1] is[2] Borodinó[3] mentioned?[4]"),
+        ("Where is “old oak” or (ash), please", "Where[0] is[1] “old[2] oak”[3] or[4] (ash),[5] please[6]"),
+        ("Marten & Isolde - who?", "Marten &[0] Isolde -[1] who?[2]"),
+        ("3.5% of it...", "3.[0] 5%[1] of[2] it...[3]"),
+    ],
+)
+def test_the_starter_numbers_the_words_of_the_question_with_the_marks_around_them(question: str, row: str) -> None:
+    _, first = load_profile(FOLDER, "starter").conversation(question, [document_of(LEASE)])
+    assert f"\nWords: {row}\n" in first.text
+
+
+@given(question=st.text(alphabet="ab3é_'’“”\"-–,.;/&?()[]$ ", max_size=40))
+def test_the_numbers_of_words_in_the_prompt_are_those_that_code_counts_by(question: str) -> None:
+    _, first = load_profile(FOLDER, "starter").conversation(question, [document_of(LEASE)])
+    shown = first.text.partition("\nWords: ")[2].partition("\nText: ")[0]
+    at = 0
+    for number, word in enumerate(words_of(question)):
+        at = shown.index(f"[{number}]", shown.index(word, at)) + 1
 
 
 def test_a_missing_profile_names_those_that_exist() -> None:

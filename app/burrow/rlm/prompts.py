@@ -24,6 +24,7 @@ SMALL_MODEL = 6_000_000_000
 
 _OLD_STYLE = re.compile(r"\brlm[-_. ](?:qwen|v?\d)|\brlm\b.*\bv0\.\d", re.IGNORECASE)
 """Names of models that were trained on runs which finish with `FINAL(...)` in their prose."""
+_MARKED_WORD = re.compile(r"[^\w\s]*\w[\w'’-]*[^\w\s]*(?: [^\w\s](?= |$))?")
 _EARLIER = 3
 """Earlier questions of a session that a follow-up question is told."""
 _EARLIER_CHARACTERS = 400
@@ -106,7 +107,7 @@ class Profile:
         words = words_of(question)
         filled = Template(self.first).substitute(
             question=question,
-            numbered_words=" ".join(f"{word}[{index}]" for index, word in enumerate(words)),
+            numbered_words=" ".join(f"{word}[{index}]" for index, word in enumerate(_marked_words(question))),
             characters=f"{sum(len(document.text) for document in documents):,}",
             documents=len(documents),
             names=", ".join(document.name for document in documents[:20]),
@@ -228,6 +229,11 @@ def profile_name(info: EngineInfo) -> str:
     if _OLD_STYLE.search(info.model) or _OLD_STYLE.search(Path(info.path).name):
         return "final"
     return "small" if 0 < info.parameters <= SMALL_MODEL else "standard"
+
+
+def _marked_words(question: str) -> list[str]:
+    """The words of `words_of` with the marks around them: quotation marks and commas tell where a phrase ends."""
+    return _MARKED_WORD.findall(question)
 
 
 def shortened(text: str, limit: int) -> str:
