@@ -124,8 +124,8 @@ def counted(pattern: str) -> str:
 
 
 def extreme(pattern: str, which: str) -> str:
-    """`which` is `max` or `min`: of sums, shares and years by their digits, of dates by the calendar. It comes first, and
-    nothing later depends on it: what a block decides late, far from the question, is hardly learnt."""
+    """`which` is `max` or `min`: of sums, shares and years by their digits, of dates by the calendar. It comes first,
+    and nothing later depends on it: what a block decides late, far from the question, is hardly learnt."""
     key = r'float(re.sub(r"[^\d.]", "", f).strip(".") or 0)'
     if pattern == DATES:
         key = r'(f[-4:], months.find(re.search("[A-Z]..", f)[0]), int(re.search(r"\d+", f)[0]))'

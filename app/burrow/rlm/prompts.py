@@ -17,7 +17,7 @@ from typing import Any
 from burrow.documents.document import Document
 from burrow.errors import SettingsProblem
 from burrow.inference.engine import EngineInfo, Message
-from burrow.rlm.sentences import one_line, words_of
+from burrow.rlm.sentences import one_line
 
 SMALL_MODEL = 6_000_000_000
 """Parameters up to which the short prompt works better than the full one (measured with 4B models, not by us)."""
@@ -104,7 +104,6 @@ class Profile:
     ) -> tuple[Message, Message]:
         """The first two messages of a root: who it is, and what it is asked about which text."""
         text = "\n".join(document.text[: self.head_characters * 2] for document in documents[:3])
-        words = words_of(question)
         filled = Template(self.first).substitute(
             question=question,
             numbered_words=" ".join(f"{word}[{index}]" for index, word in enumerate(_marked_words(question))),
