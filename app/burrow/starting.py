@@ -9,11 +9,6 @@ from burrow.inference.engine import Engine
 from burrow.settings import Settings
 from burrow.weights.fit import Fit
 
-MOST_SEQUENCES = 16
-"""Sub-calls that are answered together at most."""
-LEAST_WINDOW = 64
-"""Tokens; where less would fit, loading says so."""
-
 
 def start_engine(
     path: Path,
@@ -26,14 +21,16 @@ def start_engine(
     Raises `ModelProblem`.
     """
     from burrow.inference.llama import LlamaEngine, LlamaOptions
+    from burrow.inference.options import SMALLEST_WINDOW
+    from burrow.inference.sizing import MOST_WIDTH
     from burrow.weights.fit import Wishes, choose
     from burrow.weights.gguf import read_header
     from burrow.weights.machine import measure
 
     wishes = Wishes(settings.window, settings.parallel, settings.gpu_layers, settings.threads)
     chosen = choose(read_header(path), measure(_graphics_memory(settings.gpu_layers)), wishes)
-    sequences = min(chosen.sequences, MOST_SEQUENCES)
-    options = LlamaOptions(max(LEAST_WINDOW, chosen.window), chosen.threads, chosen.gpu_layers, sequences)
+    sequences = min(chosen.sequences, MOST_WIDTH)
+    options = LlamaOptions(max(SMALLEST_WINDOW, chosen.window), chosen.threads, chosen.gpu_layers, sequences)
     return LlamaEngine(path, options=options, on_progress=on_progress, cancel=cancel), chosen.fit
 
 

@@ -242,8 +242,7 @@ def about(statement: str, question: str, text: str, rng: Random) -> tuple[str, s
     kind, end = rng.choice([("section", NAME_SECTION), ("quote", CHOOSE)])
     words, low = words_of(statement), text.lower()
     runs = [(i, j) for i in range(len(words)) for j in (i + 1, i + 2, i + 3) if _is_topic(words[i:j])]
-    topics = [" ".join(words[i:j]) for i, j in runs]
-    topics = [topic for topic in topics if low.count(topic.lower()) == 1]
+    topics = [topic for topic in (" ".join(words[i:j]) for i, j in runs) if low.count(topic.lower()) == 1]
     inner = question.rstrip(" ?.!")
     topic = inner[:1].lower() + inner[1:]
     if topics and rng.random() < 0.7:

@@ -84,13 +84,18 @@ SUMMARY = (
     f'FINAL(summary or "{NOTHING}")'
 )
 """The first sentence of each section, or of stretches of the text."""
-_TALLY = (
-    "\nimport re\nfrom collections import Counter\ntally = Counter()\n"
-    "for part in chunks(50000):\n    tally.update(re.findall({x}, part))\n"
-)
+
+
+def _tallied(pattern: str, text: str) -> str:
+    return (
+        "\nimport re\nfrom collections import Counter\ntally = Counter()\n"
+        f"for part in chunks(50000):\n    tally.update(re.findall({pattern}, {text}))\n"
+    )
+
+
 TOP_WORDS = (
     'words = r"\\b[a-z]{4,}\\b"'
-    + _TALLY.replace("{x}, part", "words, part.lower()")
+    + _tallied("words", "part.lower()")
     + 'for word in "that with from this which their would there were have they been when what said will your such '
     'shall other them than then into could upon very more some only about these those after should must being"'
     ".split():\n"
@@ -98,7 +103,7 @@ TOP_WORDS = (
 )
 TOP_NAMES = (
     'names = r"(?<=[a-z,] )[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?"'
-    + _TALLY.replace("{x}", "names")
+    + _tallied("names", "part")
     + "cite(*[find(name, 1) for name, n in tally.most_common(4)])\n"
     'FINAL([f"{name}: {n}" for name, n in tally.most_common(10)])'
 )

@@ -14,8 +14,8 @@ from burrow.errors import SettingsProblem
 from burrow.inference.engine import EngineInfo
 from burrow.inference.model import Model, start_backend
 from burrow.inference.options import LlamaOptions
-from burrow.rlm.passages import words_of
 from burrow.rlm.prompts import Earlier, FollowUp, load_profile, profile_name, shortened
+from burrow.rlm.sentences import words_of
 
 FOLDER = paths.resources() / "prompts"
 

@@ -3,12 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
 
 from burrow.documents.numbering import W
+from burrow.documents.options import Changes
 from burrow.documents.xml import Element
 
-Changes = Literal["final", "original", "both"]
 DELETED = frozenset((f"{W}del", f"{W}moveFrom"))
 INSERTED = frozenset((f"{W}ins", f"{W}moveTo"))
 MARKS = {**dict.fromkeys(DELETED, ("[-", "-]")), **dict.fromkeys(INSERTED, ("{+", "+}"))}

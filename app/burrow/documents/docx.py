@@ -8,10 +8,11 @@ left out. Old `.doc` files are another format.
 import re
 from collections.abc import Iterator
 
-from burrow.documents.changes import MARKS, UNWANTED, Changes, Seen
+from burrow.documents.changes import MARKS, UNWANTED, Seen
 from burrow.documents.draft import Draft, Source
 from burrow.documents.headings import find_headings
 from burrow.documents.numbering import Numbering, W
+from burrow.documents.options import Changes
 from burrow.documents.package import DAMAGED, Package
 from burrow.documents.wordstyles import Styles
 from burrow.documents.xml import DAMAGED_ACTION, Element, Walk

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from typing import Literal
 
+Changes = Literal["final", "original", "both"]
+"""Which text a file with tracked changes gives."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    changes: Literal["final", "original", "both"] = "final"
+    changes: Changes = "final"
     """Which text a Word file with tracked changes gives: as changed, as before, or both with marks around."""
     encoding: str | None = None
     """Of a text file, where the guess is wrong; None guesses."""

@@ -6,6 +6,9 @@ from typing import Literal
 MOST_PARALLEL = 128
 """llama.cpp holds 256 sequences at most, and beginnings of prompts need some of them."""
 
+SMALLEST_WINDOW = 64
+"""Tokens; less holds no prompt of ours."""
+
 CacheType = Literal["f16", "q8_0"]
 
 
@@ -27,8 +30,8 @@ class LlamaOptions:
     crash."""
 
     def __post_init__(self) -> None:
-        if not (self.window == 0 or 64 <= self.window <= 1 << 24):
-            raise ValueError(f"window must be 0 or at least 64, not {self.window}")
+        if not (self.window == 0 or SMALLEST_WINDOW <= self.window <= 1 << 24):
+            raise ValueError(f"window must be 0 or at least {SMALLEST_WINDOW}, not {self.window}")
         if not 0 <= self.threads <= 512:
             raise ValueError(f"threads must be 0 to 512, not {self.threads}")
         if not -1 <= self.gpu_layers <= 10_000:
