@@ -33,23 +33,30 @@ NAME_SECTION = (
 )
 GIVE_UP = f'FINAL("{NOTHING}")'
 
-_TARGET = 'target = " ".join(question_words[{a}:{b}]).removesuffix("\'s").strip("\'’")\n'
-"""Words keep the marks that stand after them: a quotation's end, or a genitive."""
-COUNT = _TARGET + 'n = count(target)\ncite(*find(target, 3))\nFINAL(f"{{target}} is mentioned {{n}} times.")'
+
+def _about(name: str) -> str:
+    """The phrase that a block is about, under a name of the block's own, so that it decides with its first word. Words
+    keep the marks that stand after them: a quotation's end, or a genitive."""
+    return name + ' = " ".join(question_words[{a}:{b}]).removesuffix("\'s").strip("\'’")\n'
+
+
+COUNT = (
+    _about("counted") + 'n = count(counted)\ncite(*find(counted, 3))\nFINAL(f"{{counted}} is mentioned {{n}} times.")'
+)
 COMPARE = (
     'first, second = [" ".join(question_words[i:j]).strip("\'’") for i, j in [({a}, {b}), ({c}, {d})]]\n'
     "a, b = count(first), count(second)\nmore = first if a >= b else second\ncite(*find(more, 3))\n"
     'FINAL(f"{{more}}: {{first}} is mentioned {{a}} times, {{second}} {{b}} times.")'
 )
-FIRST = _TARGET + f'found = find(target, 1)\ncite(*found)\nFINAL(found[0] if found else "{NOTHING}")'
-LAST = FIRST.replace("find(target, 1)", "find(target, -1)")
-MENTIONS = _TARGET + f'found = find(target, 8)\ncite(*found)\nFINAL(found or "{NOTHING}")'
+FIRST = _about("earliest") + f'found = find(earliest, 1)\ncite(*found)\nFINAL(found[0] if found else "{NOTHING}")'
+LAST = _about("latest") + f'found = find(latest, -1)\ncite(*found)\nFINAL(found[0] if found else "{NOTHING}")'
+MENTIONS = _about("named") + f'found = find(named, 8)\ncite(*found)\nFINAL(found or "{NOTHING}")'
 IS_THERE = (
-    _TARGET + "n = count(target)\ncite(*find(target, 3))\n"
-    'FINAL(f"Yes, {{target}} is mentioned {{n}} times." if n else f"No, {{target}} is not mentioned.")'
+    _about("sought") + "n = count(sought)\ncite(*find(sought, 3))\n"
+    'FINAL(f"Yes, {{sought}} is mentioned {{n}} times." if n else f"No, {{sought}} is not mentioned.")'
 )
 HEADINGS = (
-    'import re\nword = question_words[{a}].lower().rstrip("s")\ntitles = [title.strip() for title in sections()]\n'
+    'word = question_words[{a}].lower().rstrip("s")\nimport re\ntitles = [title.strip() for title in sections()]\n'
     'named = [t for t in titles if t.lower().startswith(word) or re.match(r"[IVXLC]+\\.", t)]\n'
     'FINAL(f"{{len(named)}} {{question_words[{a}]}}, by the headings.")'
 )
@@ -119,13 +126,16 @@ DATES = r"\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4}"
 
 def listed(pattern: str) -> str:
     return (
-        f'import re\nfound = list(dict.fromkeys(re.findall(r"{pattern}", context)))\n'
+        f'every = r"{pattern}"\nimport re\nfound = list(dict.fromkeys(re.findall(every, context)))\n'
         f'cite(*[find(one, 1) for one in found[:8]])\nFINAL(found[:60] or "{NOTHING}")'
     )
 
 
 def counted(pattern: str) -> str:
-    return f'import re\nfound = set(re.findall(r"{pattern}", context))\nFINAL(f"{{len(found)}} different ones.")'
+    return (
+        f'kinds = r"{pattern}"\nimport re\nfound = set(re.findall(kinds, context))\n'
+        'FINAL(f"{len(found)} different ones.")'
+    )
 
 
 def extreme(pattern: str, which: str) -> str:
@@ -219,16 +229,16 @@ _EXTREMES = (
 
 def _plans() -> tuple[Plan, ...]:
     found = [
-        Plan(COUNT, "count", 4), Plan(COMPARE, "compare", 3), Plan(FIRST, "first", 2), Plan(LAST, "last", 2),
-        Plan(HEADINGS, "headings", 0.8), Plan(MENTIONS, "mentions", 2), Plan(IS_THERE, "there", 2.2),
-        Plan(CHAIN, "chain", 4), Plan(TITLES, "titles", 2), Plan(SUMMARY, "summary", 4), Plan(TOP_WORDS, "topwords", 2),
-        Plan(TOP_NAMES, "topnames", 2),
+        Plan(COUNT, "count", 5), Plan(COMPARE, "compare", 3), Plan(FIRST, "first", 3), Plan(LAST, "last", 3),
+        Plan(HEADINGS, "headings", 1.5), Plan(MENTIONS, "mentions", 3), Plan(IS_THERE, "there", 4),
+        Plan(CHAIN, "chain", 3), Plan(TITLES, "titles", 2.5), Plan(SUMMARY, "summary", 4), Plan(TOP_WORDS, "topwords", 3),
+        Plan(TOP_NAMES, "topnames", 2.5),
     ]  # fmt: skip
     for pattern, names in _PATTERNS:
         found.append(Plan(listed(pattern), "list", 0.4, forms(names)))
-        found.append(Plan(counted(pattern), "howmany", 0.2, forms(names)))
+        found.append(Plan(counted(pattern), "howmany", 0.35, forms(names)))
     for pattern, which, most in _EXTREMES:
-        found.append(Plan(extreme(pattern, which), "most", 2.5 if pattern == MONEY else 1.0, most))
+        found.append(Plan(extreme(pattern, which), "most", 1.7 if pattern == MONEY else 0.7, most))
     return tuple(found)
 
 

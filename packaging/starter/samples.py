@@ -68,14 +68,23 @@ def prose(texts: list[str], rng: Random) -> Iterator[tuple[Library, tasks.Needle
             number = rng.randrange(len(spans))
             start, end = spans[number]
             before = chunk[slice(*spans[number - 1])] if number else ""
-            asked = questions.ask_about(" ".join(chunk[start:end].split()), " ".join(before.split()), rng)
+            sentence, span = " ".join(chunk[start:end].split()), (chunk.start + start, chunk.start + end)
+            turned = verdicts.turned(sentence, rng) if plan == plans.LOOK and rng.random() < 0.4 else None
+            if turned:
+                yield library, tasks.Needle(questions.finished(turned.question, rng), (span,), plan, plans.JUDGE)
+                continue
+            asked = questions.ask_about(sentence, " ".join(before.split()), rng)
             if asked and end - start > 20 and len(asked.question) < 200:
                 question = asked.question if plan == plans.LOOK else tasks.placed(asked.question, plan, rng)
-                span = (chunk.start + start, chunk.start + end)
-                yield library, tasks.Needle(question, (span,), plan)
+                yield library, tasks.Needle(question, (span,), plan, _choice(question))
                 other = of_another(question, chunk[start:end], library, rng) if rng.random() < 0.5 else None
                 if other and plan == plans.LOOK:
                     yield library, tasks.Needle(other, (), near=span)
+
+
+def _choice(question: str) -> str:
+    """The last block for a question on one sentence."""
+    return plans.JUDGE if verdicts.by_yes_or_no(question) else plans.CHOOSE
 
 
 def of_another(question: str, sentence: str, library: Library, rng: Random) -> str | None:
@@ -101,13 +110,14 @@ def stated(texts: list[str], rng: Random) -> Iterator[tuple[Library, tasks.Needl
         written = facts.write(rng, documents.slice_of(rng.choice(texts), rng))
         library = Library([written.document], _size(rng))
         for fact in rng.sample(written.facts, min(len(written.facts), 10)):
-            question = questions.finished(rng.choice(fact.questions).removesuffix("?"), rng)
+            question = rng.choice(fact.questions)
+            choice = plans.JUDGE if fact.verdict else _choice(question)
+            question = questions.finished(question.removesuffix("?"), rng)
             opening = tasks.asks_for_opening(question)
             plan = plans.LOOK_AT_START if opening else plans.LOOK
             if not opening and fact.span[0] < 8_000 and rng.random() < 0.15:
                 plan = plans.LOOK_AT_START
                 question = tasks.placed(question, plan, rng)
-            choice = plans.JUDGE if fact.verdict else plans.CHOOSE
             if plan == plans.LOOK and rng.random() < 0.25:
                 statement = written.document.text[slice(*fact.span)]
                 question, choice = first_blocks.about(statement, question, written.document.text, rng)
@@ -158,7 +168,7 @@ def samples(kind: str, seed: int, folder: Path = BOOKS) -> Iterator[list[Turn]]:
             yield tasks.judging(PROFILE, question, made.statement, made.answer)
     if kind == "ends":
         for library, needle in _by_turns(stated(texts, rng), prose(texts, rng), rng):
-            plain = needle.choice == plans.CHOOSE and rng.random() < 0.25
+            plain = needle.choice == plans.CHOOSE and rng.random() < 0.4
             if not needle.spans or (needle.plan == plans.LOOK and not plain):
                 yield tasks.last_block(PROFILE, library, needle, rng)
     if kind in {"plans", "heldplans"}:

@@ -31,7 +31,7 @@ WORK = Path(os.environ.get("STARTER_WORK", str(Path(__file__).parents[2] / ".tra
 LENGTHS = (64, 96, 128, 160, 192, 256, 320, 384, 512, 768)
 """Batches are padded to one of these, so that few shapes are compiled."""
 TOKENS_PER_STEP = 6_144
-NOTHING_WEIGHT = 0.7
+NOTHING_WEIGHT = 0.8
 """Of the reply `none`: a call that misses the answer costs more than one that names a sentence too many."""
 TEXT_SHARE = 0.12
 """Share of plain tokens that take part in a step's loss."""

@@ -247,9 +247,18 @@ _ASKING = frozenset("what who whom whose which how why where when if whether".sp
 _WORD = re.compile(r"[\w’']+")
 
 
-def inverted(sentence: str, rng: Random) -> Verdict | None:
-    """“She was tired of it.” -> “Was she tired of it”, and yes; half of such sentences are made to deny what they say.
-    None for a sentence that cannot be turned round so."""
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A sentence turned round to a question."""
+
+    question: str
+    verb_end: int
+    """Where its verb ends in the sentence."""
+    denied: bool
+
+
+def turned(sentence: str, rng: Random) -> Turned | None:
+    """“She was tired of it.” -> “Was she tired of it”. None for a sentence that cannot be turned round so."""
     clause = re.split(r"[,;:—()“”\"?!]|\.$", sentence)[0]
     words = list(_WORD.finditer(clause))
     low = [word[0].lower() for word in words]
@@ -257,14 +266,34 @@ def inverted(sentence: str, rng: Random) -> Verdict | None:
     denied = [i for i, word in enumerate(low) if word in _NEGATIONS or word.endswith("n’t")]
     if not 0 < at < 5 or len(words) < at + 3 or low[0] in _ASKING or denied not in ([], [at + 1]):
         return None
-    if not denied and rng.random() < 0.5:
-        end = words[at].end()
-        sentence = f"{sentence[:end]} {rng.choice(['not', 'not', 'never', 'by no means'])}{sentence[end:]}"
-        denied = [at + 1]
-    elif not denied and rng.random() < 0.2:
-        sentence = rng.choice(["It is certain that ", "There is no doubt that "]) + sentence[0].lower() + sentence[1:]
     first = low[0] if rng.random() < 0.7 else words[0][0]
     subject = " ".join([first, *(word[0] for word in words[1:at])])
     rest = " ".join(word[0] for i, word in enumerate(words[at + 1 :], at + 1) if low[i] not in _NEGATIONS)
     rest = " ".join(rest.split()[: rng.randint(3, 10)])
-    return Verdict(sentence, (f"{low[at].capitalize()} {subject} {rest}",), (), "no" if denied else "yes")
+    return Turned(f"{low[at].capitalize()} {subject} {rest}", words[at].end(), bool(denied))
+
+
+def inverted(sentence: str, rng: Random) -> Verdict | None:
+    """The sentence and its question, and yes; half of such sentences are made to deny what they say."""
+    made = turned(sentence, rng)
+    if made is None:
+        return None
+    denied = made.denied
+    if not denied and rng.random() < 0.5:
+        end = made.verb_end
+        sentence = f"{sentence[:end]} {rng.choice(['not', 'not', 'never', 'by no means'])}{sentence[end:]}"
+        denied = True
+    elif not denied and rng.random() < 0.2:
+        sentence = rng.choice(["It is certain that ", "There is no doubt that "]) + sentence[0].lower() + sentence[1:]
+    return Verdict(sentence, (made.question,), (), "no" if denied else "yes")
+
+
+_YES_OR_NO = re.compile(
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|does|do|did)\b", re.IGNORECASE
+)
+_POLITE = re.compile(r"(?:please |can you |i want to |do you )?(?:tell me|know):? ", re.IGNORECASE)
+
+
+def by_yes_or_no(question: str) -> bool:
+    """Whether a question, without what politeness puts before it, wants yes or no."""
+    return bool(_YES_OR_NO.match(_POLITE.sub("", question, count=1)))

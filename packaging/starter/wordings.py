@@ -24,8 +24,8 @@ from burrow.rlm.sentences import words_of
 
 _SIGNS = (
     ("search(", "look"), ("second", "compare"), ("link", "chain"), ("Yes,", "there"), ("n = count", "count"),
-    ("find(target, 1)", "first"), ("find(target, -1)", "last"), ("find(target, 8)", "mentions"),
-    ("named = ", "headings"), ("titles[:80]", "titles"), ("starts = [0]", "summary"), ("summary, at", "summary"),
+    (", 1)\ncite(*found)", "first"), (", -1)\ncite(*found)", "last"), (", 8)\ncite(*found)", "mentions"),
+    ("by the headings", "headings"), ("titles[:80]", "titles"), ("starts = [0]", "summary"), ("summary, at", "summary"),
     ("[A-Z][a-z]{2,}", "topnames"), ("tally", "topwords"), ("found = list(", "list"), ("found = set(", "howmany"),
     ("best = ", "most"),
 )  # fmt: skip
