@@ -231,8 +231,8 @@ def _plans() -> tuple[Plan, ...]:
     found = [
         Plan(COUNT, "count", 5), Plan(COMPARE, "compare", 3), Plan(FIRST, "first", 3), Plan(LAST, "last", 3),
         Plan(HEADINGS, "headings", 1.5), Plan(MENTIONS, "mentions", 3), Plan(IS_THERE, "there", 4),
-        Plan(CHAIN, "chain", 3), Plan(TITLES, "titles", 2.5), Plan(SUMMARY, "summary", 4), Plan(TOP_WORDS, "topwords", 3),
-        Plan(TOP_NAMES, "topnames", 2.5),
+        Plan(CHAIN, "chain", 3), Plan(TITLES, "titles", 2.5), Plan(SUMMARY, "summary", 4),
+        Plan(TOP_WORDS, "topwords", 3), Plan(TOP_NAMES, "topnames", 2.5),
     ]  # fmt: skip
     for pattern, names in _PATTERNS:
         found.append(Plan(listed(pattern), "list", 0.4, forms(names)))

@@ -51,6 +51,18 @@ def test_the_variables_of_all_blocks_have_a_size(make: Callable[..., Sandbox]) -
     assert any("hold more than 150 MB together" in str(error) for error in errors)
 
 
+@pytest.mark.parametrize("gather", ["list({0})", "[row for row in {0}]", "tuple({0})", "dict(enumerate({0}))"])
+def test_wide_rows_do_not_fill_the_memory_before_anybody_looks(make: Callable[..., Sandbox], gather: str) -> None:
+    outcome = make(memory_bytes=100_000_000).run(f"print(len({gather.format('zip(*[range(10**6)] * 10**4)')}))")
+    assert "wide zip needs about" in str(outcome.error) or "more than 100 MB of memory" in str(outcome.error)
+    assert outcome.peak_memory < 120_000_000
+
+
+def test_wide_rows_that_are_let_go_take_no_memory(make: Callable[..., Sandbox]) -> None:
+    outcome = make(memory_bytes=100_000_000).run("print(sum(row[0] for row in zip(*[range(3000)] * 10**4)))")
+    assert (outcome.output, outcome.error) == ("4498500\n", None)
+
+
 def test_processor_time_is_measured(make: Callable[..., Sandbox]) -> None:
     outcome = make().run("import time\ntime.sleep(0.2)\nx = sum(i for i in range(1000))")
     assert 0 < outcome.cpu_seconds < 0.15 < outcome.seconds

@@ -19,8 +19,8 @@ _ATTENTIONS: tuple[Attention, ...] = ("read", "searched", "cited")
 def unsupported_in(
     answer: str, question: str, documents: Sequence[Document], reading: Reading, written: Sequence[str]
 ) -> tuple[str, ...]:
-    """What the answer says that was nowhere to be read, in order, each once. `written` is what models wrote for it,
-    code and replies."""
+    """What the answer says that was nowhere to be read, in order, each once. `written` is what models themselves
+    said for it: prose, replies, values in code."""
 
     def is_read(words: str) -> bool:
         return any(_stands(words, text, start, end) for text, start, end in _texts(question, documents, reading))

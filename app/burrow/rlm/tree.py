@@ -25,6 +25,7 @@ from burrow.rlm.limits import Booking, Ledger, Limits, TokensSpent
 from burrow.rlm.prompts import Profile
 from burrow.rlm.recorded import Known, Recorded
 from burrow.rlm.repetition import Repetition
+from burrow.rlm.said import said
 from burrow.rlm.scope import Interrupted, Reason, Scope
 from burrow.sandbox.outcome import SandboxLimits
 
@@ -92,14 +93,14 @@ class Tree:
         self.quotations = Quotations(self.documents)
         self.ledger = Ledger(self.limits)
         self.written: list[str] = []
-        """What models wrote in this tree: turns and replies of sub-calls."""
+        """What models said in this tree: turns and replies of sub-calls."""
         self._tell, self.emit = self.emit, self._noting
         self._serial = next(_serial)
         self._scopes: dict[str, Scope] = {}
 
     def _noting(self, event: Event) -> None:
         if isinstance(event, ReplyReceived | CallEnded):
-            self.written.append(event.reply)
+            self.written.append(said(event.reply) if isinstance(event, ReplyReceived) else event.reply)
         self._tell(event)
 
     def stop(self) -> None:

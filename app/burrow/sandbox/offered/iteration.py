@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from burrow.sandbox.comparing import items_of
-from burrow.sandbox.gate import here, walk
+from burrow.sandbox.gate import WORTH_MEASURING, here, walk
 from burrow.sandbox.kinds import callee
 from burrow.sandbox.operators import add, counted
 from burrow.sandbox.stepwise import equal, light
@@ -24,6 +24,8 @@ _nothing = object()
 
 
 NESTED = 50
+WIDE = 1000
+"""Sources of a `zip` from which its rows are watched for their size."""
 
 
 class Steps:
@@ -136,8 +138,20 @@ def _filter(function: Any, source: Iterator[Any]) -> Iterator[Any]:
 
 def make_zip(*sources: Any, strict: bool = False) -> Iterator[Any]:
     native = zip(*sources, strict=bool(strict))
-    plain = len(sources) < 1000 and all(type(source) in CONTAINERS for source in sources)
-    return native if plain else Steps(walk(native), *sources)
+    if len(sources) >= WIDE:
+        return Steps(_wide(native, len(sources)), *sources)
+    return native if all(type(source) in CONTAINERS for source in sources) else Steps(walk(native), *sources)
+
+
+def _wide(rows: Iterator[Any], width: int) -> Iterator[Any]:
+    """Rows so wide that a few of them fill the memory before anybody else looks."""
+    gate, stride = here.gate, max(1, 4 * WORTH_MEASURING // (8 * width))
+    for number, row in enumerate(rows):
+        if gate.closed:
+            gate.tick()
+        if not number % stride:
+            gate.reserve(stride * 8 * width, "This wide zip")
+        yield row
 
 
 def make_enumerate(source: Any, start: int = 0) -> Iterator[Any]:
