@@ -169,12 +169,13 @@ def last_block(profile: Profile, library: Library, needle: Needle, rng: Random) 
 
     Where none of them answers it looks further, which is all that is taught then.
     """
-    others = [_alike(library, hit, needle.question, rng) for hit in library.search(needle.question, 6)]
-    wrong = [each for each in others if not _inside(each, needle)]
-    found = wrong[: rng.choice([0, 0, 1, 2, 3] if needle.spans or needle.near else [1, 1, 2, 3])]
-    for span in (*needle.spans[:1], needle.near):
-        if span:
-            found.insert(rng.randint(0, len(found)), library.passage(0, *span))
+    hits = library.search(needle.question, 6)
+    others = [_alike(library, hit, needle.question, rng) for hit in hits]
+    wrong = [(rank, each) for rank, each in enumerate(others) if not _inside(each, needle)]
+    most = min(len(wrong), rng.choice([0, 0, 1, 2, 3] if needle.spans or needle.near else [1, 1, 2, 3]))
+    placed = rng.sample(wrong, most)
+    placed += [(_rank(hits, span), library.passage(0, *span)) for span in (*needle.spans[:1], needle.near) if span]
+    found = [each for _, each in sorted(placed, key=lambda pair: pair[0])]
     short = replace(profile, head_characters=24)
     report = shortened(numbered(found).rstrip("\n"), profile.output_characters) if found else REPORT_EMPTY
     right = {i for i, p in enumerate(found) if _inside(p, needle)}
@@ -184,6 +185,11 @@ def last_block(profile: Profile, library: Library, needle: Needle, rng: Random) 
     end = None if right else len("```repl\nhits = search(question, 18)")
     before = Turn("assistant", fenced(LOOK))
     return [*beginning(short, library, needle.question), before, read, Turn("assistant", fenced(code), decided=end)]
+
+
+def _rank(hits: Sequence[Passage], span: tuple[int, int]) -> float:
+    """Where search brings the span: what is found first is right more often, and the model has to know."""
+    return next((rank - 0.5 for rank, hit in enumerate(hits) if hit.start <= span[0] < hit.end), len(hits))
 
 
 def _alike(library: Library, hit: Passage, question: str, rng: Random) -> Passage:

@@ -119,3 +119,32 @@ def test_a_question_about_another_name_finds_a_sentence_that_only_looks_like_the
         assert other is None or ("Ottilie" not in other and other.startswith("Where did "))
     assert any(samples.of_another(question, sentence, library, Random(seed)) for seed in range(30))
     assert samples.of_another("Where was she?", sentence, library, Random(1)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "wants"),
+    [
+        ("Is there a lift?", True),
+        ("Please tell me: may guests smoke", True),
+        ("do you know does it end in May?", True),
+        ("Can you tell me who pays?", False),
+        ("What is allowed?", False),
+        ("Isabel's house", False),
+    ],
+)
+def test_questions_for_yes_or_no_are_told_from_others(question: str, wants: bool) -> None:
+    assert samples.verdicts.by_yes_or_no(question) is wants
+
+
+def test_what_was_found_stands_in_the_order_of_the_search() -> None:
+    text = "".join(f"Chapter {n}. {BOOK} In May the baker of Ulm sold bread number {n}.\n\n" for n in range(40))
+    library = samples.Library([samples.documents.document(text, "book.txt")], 400)
+    question = "Which bread did the baker of Ulm sell, number 17?"
+    start = text.index("In May the baker of Ulm sold bread number 17.")
+    needle = samples.tasks.Needle(question, ((start, start + 45),))
+    order = [hit.start for hit in library.search(question, 6)]
+    assert order[0] <= start < order[0] + 400
+    for seed in range(20):
+        turns = samples.tasks.last_block(samples.PROFILE, library, needle, Random(seed))
+        assert "cite(found[0]" in turns[-1].content
+        assert turns[-2].content.index("number 17") < 120

@@ -208,6 +208,13 @@ def test_a_sample_ends_only_where_its_code_can_go_on_in_one_way() -> None:
         assert [other for other in codes if other.startswith(begun)] == [code]
 
 
+def test_no_two_kinds_of_block_begin_with_the_same_word() -> None:
+    asked: dict[str, set[str]] = {}
+    for plan in plans.PLANS:
+        asked.setdefault(plan.code.split()[0], set()).add(plan.asked)
+    assert all(len(kinds) == 1 for kinds in asked.values())
+
+
 def test_both_answers_are_given_by_verdicts_and_their_questions_fit() -> None:
     made = [verdicts.verdict(Random(seed)) for seed in range(300)]
     answers = [verdict.answer for verdict in made]
