@@ -69,7 +69,7 @@ STAGES = {
     ),
     "verdicts": Stage({"calls": 0.08, "factcalls": 0.1, "plans": 0.2, "ends": 0.07, "judged": 0.55}, 0.006),
     "on": Stage(
-        {"calls": 0.12, "factcalls": 0.3, "plans": 0.34, "ends": 0.15, "judged": 0.06, "factroots": 0.03}, 0.005,
+        {"calls": 0.1, "factcalls": 0.25, "plans": 0.43, "ends": 0.15, "judged": 0.04, "factroots": 0.03}, 0.005,
     ),
 }  # fmt: skip
 """`verdicts` is short: whether a sentence says yes or no is learnt all at once, and only where it is frequent. With

@@ -63,8 +63,8 @@ class Sheet:
 _FACTS = (
     ("The gate of {n} Yard closes at {v} every evening.", "When does the gate of {n} Yard close?",
      "Until what hour can one enter {n} Yard?", "hour"),
-    ("The caretaker of {n} Hall is {w}.", "Who is the caretaker of {n} Hall?", "Who looks after {n} Hall?", "name"),
-    ("Membership of the {n} Circle costs {v} a year.", "How much does membership of the {n} Circle cost?",
+    ("The caretaker of {n} Hall is {w}.", "Who works as caretaker of {n} Hall?", "Who looks after {n} Hall?", "name"),
+    ("Membership of the {n} Circle costs {v} a year.", "How much a year does membership of the {n} Circle cost?",
      "What does a member of the {n} Circle have to pay?", "money"),
     ("Complaints about {n} Mill must be made within {v} of delivery.",
      "Within how many days must complaints about {n} Mill be made?",
@@ -76,7 +76,7 @@ _FACTS = (
     ("Children under {v} may not enter the {n} Tower alone.",
      "Under what age may children not enter the {n} Tower alone?",
      "How old must one be to climb the {n} Tower without a companion?", "age"),
-    ("The keys to the {n} Cellar are kept by {w}.", "Who keeps the keys to the {n} Cellar?",
+    ("The keys to the {n} Cellar are kept by {w}.", "Who has the keys to the {n} Cellar?",
      "Whom must one ask to have the {n} Cellar unlocked?", "name"),
 )  # fmt: skip
 _VALUES: dict[str, Callable[[Random], str]] = {
@@ -170,7 +170,9 @@ def _list(rng: Random) -> Asked:
     found = [f"{_name(rng).lower()}@{_name(rng).lower()}.example" for _ in range(rng.randint(2, 5))]
     planted = tuple(f"Orders go to {each} as before." for each in found)
     form = _one(
-        "Which e-mail addresses does the text name?|Give a list of the e-mail addresses.|every email address", rng
+        "Which e-mail addresses does the text name?|Give a list of the e-mail addresses.|"
+        "every email address you can see",
+        rng,
     )
     return Asked("list", form, right(right_answers.every_address(found)), "", planted)
 
@@ -202,7 +204,11 @@ def _chain(rng: Random) -> Asked:
     links = [*(f"the {name}" for name in names[1:]), end]
     planted = [f"“{name}” means {link}." for name, link in zip(names, links, strict=True)]
     rng.shuffle(planted)
-    form = _one("What does @ mean once all definitions are followed?|Follow @ through its definitions to the end.", rng)
+    form = _one(
+        "What does @ mean once all definitions are followed?|"
+        "Each definition sends me on to the next. Where do I land with @?",
+        rng,
+    )
     return Asked("chain", form.replace("@", names[0]), right(has(re.escape(end))), "", tuple(planted))
 
 
@@ -210,7 +216,7 @@ def _several(rng: Random) -> Asked:
     pairs = [(_name(rng), str(rng.randint(1000, 9999))) for _ in range(3)]
     planted = tuple(f"The locker number of {name} is {value}." for name, value in pairs)
     names = f"{pairs[0][0]}, {pairs[1][0]} and {pairs[2][0]}"
-    form = _one("What are the locker numbers of @?|Find the locker numbers of @.", rng)
+    form = _one("What are the locker numbers of @?|Could I have the locker numbers of @?", rng)
     return Asked("several needles", form.replace("@", names), right(right_answers.beside_names(pairs)), "", planted)
 
 
@@ -236,7 +242,7 @@ def _mentioned(rng: Random) -> Asked:
 def _yes_no(rng: Random) -> Asked:
     name, allowed = _name(rng), rng.random() < 0.5
     rule = f"Ball games are {'allowed' if allowed else 'forbidden'} on the lawn of {name} Park."
-    question = _one(f"Are ball games allowed in {name} Park?|May one play ball in {name} Park?", rng)
+    question = _one(f"Are ball games allowed in {name} Park?|I'd like to play ball in {name} Park. Is that OK?", rng)
     verdict = right_answers.verdict(allowed, r"\b(?:balls?|games?|play\w*|they|it is|(?:one|you) (?:may|can))\b")
     return Asked("yes or no", question, right(verdict, lacks(other(name, "Park"))), rule, (rule,))
 
@@ -257,9 +263,9 @@ def _section(rng: Random) -> Asked:
 
 def _summary(rng: Random) -> Asked:
     form = _one(
-        "Bring me up to speed on this, will you?|Boil it down for me.|What do I miss if I never read it?|"
-        "I only need the short version of it.|catch me up on what's in here|"
-        "I've two minutes before my meeting. What should I know from this?",
+        "Bring me up to speed on this, will you?|Give me the bare bones of it.|"
+        "Not going to read all that. What's it saying?|I only need the short version of it.|"
+        "catch me up on what's in here|I've two minutes before my meeting. What should I know from this?",
         rng,
     )
     return Asked("summary", form, "")
