@@ -35,9 +35,11 @@ from burrow.rlm.sentences import one_line, words_of
 
 _HEADS = (24, 24, 24, 24, 80, 160)
 """How much of the document's beginning a first turn shows: mostly less than in use, as it decides little."""
-WHOLE, WHOLE_LONG = 0.15, 0.5
-"""How often a first turn is taught to its end, and how often one of the long blocks, which are asked for rarely."""
+WHOLE, WHOLE_NAMED, WHOLE_LONG = 0.15, 0.6, 0.5
+"""How often a first turn is taught to its end; how often where later lines use the name that the first one gives; and
+how often one of the long blocks, which are asked for rarely."""
 LONG = 225
+NAMES = frozenset({"counted", "earliest", "latest", "named", "sought"})
 _AFTER_WORD = re.compile(r"(?:['’]s|['’]+)$")
 
 
@@ -45,7 +47,8 @@ def opening(profile: Profile, library: Library, question: str, code: str, wanted
     """The first turn of a run, mostly cut where the rest of the code follows by itself."""
     short = replace(profile, head_characters=rng.choice(_HEADS))
     told = code.index("\n") + 1 if "rlm_query" in code else decided(code, _filled_alike(code))
-    end = None if rng.random() < (WHOLE_LONG if len(code) > LONG else WHOLE) else len("```repl\n") + told
+    whole = WHOLE_LONG if len(code) > LONG else WHOLE_NAMED if code.split()[0] in NAMES else WHOLE
+    end = None if rng.random() < whole else len("```repl\n") + told
     return [*beginning(short, library, question, wanted), Turn("assistant", fenced(code), decided=end)]
 
 

@@ -108,3 +108,40 @@ def test_a_final_variable_in_prose_is_looked_up() -> None:
 
 def test_a_final_variable_that_does_not_exist_is_refused() -> None:
     assert isinstance(Finish().after_prose("FINAL_VAR(n)", no_variables), Refused)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        'found[:60] or "The document does not say."',
+        "parts[0]",
+        'f"{n} times"',
+        "str(n)",
+        '", ".join(names)',
+        "[row for row in rows]",
+        '"It is " + total',
+        "max(titles, key=len)",
+        "first if a else second",
+    ],
+)
+def test_code_that_nobody_ran_is_no_answer(inside: str) -> None:
+    verdict = Finish().after_prose(f"FINAL({inside})", no_variables)
+    assert isinstance(verdict, Refused)
+    assert "That is code" in verdict.advice
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "not guilty",
+        "Peter and Mary",
+        "Smith (Jones)",
+        "www.example.org",
+        "a - b",
+        "1, 2 or 3",
+        "Section 4(b)",
+        "3.2 [1]",
+    ],
+)
+def test_words_that_happen_to_be_python_are_an_answer(inside: str) -> None:
+    assert Finish().after_prose(f"FINAL({inside})", no_variables) == Accepted(inside)

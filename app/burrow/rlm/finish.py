@@ -128,6 +128,8 @@ class Finish:
             if len(prose.split()) >= _FEWEST_WORDS and not refusal(prose) and not _PLAN.match(prose):
                 self._said = prose.strip()
             return None
+        if final.code:
+            return Refused(_IS_CODE)
         if not final.variable:
             return self._judged(final.text)
         try:
@@ -171,6 +173,7 @@ class Finish:
             self._remember(text)
 
 
+_IS_CODE = "That is code, not an answer. Run it in a block and hand in its result."
 _NOT_TEXT = "The answer must be text, a number, or a list or dict of these. Hand in FINAL(str_value)."
 
 
@@ -181,7 +184,7 @@ def refusal(text: str) -> str:
     if _ERROR.match(text):
         return "That is an error message, not an answer. Look at what failed, then hand in what you found."
     if _FENCE.match(text) or _is_code(text):
-        return "That is code, not an answer. Run it in a block and hand in its result."
+        return _IS_CODE
     return ""
 
 

@@ -100,6 +100,8 @@ class ProseFinal:
 
     text: str
     variable: bool
+    code: bool = False
+    """What stands there is an expression to be worked out, and no text."""
 
 
 _PROSE_FINAL = re.compile(r"^[ \t>*_`]*(?P<name>FINAL_VAR|FINAL|SUBMIT)[ \t]*\(", re.MULTILINE)
@@ -114,10 +116,58 @@ def prose_final(prose: str) -> ProseFinal | None:
         if inside is None:
             continue
         variable = match["name"] == "FINAL_VAR"
-        text = _unquoted(inside.split(",", 1)[0].strip() if variable else inside.strip())
+        inside = inside.split(",", 1)[0].strip() if variable else inside.strip()
+        text = _unquoted(inside)
         if text:
-            found = ProseFinal(text, variable)
+            found = ProseFinal(text, variable, text == inside and _is_expression(inside))
     return found
+
+
+_WORKED_OUT = (
+    ast.JoinedStr, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.Lambda, ast.IfExp,
+)  # fmt: skip
+_BUILT_IN = frozenset("str repr len list dict set sorted sum min max round int float print join".split())
+
+
+def _is_expression(text: str) -> bool:
+    """Whether `text` is Python that has to be worked out. Words that happen to parse, as “not guilty”, “Peter and Mary”
+    or “Smith (Jones)”, are words."""
+    try:
+        tree = ast.parse(text, mode="eval")
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        return False
+    return any(
+        isinstance(node, _WORKED_OUT) or _calls(node) or _joins_texts(node) or _takes_part(node, text)
+        for node in ast.walk(tree)
+    )
+
+
+def _calls(node: ast.AST) -> bool:
+    if not isinstance(node, ast.Call):
+        return False
+    name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+    return name in _BUILT_IN or bool(node.keywords) or any(_is_text(argument) for argument in node.args)
+
+
+def _joins_texts(node: ast.AST) -> bool:
+    match node:
+        case ast.BoolOp(values=parts):
+            return any(_is_text(part) for part in parts)
+        case ast.BinOp(left=left, right=right):
+            return _is_text(left) or _is_text(right)
+    return False
+
+
+def _takes_part(node: ast.AST, text: str) -> bool:
+    """An item or a slice, and no mark such as in “Smith [1]”."""
+    if not isinstance(node, ast.Subscript):
+        return False
+    is_number = isinstance(node.slice, ast.Constant) and isinstance(node.slice.value, int)
+    return not (is_number and (" [" in text or text[:1].isupper() or isinstance(node.value, ast.Constant)))
+
+
+def _is_text(node: ast.AST) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
 def _balanced(text: str, start: int) -> str | None:
