@@ -122,6 +122,7 @@ def test_a_final_variable_that_does_not_exist_is_refused() -> None:
         '"It is " + total',
         "max(titles, key=len)",
         "first if a else second",
+        'f"{len(found)} {',
     ],
 )
 def test_code_that_nobody_ran_is_no_answer(inside: str) -> None:

@@ -126,6 +126,7 @@ def prose_final(prose: str) -> ProseFinal | None:
 _WORKED_OUT = (
     ast.JoinedStr, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.Lambda, ast.IfExp,
 )  # fmt: skip
+_BEGUN_TEXT = re.compile(r"[fFrRbB]{1,2}[\"']")
 _BUILT_IN = frozenset("str repr len list dict set sorted sum min max round int float print join".split())
 
 
@@ -135,7 +136,7 @@ def _is_expression(text: str) -> bool:
     try:
         tree = ast.parse(text, mode="eval")
     except (SyntaxError, ValueError, MemoryError, RecursionError):
-        return False
+        return _BEGUN_TEXT.match(text) is not None
     return any(
         isinstance(node, _WORKED_OUT) or _calls(node) or _joins_texts(node) or _takes_part(node, text)
         for node in ast.walk(tree)
