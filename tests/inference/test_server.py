@@ -183,7 +183,7 @@ def test_cancelling_hangs_up_so_that_the_server_stops_too(server: Server) -> Non
     ticket.cancel()
     reply = ticket.result()
     assert reply.finish == "cancelled"
-    assert reply.text.startswith("for ever")
+    assert reply.text.startswith("for ")  # the first piece, and what came before the line was hung up
     assert server.hung_up.wait(10)
 
 
