@@ -13,11 +13,16 @@ from random import Random
 import asking
 from plans import (
     CHOOSE,
+    COUNT,
+    FIRST,
     HEADING_WORDS,
     HEADINGS,
+    IS_THERE,
+    LAST,
     LOOK,
     LOOK_AT_END,
     LOOK_AT_START,
+    MENTIONS,
     NAME_SECTION,
     PLANS,
     SEVERAL,
@@ -39,7 +44,7 @@ WHOLE, WHOLE_NAMED, WHOLE_LONG = 0.15, 0.6, 0.5
 """How often a first turn is taught to its end; how often where later lines use the name that the first one gives; and
 how often one of the long blocks, which are asked for rarely."""
 LONG = 225
-NAMES = frozenset({"counted", "earliest", "latest", "named", "sought"})
+NAMES = frozenset(code.split()[0] for code in (COUNT, FIRST, LAST, MENTIONS, IS_THERE))
 _AFTER_WORD = re.compile(r"(?:['’]s|['’]+)$")
 
 

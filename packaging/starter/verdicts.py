@@ -288,12 +288,10 @@ def inverted(sentence: str, rng: Random) -> Verdict | None:
     return Verdict(sentence, (made.question,), (), "no" if denied else "yes")
 
 
-_YES_OR_NO = re.compile(
-    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|does|do|did)\b", re.IGNORECASE
-)
 _POLITE = re.compile(r"(?:please |can you |i want to |do you )?(?:tell me|know):? ", re.IGNORECASE)
 
 
 def by_yes_or_no(question: str) -> bool:
     """Whether a question, without what politeness puts before it, wants yes or no."""
-    return bool(_YES_OR_NO.match(_POLITE.sub("", question, count=1)))
+    first = _WORD.match(_POLITE.sub("", question, count=1))
+    return first is not None and first[0].lower() in _AUXILIARIES | {"do"}

@@ -142,6 +142,8 @@ def test_code_that_nobody_ran_is_no_answer(inside: str) -> None:
         "1, 2 or 3",
         "Section 4(b)",
         "3.2 [1]",
+        "Netherfield[1]",
+        "twelve [2]",
     ],
 )
 def test_words_that_happen_to_be_python_are_an_answer(inside: str) -> None:
